@@ -1,0 +1,23 @@
+import type { Meta } from "./schema.js";
+import type { Span } from "./span.js";
+
+/** What a reader knew about a stretch of text from its markup: the structure stage may use it. */
+export interface Block extends Span {
+  /** HTML element that held it, lower case: `p`, `h1`, `li`, `figcaption`, `blockquote`, … */
+  tag: string;
+  /** Share of the characters that stand inside links, 0 to 1. */
+  linkShare: number;
+  /** Role that the markup itself declares (a byline element, say); absent where it declares none. */
+  role?: "title" | "deck" | "byline" | "credit" | "dateline" | "heading" | "body" | "boilerplate";
+}
+
+/** One article before annotation: what every reader gives and the pipeline takes. */
+export interface Article {
+  id: string;
+  text: string;
+  meta: Meta;
+  /** From markup, ascending, each inside `text`; absent for plain text. */
+  blocks?: Block[];
+  /** Spans whose sentiment the caller asks for, in the order asked. */
+  asked?: Span[];
+}

@@ -1,0 +1,79 @@
+import { checkDocument } from "./check.js";
+import { failure, problemLine, type Result, success } from "./problem.js";
+import { documentSchema, type GlossatorDocument, SCHEMA } from "./schema.js";
+
+/**
+ * Reads a document from JSON and checks it whole: shape, offsets, ids, hash.
+ * A document of a newer schema, a damaged one, or something else altogether is refused with a problem that
+ * names the place. Properties that this version does not know are kept.
+ */
+export function readDocument(json: string, where?: string): Result<GlossatorDocument> {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    return failure("not-json", `is not JSON: ${(error as Error).message}`, where);
+  }
+  return parseDocument(value, where);
+}
+
+/** The same as `readDocument` for a value that is parsed already. The value itself is given back, not a copy. */
+export function parseDocument(value: unknown, where?: string): Result<GlossatorDocument> {
+  const schema = (value as { schema?: unknown } | null)?.schema;
+  if (typeof schema === "string" && schema !== SCHEMA && schema.startsWith("glossator/")) {
+    return failure(
+      "newer-schema",
+      `has schema ${schema}; this version reads ${SCHEMA}: update glossator`,
+      where,
+    );
+  }
+  const parsed = documentSchema.safeParse(value);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    const path = issue.path
+      .map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`))
+      .join("");
+    return failure(
+      "not-a-document",
+      `is no annotation document: ${path.slice(1) || "value"}: ${issue.message}`,
+      where,
+    );
+  }
+  const doc = value as GlossatorDocument;
+  const problems = checkDocument(doc);
+  if (problems.length > 0) {
+    const first = problems[0]!;
+    const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
+    return failure(first.code, `is damaged: ${problemLine(first)}${more}`, where);
+  }
+  return success(doc);
+}
+
+/**
+ * A document as JSON text, a record a line so that changes show in a diff. `lines: false` gives one line for
+ * NDJSON. The same document always gives the same bytes, and what was read is written as it was.
+ *
+ * @throws RangeError naming the place where the document is damaged: nothing wrong is ever stored.
+ */
+export function writeDocument(doc: GlossatorDocument, options: { lines?: boolean } = {}): string {
+  const problems = checkDocument(doc);
+  if (problems.length > 0) {
+    throw new RangeError(`document ${doc.id} is damaged: ${problems.map(problemLine).join("; ")}`);
+  }
+  if (options.lines === false) return JSON.stringify(doc);
+  const members = Object.entries(doc).map(([key, value]) => ` ${JSON.stringify(key)}: ${member(key, value)}`);
+  return `{\n${members.join(",\n")}\n}\n`;
+}
+
+function member(key: string, value: unknown): string {
+  const records = Array.isArray(value)
+    ? value.map((record) => `  ${JSON.stringify(record)}`)
+    : key === "tokens" || key === "layers" || key === "meta"
+      ? Object.entries(value as object).map(
+          ([name, column]) => `  ${JSON.stringify(name)}: ${JSON.stringify(column)}`,
+        )
+      : undefined;
+  if (!records) return JSON.stringify(value);
+  const [open, close] = Array.isArray(value) ? "[]" : "{}";
+  return records.length === 0 ? `${open}${close}` : `${open}\n${records.join(",\n")}\n ${close}`;
+}

@@ -1,0 +1,221 @@
+import { z } from "zod";
+
+/**
+ * The annotation document, `glossator/1`: the one definition behind the TypeScript types, the checks on
+ * reading and the published JSON Schema. All offsets count UTF-16 code units, half-open (see `span.ts`).
+ */
+export const SCHEMA = "glossator/1";
+
+/** What a paragraph is in the article. */
+export const ROLES = [
+  "title",
+  "deck",
+  "byline",
+  "credit",
+  "dateline",
+  "heading",
+  "body",
+  "boilerplate",
+] as const;
+
+/** Entity types of OntoNotes 5. */
+export const ENTITY_TYPES = [
+  "PERSON",
+  "NORP",
+  "FAC",
+  "ORG",
+  "GPE",
+  "LOC",
+  "PRODUCT",
+  "EVENT",
+  "WORK_OF_ART",
+  "LAW",
+  "LANGUAGE",
+  "DATE",
+  "TIME",
+  "PERCENT",
+  "MONEY",
+  "QUANTITY",
+  "ORDINAL",
+  "CARDINAL",
+] as const;
+
+/** Universal POS tags. */
+export const POS_TAGS = [
+  "ADJ",
+  "ADP",
+  "ADV",
+  "AUX",
+  "CCONJ",
+  "DET",
+  "INTJ",
+  "NOUN",
+  "NUM",
+  "PART",
+  "PRON",
+  "PROPN",
+  "PUNCT",
+  "SCONJ",
+  "SYM",
+  "VERB",
+  "X",
+  "SPACE",
+] as const;
+
+const offset = z.int().nonnegative();
+const span = { start: offset, end: offset };
+const id = z.string().min(1);
+const probability = z.number().min(0).max(1).describe("Probability, 0 to 1.");
+const polarity = z.number().min(-1).max(1).describe("Sentiment, −1 (bad) to 1 (good).");
+const pieces = z
+  .array(z.tuple([offset, offset]))
+  .describe("Pieces [start, end), ascending, without overlap.");
+
+const sentiment = z.object({
+  label: z.enum(["positive", "neutral", "negative"]),
+  score: polarity,
+  author: polarity.nullable().optional().describe("The writer's own words; null where there are none."),
+  quoted: polarity.nullable().optional().describe("Words inside quotations; null where there are none."),
+});
+
+const paragraph = z.object({
+  id,
+  ...span,
+  role: z.enum(ROLES),
+  sentiment: sentiment.optional(),
+});
+
+const sentence = z.object({ id, ...span, paragraph: id, sentiment: sentiment.optional() });
+
+const tokens = z
+  .object({
+    start: z.array(offset),
+    end: z.array(offset),
+    pos: z.array(z.enum(POS_TAGS)),
+    lemma: z.array(z.string()),
+  })
+  .describe("Columns of equal length, a token a row.");
+
+const mention = z.object({
+  id,
+  ...span,
+  type: z.enum(ENTITY_TYPES),
+  entity: id.optional().describe("Entity named; absent for dates and numbers."),
+  value: z.string().optional().describe("Normalized value: ISO 8601 date or interval, amount, number."),
+  score: probability.optional(),
+});
+
+const entity = z.object({
+  id,
+  name: z.string().min(1).describe("Fullest form in the article."),
+  type: z.enum(ENTITY_TYPES),
+  aliases: z.array(z.string()),
+  ids: z.record(z.string(), z.string()).optional().describe("Outside ids, for example iso3166."),
+});
+
+const speaker = z
+  .union([z.object({ entity: id }), z.object({ text: z.string().min(1) })])
+  .nullable()
+  .describe("The entity behind the source, else the source's own words; null where nobody is named.");
+
+const quotation = z.object({
+  id,
+  paragraph: id,
+  form: z.enum(["direct", "indirect", "mixed"]),
+  content: pieces,
+  cue: pieces,
+  source: pieces,
+  speaker,
+  score: probability.optional(),
+});
+
+const holder = z.union([
+  z.object({ author: z.literal(true) }),
+  z.object({ entity: id, start: offset.optional(), end: offset.optional() }),
+  z.object({ text: z.string().min(1), ...span }),
+]);
+
+const stance = z.object({
+  id,
+  paragraph: id,
+  sentence: id.optional(),
+  label: z.enum(["favor", "against"]),
+  holder,
+  target: z.object({
+    ...span,
+    entity: id.optional(),
+    text: z.string().min(1).optional().describe("The canonical words of the target where it is a phrase."),
+  }),
+  evidence: pieces,
+  quotation: id.optional(),
+  negated: z.boolean().optional(),
+  hedged: z.boolean().optional(),
+  score: probability.optional(),
+});
+
+const target = z.object({ ...span, sentiment });
+
+const note = z.object({
+  code: z.string().min(1),
+  start: offset.optional(),
+  end: offset.optional(),
+  message: z.string(),
+});
+
+const meta = z.object({
+  title: z.string().optional(),
+  outlet: z.string().optional(),
+  author: z.string().optional(),
+  published: z.string().optional(),
+  url: z.string().optional(),
+});
+
+/** Who made a layer: a stage by name and version, its model by hash; or people. */
+const maker = z.object({ by: z.string(), version: z.string().optional(), model: z.string().optional() });
+
+/** zod schema of a document. Shape only; `checkDocument` checks what holds between the parts. */
+export const documentSchema = z.object({
+  schema: z.literal(SCHEMA),
+  id,
+  offsetUnit: z.literal("utf16"),
+  text: z.string().optional(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  meta,
+  layers: z.record(z.string(), maker),
+  paragraphs: z.array(paragraph).optional(),
+  sentences: z.array(sentence).optional(),
+  tokens: tokens.optional(),
+  mentions: z.array(mention).optional(),
+  entities: z.array(entity).optional(),
+  quotations: z.array(quotation).optional(),
+  stances: z.array(stance).optional(),
+  targets: z.array(target).optional(),
+  notes: z.array(note).optional(),
+});
+
+/** The published JSON Schema (draft 2020-12) of a document, made from the same definition as the types. */
+export function jsonSchema(): object {
+  return z.toJSONSchema(documentSchema, { io: "input" });
+}
+
+type Plain<T> = T extends object ? { [K in keyof T]: Plain<T[K]> } : T;
+
+export type GlossatorDocument = Plain<z.infer<typeof documentSchema>>;
+export type Paragraph = Plain<z.infer<typeof paragraph>>;
+export type Sentence = Plain<z.infer<typeof sentence>>;
+export type Tokens = Plain<z.infer<typeof tokens>>;
+export type Mention = Plain<z.infer<typeof mention>>;
+export type Entity = Plain<z.infer<typeof entity>>;
+export type Quotation = Plain<z.infer<typeof quotation>>;
+export type Speaker = Plain<z.infer<typeof speaker>>;
+export type Stance = Plain<z.infer<typeof stance>>;
+export type Holder = Plain<z.infer<typeof holder>>;
+export type Sentiment = Plain<z.infer<typeof sentiment>>;
+export type SentimentLabel = Sentiment["label"];
+export type Target = Plain<z.infer<typeof target>>;
+export type Note = Plain<z.infer<typeof note>>;
+export type Meta = Plain<z.infer<typeof meta>>;
+export type Maker = Plain<z.infer<typeof maker>>;
+export type Role = (typeof ROLES)[number];
+export type EntityType = (typeof ENTITY_TYPES)[number];
+export type PosTag = (typeof POS_TAGS)[number];

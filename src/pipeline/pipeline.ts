@@ -1,0 +1,120 @@
+import type { Article } from "../document/article.js";
+import { sha256OfText } from "../document/hash.js";
+import { type GlossatorDocument, type Maker, type Note, SCHEMA } from "../document/schema.js";
+import type { AnyStage, LayerName, Layers, SentimentLayer, Stage } from "../stages/stage.js";
+
+/** Stages in an order in which each finds the layers that it needs. */
+export interface Pipeline {
+  readonly stages: readonly AnyStage[];
+  /** Annotates one article. Pure: the same article gives the same document. */
+  readonly annotate: (article: Article) => GlossatorDocument;
+}
+
+/** A list of stages in which each finds what it needs; otherwise the type of the stage that does not. */
+export type Complete<
+  List extends readonly AnyStage[],
+  Have extends LayerName = never,
+> = List extends readonly [infer First extends AnyStage, ...infer Rest extends readonly AnyStage[]]
+  ? First extends Stage<infer Needs, infer Gives>
+    ? [Needs] extends [Have]
+      ? readonly [First, ...Complete<Rest, Have | Gives>]
+      : readonly [{ "this stage needs layers that no stage before it gives": Exclude<Needs, Have> }]
+    : never
+  : List extends readonly []
+    ? readonly []
+    : List;
+
+/**
+ * Puts stages together. A list that lacks a needed layer does not compile where the list is known to the
+ * compiler; at run time it is refused by name.
+ *
+ * @throws Error naming the stage and the layer that is missing, or the layer that two stages give.
+ */
+export function pipeline<const List extends readonly AnyStage[]>(stages: List & Complete<List>): Pipeline {
+  return assemble(stages as readonly AnyStage[]);
+}
+
+/** The same as `pipeline` for a list that the compiler does not know, such as a shortened one. */
+export function assemble(stages: readonly AnyStage[]): Pipeline {
+  const giver = new Map<LayerName, string>();
+  for (const stage of stages) {
+    for (const layer of stage.needs as LayerName[]) {
+      if (!giver.has(layer)) {
+        throw new Error(
+          `stage "${stage.name}" needs layer "${layer}", which no stage before it gives ` +
+            `(before it: ${[...new Set(giver.values())].join(", ") || "nothing"})`,
+        );
+      }
+    }
+    for (const layer of stage.gives as LayerName[]) {
+      const other = giver.get(layer);
+      if (other) throw new Error(`stages "${other}" and "${stage.name}" both give layer "${layer}"`);
+      giver.set(layer, stage.name);
+    }
+  }
+  return { stages, annotate: (article) => annotateWith(stages, article) };
+}
+
+/**
+ * The stages of `stages` that are needed for `wanted` layers, in the same order.
+ *
+ * @throws Error where no stage gives a wanted layer.
+ */
+export function stagesFor(stages: readonly AnyStage[], wanted: readonly LayerName[]): AnyStage[] {
+  const open = new Set<LayerName>(wanted);
+  const kept: AnyStage[] = [];
+  for (const stage of [...stages].reverse()) {
+    if (!(stage.gives as LayerName[]).some((layer) => open.has(layer))) continue;
+    kept.unshift(stage);
+    for (const layer of stage.gives as LayerName[]) open.delete(layer);
+    for (const layer of stage.needs as LayerName[]) open.add(layer);
+  }
+  if (open.size > 0) throw new Error(`no stage gives ${[...open].map((layer) => `"${layer}"`).join(", ")}`);
+  return kept;
+}
+
+function annotateWith(stages: readonly AnyStage[], article: Article): GlossatorDocument {
+  const layers: Partial<Layers> = {};
+  const makers: Record<string, Maker> = {};
+  const notes: Note[] = [];
+  for (const stage of stages) {
+    const { notes: found, ...given } = stage.run({ ...article, ...layers } as never);
+    if (found) notes.push(...found);
+    for (const layer of stage.gives as LayerName[]) {
+      if ((given as Partial<Layers>)[layer] === undefined) {
+        throw new Error(`stage "${stage.name}" promised layer "${layer}" and did not give it`);
+      }
+      if (layer === "expressions") continue;
+      makers[layer] = { by: stage.name, version: stage.version, ...(stage.model && { model: stage.model }) };
+    }
+    Object.assign(layers, given);
+  }
+  const { sentiment, paragraphs, sentences, tokens, mentions, entities, quotations, stances, targets } =
+    layers;
+  return {
+    schema: SCHEMA,
+    id: article.id,
+    offsetUnit: "utf16",
+    text: article.text,
+    sha256: sha256OfText(article.text),
+    meta: article.meta,
+    layers: makers,
+    ...(paragraphs && { paragraphs: withSentiment(paragraphs, sentiment?.paragraphs) }),
+    ...(sentences && { sentences: withSentiment(sentences, sentiment?.sentences) }),
+    ...(tokens && { tokens }),
+    ...(mentions && { mentions }),
+    ...(entities && { entities }),
+    ...(quotations && { quotations }),
+    ...(stances && { stances }),
+    ...(targets && article.asked && { targets }),
+    ...(notes.length > 0 && { notes: notes.sort((a, b) => (a.start ?? 0) - (b.start ?? 0)) }),
+  };
+}
+
+function withSentiment<Item extends object>(
+  items: Item[],
+  sentiments: SentimentLayer["paragraphs"] | undefined,
+): Item[] {
+  if (!sentiments) return items;
+  return items.map((item, i) => (sentiments[i] ? { ...item, sentiment: sentiments[i] } : item));
+}

@@ -1,0 +1,10 @@
+import { entities } from "../stages/entities/entities.js";
+import { quotations } from "../stages/quotations/quotations.js";
+import { sentiment } from "../stages/sentiment/sentiment.js";
+import { stance } from "../stages/stance/stance.js";
+import { structure } from "../stages/structure/structure.js";
+import { tokens } from "../stages/tokens/tokens.js";
+import { pipeline } from "./pipeline.js";
+
+/** The pipeline that `annotate` runs: the whole of it, in order. */
+export const standard = pipeline([structure, tokens, entities, quotations, sentiment, stance]);

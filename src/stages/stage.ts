@@ -1,0 +1,76 @@
+import type { Article } from "../document/article.js";
+import type {
+  Entity,
+  Mention,
+  Note,
+  Paragraph,
+  Quotation,
+  Sentence,
+  Sentiment,
+  Stance,
+  Target,
+  Tokens,
+} from "../document/schema.js";
+import type { Span } from "../document/span.js";
+
+/** Sentiment by paragraph and by sentence, parallel to those layers; null where none is given. */
+export interface SentimentLayer {
+  paragraphs: (Sentiment | null)[];
+  sentences: (Sentiment | null)[];
+}
+
+/** A date, number or the like that was recognized by its form; not yet a mention. */
+export interface Expression extends Span {
+  /** wink-nlp's name for it: `DATE`, `TIME`, `MONEY`, `PERCENT`, `CARDINAL`, `ORDINAL`, `DURATION`, `URL`, … */
+  kind: string;
+}
+
+/** Everything that stages can give, by name. `expressions` and `sentiment` are not stored under these names. */
+export interface Layers {
+  paragraphs: Paragraph[];
+  tokens: Tokens;
+  sentences: Sentence[];
+  /** In order, without overlap. For the entities stage; not stored. */
+  expressions: Expression[];
+  mentions: Mention[];
+  entities: Entity[];
+  quotations: Quotation[];
+  sentiment: SentimentLayer;
+  stances: Stance[];
+  /** Answers to `article.asked`, in the order asked. */
+  targets: Target[];
+}
+
+export type LayerName = keyof Layers;
+
+/** The article and the layers that a stage asked for: what `run` sees. */
+export type SoFar<Needs extends LayerName> = Readonly<Article> & Readonly<Pick<Layers, Needs>>;
+
+/** The layers that a stage promised, and notes about doubtful text. */
+export type Given<Gives extends LayerName> = Pick<Layers, Gives> & { notes?: Note[] };
+
+/**
+ * One step of the pipeline, as a value: what it needs, what it gives, and a pure function between them.
+ * A stage never imports another stage; what it needs of one it reads from the layers.
+ */
+export interface Stage<Needs extends LayerName = LayerName, Gives extends LayerName = LayerName> {
+  readonly name: string;
+  readonly version: string;
+  readonly needs: readonly Needs[];
+  readonly gives: readonly Gives[];
+  /** `sha256:…` of the model that it runs, where it runs one. */
+  readonly model?: string;
+  /** Never changes what it is given. Throws only on a programmer's mistake. */
+  readonly run: (soFar: SoFar<Needs>) => Given<Gives>;
+}
+
+/** Any stage, for lists of them. */
+// biome-ignore lint/suspicious/noExplicitAny: a list holds stages of different needs; `pipeline` checks them.
+export type AnyStage = Stage<any, any>;
+
+/** Declares a stage; needs and gives are inferred from the lists. */
+export function stage<const Needs extends LayerName, const Gives extends LayerName>(
+  value: Stage<Needs, Gives>,
+): Stage<Needs, Gives> {
+  return value;
+}
