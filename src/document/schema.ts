@@ -162,13 +162,16 @@ const note = z.object({
   message: z.string(),
 });
 
-const meta = z.object({
-  title: z.string().optional(),
-  outlet: z.string().optional(),
-  author: z.string().optional(),
-  published: z.string().optional(),
-  url: z.string().optional(),
-});
+const meta = z
+  .object({
+    title: z.string().optional(),
+    outlet: z.string().optional(),
+    author: z.string().optional(),
+    published: z.string().optional(),
+    url: z.string().optional(),
+  })
+  .catchall(z.string())
+  .describe("What the source gave; further columns of the source are kept under their own names.");
 
 /** Who made a layer: a stage by name and version, its model by hash; or people. */
 const maker = z.object({ by: z.string(), version: z.string().optional(), model: z.string().optional() });
