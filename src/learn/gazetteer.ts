@@ -1,0 +1,67 @@
+import { combine, hashText } from "./hash.js";
+
+/** What a known name may name, as bits. */
+export const KINDS = {
+  given: 1,
+  surname: 2,
+  person: 4,
+  city: 8,
+  town: 16,
+  region: 32,
+  country: 64,
+  place: 128,
+  demonym: 256,
+  organization: 512,
+  company: 1024,
+  team: 2048,
+  event: 4096,
+  work: 8192,
+} as const;
+
+/** The longest name that is kept, in words. */
+export const LONGEST = 6;
+
+/** Hash of a name from the hashes of its words, lower case, one after the other. */
+export function extendPhrase(hash: number, word: number): number {
+  return combine(hash, word);
+}
+
+/** Hash of a whole name: words in lower case. */
+export function phraseHash(words: string[]): number {
+  return words.reduce((hash, word) => extendPhrase(hash, hashText(word)), 0);
+}
+
+/** Names that are known beforehand, by hash: a name is looked up without being built. */
+export class Gazetteer {
+  private readonly slots: Uint32Array;
+  private readonly kinds: Uint16Array;
+  private readonly mask: number;
+
+  /** From the bytes that `scripts/build-gazetteer.ts` writes. */
+  constructor(bytes: Uint8Array) {
+    const size = bytes.length / 6;
+    let capacity = 1;
+    while (capacity < size * 2) capacity *= 2;
+    this.mask = capacity - 1;
+    this.slots = new Uint32Array(capacity);
+    this.kinds = new Uint16Array(capacity);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    for (let i = 0; i < size; i++) {
+      const hash = view.getUint32(i * 4, true);
+      let at = hash & this.mask;
+      while (this.kinds[at] !== 0) at = (at + 1) & this.mask;
+      this.slots[at] = hash;
+      this.kinds[at] = view.getUint16(size * 4 + i * 2, true);
+    }
+  }
+
+  /** Kinds of the name with this phrase hash, as bits of `KINDS`; 0 where it is not known. */
+  kindsOf(hash: number): number {
+    let at = hash & this.mask;
+    while (this.kinds[at] !== 0) {
+      if (this.slots[at] === hash) return this.kinds[at]!;
+      at = (at + 1) & this.mask;
+    }
+    return 0;
+  }
+}

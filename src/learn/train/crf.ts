@@ -1,0 +1,146 @@
+import { type Chain, lattice, predecessors } from "../chain.js";
+import { random, shuffle } from "../random.js";
+
+/** One training sequence: features by item as dense row numbers, and which labels each item may have. */
+export interface Sequence {
+  /** Row numbers, all items one after the other. */
+  rows: Int32Array;
+  /** End of each item in `rows`. */
+  ends: Int32Array;
+  /** `length × labels`, 1 where the label is allowed; one allowed label an item is full supervision. */
+  allowed: Uint8Array;
+}
+
+export interface CrfOptions {
+  labels: number;
+  /** Number of distinct rows. */
+  rows: number;
+  /** True where `to` may follow `from`. */
+  mayFollow: (from: number, to: number) => boolean;
+  mayBegin: (label: number) => boolean;
+  mayFinish: (label: number) => boolean;
+  epochs: number;
+  /** Step of AdaGrad (Duchi et al. 2011). */
+  rate: number;
+  /** Strength of L2, a sequence; 0 for none. */
+  l2?: number;
+  seed: number;
+  /** Called after each epoch with the mean log-loss an item. */
+  onEpoch?: (epoch: number, loss: number, model: TrainedCrf) => void;
+}
+
+export interface TrainedCrf {
+  chain: Chain;
+  /** `rows × labels`. */
+  weights: Float32Array;
+}
+
+/**
+ * Trains a linear-chain CRF by stochastic AdaGrad on the marginal likelihood of the allowed sequences: with
+ * one allowed label an item this is the ordinary CRF; with more, the sum over all sequences that fit.
+ */
+export function trainCrf(sequences: Sequence[], options: CrfOptions): TrainedCrf {
+  const { labels, rows, epochs, rate, l2 = 0 } = options;
+  const weights = new Float32Array(rows * labels);
+  const squares = new Float32Array(rows * labels);
+  const forbid = Number.NEGATIVE_INFINITY;
+  const chain: Chain = {
+    labels,
+    transitions: Float32Array.from({ length: labels * labels }, (_, k) =>
+      options.mayFollow(Math.floor(k / labels), k % labels) ? 0 : forbid,
+    ),
+    begin: Float32Array.from({ length: labels }, (_, y) => (options.mayBegin(y) ? 0 : forbid)),
+    finish: Float32Array.from({ length: labels }, (_, y) => (options.mayFinish(y) ? 0 : forbid)),
+  };
+  const before = predecessors(chain);
+  const chainSquares = {
+    transitions: new Float32Array(labels * labels),
+    begin: new Float32Array(labels),
+    finish: new Float32Array(labels),
+  };
+  const step = (values: Float32Array, sums: Float32Array, k: number, gradient: number) => {
+    if (gradient === 0 || values[k] === forbid) return;
+    const sum = sums[k]! + gradient * gradient;
+    sums[k] = sum;
+    values[k] = values[k]! + (rate * gradient) / (Math.sqrt(sum) + 1e-6);
+  };
+  const next = random(options.seed);
+  const order = sequences.map((_, i) => i);
+  const trained = { chain, weights };
+  for (let epoch = 1; epoch <= epochs; epoch++) {
+    shuffle(order, next);
+    let loss = 0;
+    let items = 0;
+    for (const index of order) {
+      const sequence = sequences[index]!;
+      const length = sequence.ends.length;
+      if (length === 0) continue;
+      const emissions = emissionsOf(sequence, weights, labels);
+      const free = lattice(chain, emissions, length, before);
+      const tied = lattice(chain, emissions, length, before, sequence.allowed);
+      if (!Number.isFinite(tied.logZ)) continue;
+      loss += free.logZ - tied.logZ;
+      items += length;
+      const gradient = new Float32Array(labels);
+      for (let i = 0; i < length; i++) {
+        const row = i * labels;
+        let moves = false;
+        for (let y = 0; y < labels; y++) {
+          const g =
+            Math.exp(tied.alpha[row + y]! + tied.beta[row + y]! - tied.logZ) -
+            Math.exp(free.alpha[row + y]! + free.beta[row + y]! - free.logZ);
+          gradient[y] = Math.abs(g) < 1e-5 ? 0 : g;
+          moves ||= gradient[y] !== 0;
+        }
+        if (i === 0) for (let y = 0; y < labels; y++) step(chain.begin, chainSquares.begin, y, gradient[y]!);
+        if (i === length - 1)
+          for (let y = 0; y < labels; y++) step(chain.finish, chainSquares.finish, y, gradient[y]!);
+        if (i > 0 && moves) {
+          for (let y = 0; y < labels; y++) {
+            for (const x of before[y]!) {
+              const edge = chain.transitions[x * labels + y]! + emissions[row + y]!;
+              const g =
+                Math.exp(tied.alpha[row - labels + x]! + edge + tied.beta[row + y]! - tied.logZ) -
+                Math.exp(free.alpha[row - labels + x]! + edge + free.beta[row + y]! - free.logZ);
+              if (Math.abs(g) >= 1e-5) step(chain.transitions, chainSquares.transitions, x * labels + y, g);
+            }
+          }
+        }
+        if (!moves) continue;
+        for (let k = i === 0 ? 0 : sequence.ends[i - 1]!; k < sequence.ends[i]!; k++) {
+          const base = sequence.rows[k]! * labels;
+          for (let y = 0; y < labels; y++) {
+            const g = gradient[y]!;
+            if (g === 0) continue;
+            const at = base + y;
+            const pull = l2 === 0 ? g : g - l2 * weights[at]!;
+            const sum = squares[at]! + pull * pull;
+            squares[at] = sum;
+            weights[at] = weights[at]! + (rate * pull) / (Math.sqrt(sum) + 1e-6);
+          }
+        }
+      }
+    }
+    options.onEpoch?.(epoch, loss / Math.max(1, items), trained);
+  }
+  return trained;
+}
+
+/** Scores of each label at each item: `length × labels`. */
+export function emissionsOf(
+  sequence: Pick<Sequence, "rows" | "ends">,
+  weights: Float32Array,
+  labels: number,
+): Float32Array {
+  const length = sequence.ends.length;
+  const emissions = new Float32Array(length * labels);
+  let k = 0;
+  for (let i = 0; i < length; i++) {
+    for (; k < sequence.ends[i]!; k++) {
+      const base = sequence.rows[k]! * labels;
+      for (let y = 0; y < labels; y++)
+        emissions[i * labels + y] = emissions[i * labels + y]! + weights[base + y]!;
+    }
+  }
+  return emissions;
+}
