@@ -1,0 +1,106 @@
+import type { Clusters } from "../../../learn/clusters.js";
+import { CLUSTERINGS } from "../../../learn/clusters.js";
+import { hashText } from "../../../learn/hash.js";
+
+/** Columns of what is known of a word by itself; each is a hash or a small number. */
+export const Column = {
+  Form: 0,
+  Lower: 1,
+  Shape: 2,
+  ShortShape: 3,
+  Prefix2: 4,
+  Prefix3: 5,
+  Prefix4: 6,
+  Suffix1: 7,
+  Suffix2: 8,
+  Suffix3: 9,
+  Suffix4: 10,
+  Cluster: 11,
+  Case: 11 + CLUSTERINGS,
+} as const;
+const WIDTH = 12 + CLUSTERINGS;
+
+/** How a word is written. */
+export const Case = { Other: 0, Lower: 1, Initial: 2, Upper: 3, Mixed: 4, Number: 5 } as const;
+
+/** Words kept at most; the table begins anew when it is full, so that memory stays bounded. */
+const CAPACITY = 1 << 17;
+
+/** What is known of each distinct word, computed once for all the times that it stands in any text. */
+export class WordTable {
+  private readonly ids = new Map<string, number>();
+  private columns = new Uint32Array(WIDTH * 4096);
+
+  constructor(private readonly clusters: Clusters) {}
+
+  /** Row number of a word; valid until `trim`. */
+  id(word: string): number {
+    let id = this.ids.get(word);
+    if (id === undefined) {
+      id = this.ids.size;
+      this.ids.set(word, id);
+      this.describe(id, word);
+    }
+    return id;
+  }
+
+  get(id: number, column: number): number {
+    return this.columns[id * WIDTH + column]!;
+  }
+
+  /** Begins anew where the table is full. To be called between texts. True where it did. */
+  trim(): boolean {
+    if (this.ids.size < CAPACITY) return false;
+    this.ids.clear();
+    return true;
+  }
+
+  private describe(id: number, word: string): void {
+    if ((id + 1) * WIDTH > this.columns.length) {
+      const larger = new Uint32Array(this.columns.length * 2);
+      larger.set(this.columns);
+      this.columns = larger;
+    }
+    const plain = word.replace(/’/g, "'");
+    const lower = plain.toLowerCase();
+    const size = lower.length;
+    const values = this.columns.subarray(id * WIDTH, (id + 1) * WIDTH);
+    values[Column.Form] = hashText(plain);
+    values[Column.Lower] = hashText(lower);
+    const [shape, short] = shapesOf(plain);
+    values[Column.Shape] = hashText(shape);
+    values[Column.ShortShape] = hashText(short);
+    values[Column.Prefix2] = hashText(lower, 0, Math.min(2, size));
+    values[Column.Prefix3] = hashText(lower, 0, Math.min(3, size));
+    values[Column.Prefix4] = hashText(lower, 0, Math.min(4, size));
+    values[Column.Suffix1] = hashText(lower, Math.max(0, size - 1));
+    values[Column.Suffix2] = hashText(lower, Math.max(0, size - 2));
+    values[Column.Suffix3] = hashText(lower, Math.max(0, size - 3));
+    values[Column.Suffix4] = hashText(lower, Math.max(0, size - 4));
+    const row = this.clusters.rowOf(values[Column.Lower]!);
+    for (let c = 0; c < CLUSTERINGS; c++)
+      values[Column.Cluster + c] = row < 0 ? 0 : this.clusters.at(row, c) + 1;
+    values[Column.Case] = caseOf(plain);
+  }
+}
+
+function shapesOf(word: string): [shape: string, short: string] {
+  let shape = "";
+  let short = "";
+  for (const c of word.slice(0, 24)) {
+    const kind = /\p{Lu}/u.test(c) ? "X" : /\p{L}/u.test(c) ? "x" : /\p{N}/u.test(c) ? "9" : c;
+    if (short.at(-1) !== kind) short += kind;
+    // Runs of more than four are one shape.
+    if (!shape.endsWith(kind.repeat(4))) shape += kind;
+  }
+  return [shape, short];
+}
+
+function caseOf(word: string): number {
+  if (/^\p{Ll}/u.test(word)) return /\p{Lu}/u.test(word) ? Case.Mixed : Case.Lower;
+  if (/^\p{Lu}/u.test(word)) {
+    if (!/\p{Ll}/u.test(word)) return word.length === 1 ? Case.Initial : Case.Upper;
+    return /^\p{Lu}[^\p{Lu}]*$/u.test(word) ? Case.Initial : Case.Mixed;
+  }
+  return /^[\p{N}.,:]+$/u.test(word) ? Case.Number : Case.Other;
+}
