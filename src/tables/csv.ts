@@ -60,7 +60,8 @@ export function csvOf(rows: Cell[][], { profile, delimiter = "," }: CsvFormat): 
   return stringify(rows, {
     delimiter,
     record_delimiter: profile === "excel" ? "\r\n" : "\n",
-    quote_record_delimiter: true,
+    // Costly, and cells of the other profile have no line break.
+    quote_record_delimiter: profile === "plain",
     cast: {
       boolean: (value) => (value ? "true" : "false"),
       ...(profile === "excel" && { string: excelText }),
