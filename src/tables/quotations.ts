@@ -15,28 +15,32 @@ export const quotations = table<Quotation>({
   columns: [
     ...article,
     ...place<Quotation>((view, quotation) => view.paragraph(quotation.paragraph)),
+    id(
+      "sentence",
+      "Sentence in which the first piece begins.",
+      (view, q) => q.content[0] && view.sentenceAt(q.content[0][0])?.id,
+    ),
     id("quotation", "q1, q2, …", (_, q) => q.id),
+    text("speaker", "The entity's fullest name, or the describing words; empty where unknown.", (view, q) =>
+      q.speaker && "text" in q.speaker ? q.speaker.text : speakerEntity(view, q)?.name,
+    ),
+    text("cue", "The words that attribute them (says, according to): the evidence.", (view, q) =>
+      view.wordsOf(q.cue),
+    ),
+    text("text", "The attributed words; pieces around a cue are joined by …", (view, q) =>
+      view.wordsOf(q.content),
+    ),
     category(
       "form",
       ["direct", "indirect", "mixed"],
       "Wholly, not at all or partly inside quotation marks.",
       (_, q) => q.form,
     ),
-    text("text", "The attributed words; pieces around a cue are joined by …", (view, q) =>
-      view.wordsOf(q.content),
-    ),
-    text("cue", "The words that attribute them (says, according to): the evidence.", (view, q) =>
-      view.wordsOf(q.cue),
-    ),
-    text("source", "The phrase that names who, with its apposition.", (view, q) => view.wordsOf(q.source)),
     category(
       "speaker_kind",
       ["entity", "described", "unknown"],
       "Named in the article; only described (some experts); or not said at all.",
       (_, { speaker }) => (speaker === null ? "unknown" : "entity" in speaker ? "entity" : "described"),
-    ),
-    text("speaker", "The entity's fullest name, or the describing words; empty where unknown.", (view, q) =>
-      q.speaker && "text" in q.speaker ? q.speaker.text : speakerEntity(view, q)?.name,
     ),
     id(
       "speaker_entity",
@@ -49,6 +53,7 @@ export const quotations = table<Quotation>({
       "What kind of entity speaks.",
       (view, q) => speakerEntity(view, q)?.type,
     ),
+    text("source", "The phrase that names who, with its apposition.", (view, q) => view.wordsOf(q.source)),
     integer("start", OFFSET, "Where the first piece begins.", (_, q) => q.content[0]?.[0]),
     integer("end", OFFSET, "Where the last piece ends, exclusive.", (_, q) => q.content.at(-1)?.[1]),
     number("score", PROBABILITY, "How sure the annotation is.", (_, q) => q.score),
