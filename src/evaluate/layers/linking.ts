@@ -1,0 +1,105 @@
+import type { GlossatorDocument, Mention } from "../../document/schema.js";
+import type { ComparedLayer } from "../layer.js";
+import { spanKey } from "../matching.js";
+import { B_CUBED, CLUSTERED, F1, FOUND } from "../measure.js";
+import type { Sheet } from "../sheet.js";
+
+/** A mention that both documents have, and the entity that each gives it. */
+interface Linked {
+  mention: Mention;
+  gold: string;
+  auto: string;
+}
+
+/**
+ * Which mentions name one thing, over the mentions that both documents have (exact span) and give an entity.
+ * `pairs`: F1 of the pairs that are linked. `b3`: B-cubed.
+ */
+export const linking: ComparedLayer = {
+  name: "linking",
+  figures: [
+    { key: "linking.pairs", title: "pairs of mentions linked", tally: "linking.pairs", measure: F1 },
+    { key: "linking.b3", title: "B-cubed F1", tally: "linking.b3", measure: B_CUBED },
+  ],
+  annotated: (doc) => doc.mentions !== undefined && doc.entities !== undefined,
+  compare: (sheet) => {
+    sheet.open("linking.pairs", F1);
+    sheet.open("linking.b3", B_CUBED);
+    const all = linkedInBoth(sheet.pair.gold, sheet.pair.auto);
+    countPairs(sheet, all);
+    countClusters(sheet, all);
+    listErrors(sheet, all);
+  },
+};
+
+function linkedInBoth(gold: GlossatorDocument, auto: GlossatorDocument): Linked[] {
+  const own = new Map<string, string>();
+  for (const mention of auto.mentions ?? []) {
+    if (mention.entity !== undefined) own.set(spanKey(mention), mention.entity);
+  }
+  const out = new Map<string, Linked>();
+  for (const mention of gold.mentions ?? []) {
+    const found = own.get(spanKey(mention));
+    if (mention.entity !== undefined && found !== undefined) {
+      out.set(spanKey(mention), { mention, gold: mention.entity, auto: found });
+    }
+  }
+  return [...out.values()];
+}
+
+/** Each mention with the earlier ones of its entity: as many pairs as there are earlier ones. */
+function countPairs(sheet: Sheet, all: readonly Linked[]): void {
+  const earlier = {
+    gold: new Map<string, number>(),
+    auto: new Map<string, number>(),
+    both: new Map<string, number>(),
+  };
+  for (const { mention, gold, auto } of all) {
+    const { start } = mention;
+    sheet.add("linking.pairs", start, FOUND.gold, countUp(earlier.gold, gold));
+    sheet.add("linking.pairs", start, FOUND.predicted, countUp(earlier.auto, auto));
+    sheet.add("linking.pairs", start, FOUND.tp, countUp(earlier.both, `${gold}\n${auto}`));
+  }
+}
+
+/** Bagga and Baldwin (1998): the share of a mention's own cluster that belongs with it, and of gold's cluster. */
+function countClusters(sheet: Sheet, all: readonly Linked[]): void {
+  const sizes = {
+    gold: new Map<string, number>(),
+    auto: new Map<string, number>(),
+    both: new Map<string, number>(),
+  };
+  for (const { gold, auto } of all) {
+    countUp(sizes.gold, gold);
+    countUp(sizes.auto, auto);
+    countUp(sizes.both, `${gold}\n${auto}`);
+  }
+  for (const { mention, gold, auto } of all) {
+    const both = sizes.both.get(`${gold}\n${auto}`)!;
+    sheet.add("linking.b3", mention.start, CLUSTERED.precision, both / sizes.auto.get(auto)!);
+    sheet.add("linking.b3", mention.start, CLUSTERED.recall, both / sizes.gold.get(gold)!);
+    sheet.add("linking.b3", mention.start, CLUSTERED.items);
+  }
+}
+
+/** Each mention against the one before it in gold's cluster (missed link) and in its own (wrong link). */
+function listErrors(sheet: Sheet, all: readonly Linked[]): void {
+  const { goldNames, autoNames } = sheet.pair;
+  const before = { gold: new Map<string, Linked>(), auto: new Map<string, Linked>() };
+  for (const linked of all) {
+    const said = { gold: goldNames.get(linked.gold) ?? null, auto: autoNames.get(linked.auto) ?? null };
+    const theirs = before.gold.get(linked.gold);
+    const own = before.auto.get(linked.auto);
+    if (theirs && theirs.auto !== linked.auto) sheet.error("linking", "missed", linked.mention, said);
+    if (own && own.gold !== linked.gold) sheet.error("linking", "wrong", linked.mention, said);
+    before.gold.set(linked.gold, linked);
+    before.auto.set(linked.auto, linked);
+  }
+}
+
+/** How many there were before this one. */
+function countUp(counts: Map<string, number>, key: string): number {
+  const before = counts.get(key) ?? 0;
+  counts.set(key, before + 1);
+  return before;
+}
