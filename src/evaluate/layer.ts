@@ -8,6 +8,8 @@ export interface FigureOfTally {
   key: string;
   /** Its name in the table for people. */
   title: string;
+  /** One of many of a kind: left out of the table for people where there is nothing to count. */
+  detail?: true;
   /** The tally that it is computed from; figures may share one. */
   tally: string;
   measure: Measure;

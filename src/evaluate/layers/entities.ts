@@ -21,6 +21,7 @@ export const entities: ComparedLayer = {
     ...ENTITY_TYPES.map((type) => ({
       key: `entities.${type}`,
       title: `  ${type}`,
+      detail: true as const,
       tally: `entities.${type}`,
       measure: F1,
     })),

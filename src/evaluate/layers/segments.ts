@@ -9,6 +9,9 @@ export const tokens = segments("tokens", ({ tokens: columns }) =>
   columns?.start.map((start, i) => ({ start, end: columns.end[i]! })),
 );
 
+/** Paragraphs, by exact span, whatever their role. */
+export const paragraphs = segments("paragraphs", (doc) => doc.paragraphs);
+
 /** Sentences, by exact span. */
 export const sentences = segments("sentences", (doc) => doc.sentences);
 

@@ -1,4 +1,4 @@
-import type { SentimentLabel } from "../../document/schema.js";
+import type { GlossatorDocument, SentimentLabel } from "../../document/schema.js";
 import type { ComparedLayer } from "../layer.js";
 import { spanKey } from "../matching.js";
 import { confusion } from "../measure.js";
@@ -15,8 +15,7 @@ export const sentiment: ComparedLayer = {
     { key: "sentiment.macroF1", title: "macro-F1", tally: "sentiment", measure: measures.macroF1 },
     { key: "sentiment.kappa", title: "Cohen's κ", tally: "sentiment", measure: measures.kappa },
   ],
-  annotated: (doc) =>
-    doc.layers.sentiment !== undefined || (doc.paragraphs?.some((p) => p.sentiment !== undefined) ?? false),
+  annotated: hasSentiment,
   compare: (sheet) => {
     sheet.open("sentiment", measures.accuracy);
     const { auto, gold } = sheet.pair;
@@ -34,3 +33,10 @@ export const sentiment: ComparedLayer = {
     }
   },
 };
+
+/** True where somebody judged the sentiment of paragraphs: the layer has a maker, or a paragraph has a label. */
+export function hasSentiment(doc: GlossatorDocument): boolean {
+  return (
+    doc.layers.sentiment !== undefined || (doc.paragraphs?.some((p) => p.sentiment !== undefined) ?? false)
+  );
+}

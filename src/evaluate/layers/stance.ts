@@ -108,7 +108,9 @@ export function pairsInParagraph(
 ): Candidate[] {
   const own = new Map<number, number[]>();
   auto.forEach(({ paragraph }, j) => {
-    own.set(paragraph, [...(own.get(paragraph) ?? []), j]);
+    const here = own.get(paragraph);
+    if (here) here.push(j);
+    else own.set(paragraph, [j]);
   });
   return gold.flatMap((theirs, i) =>
     (own.get(theirs.paragraph) ?? []).flatMap((j) => {
