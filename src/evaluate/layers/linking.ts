@@ -32,19 +32,22 @@ export const linking: ComparedLayer = {
   },
 };
 
+/** Where a document marks a span twice, gold's later mention counts, and of the other document the later entity. */
 function linkedInBoth(gold: GlossatorDocument, auto: GlossatorDocument): Linked[] {
+  const rank = new Map(auto.entities?.map(({ id }, index) => [id, index]));
   const own = new Map<string, string>();
-  for (const mention of auto.mentions ?? []) {
-    if (mention.entity !== undefined) own.set(spanKey(mention), mention.entity);
+  for (const { entity, ...span } of auto.mentions ?? []) {
+    if (entity === undefined) continue;
+    const before = own.get(spanKey(span));
+    if (before === undefined || rank.get(entity)! >= rank.get(before)!) own.set(spanKey(span), entity);
   }
-  const out = new Map<string, Linked>();
-  for (const mention of gold.mentions ?? []) {
-    const found = own.get(spanKey(mention));
-    if (mention.entity !== undefined && found !== undefined) {
-      out.set(spanKey(mention), { mention, gold: mention.entity, auto: found });
-    }
-  }
-  return [...out.values()];
+  const theirs = new Map(gold.mentions?.map((mention) => [spanKey(mention), mention]));
+  return [...theirs].flatMap(([key, mention]) => {
+    const found = own.get(key);
+    return mention.entity !== undefined && found !== undefined
+      ? [{ mention, gold: mention.entity, auto: found }]
+      : [];
+  });
 }
 
 /** Each mention with the earlier ones of its entity: as many pairs as there are earlier ones. */
