@@ -1,10 +1,11 @@
 import { type Result, success } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
 import type { BootstrapOptions } from "./bootstrap.js";
+import type { ErrorRow } from "./errors.js";
 import type { ComparedLayer } from "./layer.js";
 import { pairOf } from "./pair.js";
 import { type Kept, kept, type Report, reportOf } from "./report.js";
-import { type ErrorRow, Sheet } from "./sheet.js";
+import { Sheet } from "./sheet.js";
 
 /** Documents compared one pair after the other; of each only sums are kept. */
 export interface Comparison {
@@ -36,13 +37,18 @@ export function comparison(
       const pair = pairOf(auto, gold, text);
       if (!pair.ok) return pair;
       const sheet = new Sheet(pair.value);
-      for (const layer of layers) if (isScored(layer, auto, gold)) layer.compare(sheet);
+      const errors: ErrorRow[] = [];
+      for (const layer of layers) {
+        if (!isScored(layer, auto, gold)) continue;
+        layer.compare(sheet);
+        for (const error of sheet.takeErrors()) errors.push(error);
+      }
       // The rows by paragraph are only for the interval of a single document; thousands would not fit in memory.
       if (documents.length === 1) documents[0]!.rows.clear();
       const now = kept(sheet.tallies, sheet.continua);
       if (documents.length > 0) now.rows.clear();
       documents.push(now);
-      return success(sheet.errors);
+      return success(errors);
     },
     report: ({ seed = 1, resamples = 1000 } = {}) => reportOf(layers, documents, { seed, resamples }),
   };

@@ -1,5 +1,4 @@
-import type { Continuum } from "./agreement/unitized.js";
-import { unitizedAlpha } from "./agreement/unitized.js";
+import { type Sections, unitizedAlpha } from "./agreement/unitized.js";
 import { type BootstrapOptions, bootstrap, type Interval } from "./bootstrap.js";
 import type { Counts } from "./counts.js";
 import type { ComparedLayer, FigureOfContinua, FigureOfTally } from "./layer.js";
@@ -39,10 +38,10 @@ export interface Report {
 export interface Kept {
   sums: Map<string, Float64Array>;
   rows: Map<string, Float64Array[]>;
-  continua: Map<string, Continuum>;
+  continua: Map<string, Sections>;
 }
 
-export function kept(tallies: ReadonlyMap<string, Tally>, continua: Map<string, Continuum>): Kept {
+export function kept(tallies: ReadonlyMap<string, Tally>, continua: Map<string, Sections>): Kept {
   const rows = new Map([...tallies].map(([name, tally]) => [name, tally.rows]));
   const sums = new Map([...tallies].map(([name, tally]) => [name, sum(tally.rows, tally.width)]));
   return { sums, rows, continua };
@@ -106,11 +105,11 @@ function unitized(
   const continua = documents.flatMap((document) => document.continua.get(continuum) ?? []);
   const value = unitizedAlpha(continua);
   const drawnValue = (drawn: Uint32Array) => unitizedAlpha(Array.from(drawn, (index) => continua[index]!));
-  const units = (side: "first" | "second") => continua.reduce((n, one) => n + one[side].length, 0);
+  const units = (side: 0 | 1) => continua.reduce((n, one) => n + one.units[side], 0);
   return {
     value,
     interval: value === null ? null : bootstrap(continua.length, drawnValue, options),
-    counts: { tp: null, predicted: units("first"), gold: units("second") },
+    counts: { tp: null, predicted: units(0), gold: units(1) },
     twoSided: false,
     detail: false,
     documents: continua.length,

@@ -1,29 +1,9 @@
 import type { Piece, Span } from "../document/span.js";
-import type { Continuum } from "./agreement/unitized.js";
+import type { Sections } from "./agreement/unitized.js";
+import type { ErrorRow } from "./errors.js";
 import type { Matching } from "./matching.js";
 import { FOUND, type Measure } from "./measure.js";
 import type { Pair } from "./pair.js";
-
-/**
- * One difference between a document and gold, as a row for a table.
- *
- * Kinds: `missed` (gold has it), `wrong` (gold does not), `label` (the right place, another label), `boundary`
- * (the right thing, another place); of quotations also `source` and `speaker`, of stances also `target`.
- */
-export interface ErrorRow {
-  doc_id: string;
-  layer: string;
-  kind: "missed" | "wrong" | "label" | "boundary" | "source" | "speaker" | "target";
-  /** UTF-16 offsets, half-open, of the place: gold's, or where gold has none, the document's. */
-  start: number;
-  end: number;
-  /** What gold says; empty where it says nothing. */
-  gold: string;
-  /** What the document says; empty where it says nothing. */
-  auto: string;
-  /** The words at the place; empty where the text is not at hand. */
-  text: string;
-}
 
 /** Cells added up by paragraph, for one tally of one document. */
 export interface Tally {
@@ -35,8 +15,8 @@ export interface Tally {
 /** What the layers of one pair of documents write down: tallies by name, continua by name, and errors. */
 export class Sheet {
   readonly tallies = new Map<string, Tally>();
-  readonly continua = new Map<string, Continuum>();
-  readonly errors: ErrorRow[] = [];
+  readonly continua = new Map<string, Sections>();
+  private errors: ErrorRow[] = [];
 
   constructor(readonly pair: Pair) {}
 
@@ -58,6 +38,13 @@ export class Sheet {
     for (const span of gold) this.add(tally, span.start, FOUND.gold);
     for (const span of auto) this.add(tally, span.start, FOUND.predicted);
     for (const match of matching.matched) this.add(tally, gold[match.gold]!.start, FOUND.tp);
+  }
+
+  /** The errors written down since the last time, in the order of the text. */
+  takeErrors(): ErrorRow[] {
+    const taken = this.errors.sort((a, b) => a.start - b.start || a.end - b.end);
+    this.errors = [];
+    return taken;
   }
 
   /** Writes an error down. The words are those of `pieces`, joined with an ellipsis, or of the span. */

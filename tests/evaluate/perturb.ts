@@ -64,10 +64,12 @@ export function perturbed(gold: GlossatorDocument, text: string, seed: number): 
         },
       }),
     })),
-    sentences: kept(gold.sentences, (sentence) => ({
-      ...sentence,
-      end: sentence.end - (chance(0.2) ? 1 : 0),
-    })),
+    ...(gold.sentences && {
+      sentences: kept(gold.sentences, (sentence) => ({
+        ...sentence,
+        end: sentence.end - (chance(0.2) ? 1 : 0),
+      })),
+    }),
     ...(gold.tokens && {
       tokens: { ...gold.tokens, end: gold.tokens.end.map((end) => (chance(0.1) ? end + 1 : end)) },
     }),

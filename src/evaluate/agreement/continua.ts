@@ -1,6 +1,6 @@
 import type { GlossatorDocument } from "../../document/schema.js";
 import type { ComparedLayer } from "../layer.js";
-import type { Unit } from "./unitized.js";
+import { sectioned, type Unit } from "./unitized.js";
 
 /** Mentions as units of their types, on characters. */
 export const mentionUnits = unitized("entities", ({ mentions }) =>
@@ -22,7 +22,7 @@ function unitized(name: string, unitsOf: (doc: GlossatorDocument) => Unit[] | un
       const [first, second] = [unitsOf(pair.auto) ?? [], unitsOf(pair.gold) ?? []];
       // Where the text is not at hand, its end is the last place that is known of.
       const length = pair.text?.length ?? lastPlace(pair.auto, pair.gold);
-      continua.set(continuum, { first, second, length });
+      continua.set(continuum, sectioned({ first, second, length }));
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { GlossatorDocument, Mention } from "../../document/schema.js";
 import type { ComparedLayer } from "../layer.js";
-import { spanKey } from "../matching.js";
+import { type Candidate, matchBest, spanKey } from "../matching.js";
 import { B_CUBED, CLUSTERED, F1, FOUND } from "../measure.js";
 import type { Sheet } from "../sheet.js";
 
@@ -85,18 +85,31 @@ function countClusters(sheet: Sheet, all: readonly Linked[]): void {
   }
 }
 
-/** Each mention against the one before it in gold's cluster (missed link) and in its own (wrong link). */
+/** Entities are put together one to one by the mentions they share; a mention that is elsewhere is an error. */
 function listErrors(sheet: Sheet, all: readonly Linked[]): void {
-  const { goldNames, autoNames } = sheet.pair;
-  const before = { gold: new Map<string, Linked>(), auto: new Map<string, Linked>() };
+  const gold = [...new Set(all.map((linked) => linked.gold))];
+  const auto = [...new Set(all.map((linked) => linked.auto))];
+  const [goldIndex, autoIndex] = [gold, auto].map((ids) => new Map(ids.map((id, i) => [id, i]))) as [
+    Map<string, number>,
+    Map<string, number>,
+  ];
+  const together = new Map<string, Candidate>();
   for (const linked of all) {
-    const said = { gold: goldNames.get(linked.gold) ?? null, auto: autoNames.get(linked.auto) ?? null };
-    const theirs = before.gold.get(linked.gold);
-    const own = before.auto.get(linked.auto);
-    if (theirs && theirs.auto !== linked.auto) sheet.error("linking", "missed", linked.mention, said);
-    if (own && own.gold !== linked.gold) sheet.error("linking", "wrong", linked.mention, said);
-    before.gold.set(linked.gold, linked);
-    before.auto.set(linked.auto, linked);
+    const key = `${linked.gold}\n${linked.auto}`;
+    const pair = { gold: goldIndex.get(linked.gold)!, auto: autoIndex.get(linked.auto)!, score: 0 };
+    const candidate = together.get(key) ?? pair;
+    candidate.score++;
+    together.set(key, candidate);
+  }
+  const { matched } = matchBest(gold.length, auto.length, [...together.values()], 0);
+  const right = new Set(matched.map((match) => `${gold[match.gold]}\n${auto[match.auto]}`));
+  const { goldNames, autoNames } = sheet.pair;
+  for (const linked of all) {
+    if (right.has(`${linked.gold}\n${linked.auto}`)) continue;
+    sheet.error("linking", "label", linked.mention, {
+      gold: goldNames.get(linked.gold) ?? null,
+      auto: autoNames.get(linked.auto) ?? null,
+    });
   }
 }
 
