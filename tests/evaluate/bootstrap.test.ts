@@ -12,6 +12,7 @@ describe("mulberry32", () => {
     expect(Array.from({ length: 1000 }, b)).toEqual(first);
     expect(first.every((value) => value >= 0 && value < 1)).toBe(true);
     expect(mean(first)(Uint32Array.from(first.keys()))).toBeCloseTo(0.5, 1);
+    expect(mulberry32(1)()).toBeCloseTo(0.6270739405881613, 15);
     expect(mulberry32(8)()).not.toBe(first[0]);
   });
 });
