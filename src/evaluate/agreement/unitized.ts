@@ -55,8 +55,8 @@ export function sectioned({ first, second, length }: Continuum): Sections {
  * `α = 1 − Σ_c D_o / Σ_c D_e`, over all continua together.
  *
  * Krippendorff, K. (1995). On the reliability of unitizing continuous data. Sociological Methodology 25, 47–76;
- * Content Analysis (2nd ed. 2004), chapter 11. The revision of 2016 concerns three observers and more, which this
- * function does not take.
+ * Content Analysis (2nd ed. 2004), chapter 11. It is not meant for three observers or more: for those there is
+ * the family of coefficients of Krippendorff, Mathet, Bouvry and Widlöcher (2016), which is not this one.
  *
  * @returns null where nobody marked anything, or no disagreement could be expected.
  */
