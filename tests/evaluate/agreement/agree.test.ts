@@ -83,7 +83,7 @@ describe("agree", () => {
       { paragraphs, stances: [stance("favor", "p1", 1), stance("against", "p2", 2)] },
       {
         paragraphs,
-        stances: [stance("favor", "p1", 1), stance("favor", "p2", 2), stance("against", "p2", 2)],
+        stances: [stance("favor", "p1", 1), stance("against", "p2", 2), stance("favor", "p2", 2)],
       },
     );
     expect(figures.get("stanceLabels.same")!.counts).toEqual({ tp: 2, predicted: 2, gold: 2 });

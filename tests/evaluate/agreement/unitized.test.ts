@@ -34,6 +34,21 @@ describe("unitizedAlpha", () => {
     expect(unitizedAlpha([sections])).toBeCloseTo(1 - 0.04 / (12 / 378), 12);
   });
 
+  it("lays texts end to end, with a gap for either observer where a text has nothing of a category", () => {
+    // As above, and a text of 10 without marks. D_o = 2² / 20². Gaps: 2, 6, 10 and 10, 10.
+    // D_e = 2/20 · 4 · (1 + 5 + 9 + 9 + 9) / (40 · 39 − 2).
+    const one = sectioned({ first: [unit(2, 2)], second: [], length: 10 });
+    const none = sectioned({ first: [], second: [], length: 10 });
+    expect(unitizedAlpha([one, none])).toBeCloseTo(1 - 0.01 / (13.2 / 1558), 12);
+  });
+
+  it("takes units that only touch for two, whoever they are of", () => {
+    const sections = sectioned({ first: [unit(4, 4)], second: [unit(2, 2), unit(5, 3)], length: 10 });
+    expect(sectioned({ first: [unit(2, 2), unit(4, 2)], second: [], length: 10 }).units).toEqual([2, 0]);
+    // 2–4 lies in the other's gap; 4–8 and 5–8 begin one apart.
+    expect(sections.categories.get("c")!.difference).toBe(2 ** 2 + 1 ** 2);
+  });
+
   it("unites the overlapping units of one observer, and not those of two categories", () => {
     const nested = sectioned({ first: [unit(2, 6), unit(3, 2)], second: [unit(2, 6)], length: 10 });
     expect(nested.units).toEqual([1, 1]);
