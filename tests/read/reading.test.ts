@@ -132,7 +132,7 @@ describe("rows", () => {
 
 describe("CSV", () => {
   it.each([",", ";", "\t"])("finds the delimiter %j", (d) => {
-    const source = `﻿id${d}body${d}outlet\r\n1${d}"One${d} two\nthree"${d}X\r\n`;
+    const source = `\uFEFFid${d}body${d}outlet\r\n1${d}"One${d} two\nthree"${d}X\r\n`;
     expect([...readCsv(source)]).toEqual([
       { ok: true, value: { id: "1", text: `One${d} two\nthree`, meta: { outlet: "X" } } },
     ]);
