@@ -30,6 +30,7 @@ const { values: args } = parseArgs({
     resources: { type: "string", default: "/tmp/build" },
     epochs: { type: "string", default: "6" },
     rate: { type: "string", default: "0.03" },
+    l2: { type: "string", default: "0" },
     limit: { type: "string", default: "1000000" },
   },
 });
@@ -287,5 +288,7 @@ trainCrf(sequences, {
   epochs: Number(args.epochs),
   rate: Number(args.rate),
   seed: 1,
-  onEpoch: (epoch, loss, model) => log(`epoch ${epoch} loss ${loss.toFixed(4)}  ${score(model)}`),
+  averageFrom: 2,
+  l2: Number(args.l2),
+  onEpoch: (epoch, loss, model) => log(`epoch ${epoch} loss ${loss.toFixed(4)}  ${score(model())}`),
 });

@@ -25,8 +25,10 @@ export interface CrfOptions {
   /** Strength of L2, a sequence; 0 for none. */
   l2?: number;
   seed: number;
+  /** First epoch whose weights count in the average that is given in the end (Polyak averaging). */
+  averageFrom: number;
   /** Called after each epoch with the mean log-loss an item. */
-  onEpoch?: (epoch: number, loss: number, model: TrainedCrf) => void;
+  onEpoch?: (epoch: number, loss: number, model: () => TrainedCrf) => void;
 }
 
 export interface TrainedCrf {
@@ -66,12 +68,14 @@ export function trainCrf(sequences: Sequence[], options: CrfOptions): TrainedCrf
   };
   const next = random(options.seed);
   const order = sequences.map((_, i) => i);
-  const trained = { chain, weights };
+  const average = new Averaged(chain, weights);
   for (let epoch = 1; epoch <= epochs; epoch++) {
     shuffle(order, next);
     let loss = 0;
     let items = 0;
+    let done = 0;
     for (const index of order) {
+      if (++done % AVERAGE_EVERY === 0 && epoch >= options.averageFrom) average.add();
       const sequence = sequences[index]!;
       const length = sequence.ends.length;
       if (length === 0) continue;
@@ -121,9 +125,47 @@ export function trainCrf(sequences: Sequence[], options: CrfOptions): TrainedCrf
         }
       }
     }
-    options.onEpoch?.(epoch, loss / Math.max(1, items), trained);
+    options.onEpoch?.(epoch, loss / Math.max(1, items), () => average.value());
   }
-  return trained;
+  return average.value();
+}
+
+/** Sequences between two snapshots of the average. */
+const AVERAGE_EVERY = 2000;
+
+/** The mean of the weights over the course of training: steadier than the last ones. */
+class Averaged {
+  private readonly sums: Float32Array[];
+  private readonly live: Float32Array[];
+  private count = 0;
+
+  constructor(
+    private readonly chain: Chain,
+    weights: Float32Array,
+  ) {
+    this.live = [weights, chain.transitions, chain.begin, chain.finish];
+    this.sums = this.live.map((values) => new Float32Array(values.length));
+  }
+
+  add(): void {
+    this.count++;
+    this.live.forEach((values, k) => {
+      const sum = this.sums[k]!;
+      for (let i = 0; i < values.length; i++) sum[i] = sum[i]! + values[i]!;
+    });
+  }
+
+  /** The mean so far; the live weights where nothing was added yet. */
+  value(): TrainedCrf {
+    if (this.count === 0) return { chain: this.chain, weights: this.live[0]! };
+    const [weights, transitions, begin, finish] = this.sums.map((sum) =>
+      sum.map((value) => value / this.count),
+    );
+    return {
+      chain: { labels: this.chain.labels, transitions: transitions!, begin: begin!, finish: finish! },
+      weights: weights!,
+    };
+  }
 }
 
 /** Scores of each label at each item: `length × labels`. */
