@@ -2,7 +2,7 @@
  * Trains the name tagger: `tsx scripts/train-names.ts --data ../shared/data --out models/names`.
  * Resources (`clusters.bin`, `gazetteer.bin`) are read from `--resources`.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { codePointOffsets } from "../src/document/span.js";
 import { decode, predecessors } from "../src/learn/chain.js";
@@ -30,6 +30,8 @@ const { values: args } = parseArgs({
     resources: { type: "string", default: "/tmp/build" },
     epochs: { type: "string", default: "6" },
     rate: { type: "string", default: "0.03" },
+    errors: { type: "string" },
+    average: { type: "string", default: "99" },
     l2: { type: "string", default: "0" },
     limit: { type: "string", default: "1000000" },
   },
@@ -85,6 +87,7 @@ interface Item {
 interface Doc {
   items: Item[];
   gold: string[];
+  text: string;
 }
 
 let unreachable = 0;
@@ -160,7 +163,7 @@ function read(row: Row, pack: string): Doc {
       end: tokens.end.slice(from, to),
     };
   });
-  return { items, gold };
+  return { items, gold, text: row.text };
 }
 
 const started = performance.now();
@@ -251,7 +254,7 @@ const dev = (
   }),
 }));
 
-function score(model: TrainedCrf): string {
+function score(model: TrainedCrf, errors?: string[]): string {
   const before = predecessors(model.chain);
   return dev
     .map(({ name, scheme, docs }) => {
@@ -269,6 +272,18 @@ function score(model: TrainedCrf): string {
             if (kind) found.add(`${item.start[from]} ${item.end[to - 1]} ${kind}`);
           }
         }
+        if (args.errors && errors) {
+          for (const f of found)
+            if (!doc.gold.includes(f))
+              errors.push(
+                `${name} wrong ${f} ${JSON.stringify(doc.text.slice(...(f.split(" ").slice(0, 2).map(Number) as [number, number])))}`,
+              );
+          for (const f of doc.gold)
+            if (!found.has(f))
+              errors.push(
+                `${name} missed ${f} ${JSON.stringify(doc.text.slice(...(f.split(" ").slice(0, 2).map(Number) as [number, number])))}`,
+              );
+        }
         const wanted = doc.gold.filter((g) => Object.values(scheme).includes(g.split(" ")[2]));
         predicted += found.size;
         gold += wanted.length;
@@ -279,7 +294,7 @@ function score(model: TrainedCrf): string {
     .join("  ");
 }
 
-trainCrf(sequences, {
+const final = trainCrf(sequences, {
   labels: LABELS,
   rows: rowOf.size,
   mayFollow,
@@ -288,7 +303,13 @@ trainCrf(sequences, {
   epochs: Number(args.epochs),
   rate: Number(args.rate),
   seed: 1,
-  averageFrom: 2,
+  averageFrom: Number(args.average),
   l2: Number(args.l2),
   onEpoch: (epoch, loss, model) => log(`epoch ${epoch} loss ${loss.toFixed(4)}  ${score(model())}`),
 });
+
+if (args.errors) {
+  const list: string[] = [];
+  score(final, list);
+  writeFileSync(args.errors, `${list.join("\n")}\n`);
+}
