@@ -1,0 +1,68 @@
+import { probability } from "../../../learn/classifier.js";
+import { type SequenceModel, WeightSink } from "../../../learn/sequence-model.js";
+import type { Weights } from "../../../learn/weights.js";
+import { type Candidate, cuesOf, PartFinder } from "./candidate.js";
+import { RANK_OUTPUTS, rankFeatures, rivalsOf } from "./rank-features.js";
+import type { View } from "./view.js";
+
+/** The three models of the finder. */
+export interface QuotationModels {
+  cue: SequenceModel;
+  part: SequenceModel;
+  rank: Weights;
+}
+
+/** A quotation that was found, with the probability that its content is right at three and at eight tenths. */
+export interface Found extends Candidate {
+  loose: number;
+  tight: number;
+}
+
+/** Cues less likely than this are not looked at. */
+export const LEAST_CUE = 0.03;
+
+/** Sum of the two probabilities from which a candidate is kept: about F1 / 2 each. */
+export const LEAST_WORTH = 0.72;
+
+/** Every candidate of a text, before any is chosen. */
+export function candidatesOf(view: View, models: Pick<QuotationModels, "cue" | "part">): Candidate[] {
+  const parts = new PartFinder(view, models.part);
+  return cuesOf(view, models.cue, LEAST_CUE)
+    .map((cue) => parts.find(cue))
+    .filter((candidate) => candidate !== null);
+}
+
+/** Candidates with the ranker's probabilities. */
+export function judge(view: View, candidates: readonly Candidate[], rank: Weights): Found[] {
+  const rivals = rivalsOf(view, candidates);
+  const sink = new WeightSink(rank);
+  sink.begin(candidates.length);
+  return candidates.map((candidate, k) => {
+    sink.item(k);
+    rankFeatures(view, candidate, rivals, sink);
+    return {
+      ...candidate,
+      loose: probability(sink.sums[k * RANK_OUTPUTS]! * rank.scale),
+      tight: probability(sink.sums[k * RANK_OUTPUTS + 1]! * rank.scale),
+    };
+  });
+}
+
+/** The best candidates that share no row of content, best first, none worth less than `least`. */
+export function choose(view: View, candidates: readonly Found[], least: number): Found[] {
+  const taken = new Uint8Array(view.length);
+  const chosen: Found[] = [];
+  const ranked = candidates
+    .filter((c) => c.loose + c.tight >= least)
+    .sort((a, b) => b.loose + b.tight - a.loose - a.tight || a.cue.from - b.cue.from);
+  for (const candidate of ranked) {
+    const free = candidate.content.every(({ from, to }) => {
+      for (let i = from; i < to; i++) if (taken[i] === 1) return false;
+      return true;
+    });
+    if (!free) continue;
+    for (const { from, to } of candidate.content) taken.fill(1, from, to);
+    chosen.push(candidate);
+  }
+  return chosen.sort((a, b) => a.content[0]!.from - b.content[0]!.from);
+}

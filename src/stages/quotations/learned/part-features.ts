@@ -1,0 +1,258 @@
+import { combine } from "../../../learn/hash.js";
+import type { Sink } from "./sink.js";
+import { AFTER, BEFORE, POS, posHash, Quote, type View } from "./view.js";
+import { Word } from "./words.js";
+
+/** Sides of a cue on which a token can stand: an earlier sentence, its own before, its own after, a later one. */
+export const SIDES = 4;
+export const Side = { Earlier: 0, Before: 1, After: 2, Later: 3 } as const;
+
+/** A cue and what is known of it for every token of its window. */
+export interface Anchor {
+  /** Rows of the cue. */
+  from: number;
+  to: number;
+  /** Row of its main word. */
+  head: number;
+  /** Rows of the window, inside one paragraph. */
+  left: number;
+  right: number;
+  lemma: number;
+  cluster: number;
+  /** Part of speech of the head, voice and quotation marks around, in one number. */
+  frame: number;
+  next: number;
+}
+
+const BEFORE_SENTENCES = 2;
+const AFTER_SENTENCES = 4;
+const LEFT_TOKENS = 90;
+const RIGHT_TOKENS = 160;
+
+/** The window and the description of a cue at the rows `[from, to)`. */
+export function anchorOf(view: View, from: number, to: number): Anchor {
+  const { words, pos, lemma } = view;
+  let head = from;
+  for (let i = from; i < to; i++) if (pos[i] === POS.VERB) head = i;
+  if (pos[head] !== POS.VERB) for (let i = from; i < to; i++) if (pos[i] === POS.NOUN) head = i;
+  const p = view.paragraph[head]!;
+  const s = view.sentence[head]!;
+  const left = Math.max(
+    view.paragraphFrom[p]!,
+    view.sentenceFrom[Math.max(0, s - BEFORE_SENTENCES)]!,
+    from - LEFT_TOKENS,
+  );
+  const right = Math.min(
+    view.paragraphTo[p]!,
+    view.sentenceTo[Math.min(view.sentenceTo.length - 1, s + AFTER_SENTENCES)]!,
+    to + RIGHT_TOKENS,
+  );
+  const sFrom = view.sentenceFrom[s]!;
+  const sTo = view.sentenceTo[s]!;
+  const marksLeft = view.quotes[from]! > view.quotes[sFrom]! ? 1 : 0;
+  const marksRight = view.quotes[sTo]! > view.quotes[Math.min(to, sTo)]! ? 1 : 0;
+  const inside = view.quote[head] === Quote.Inside ? 1 : 0;
+  const aux = head > sFrom && pos[head - 1] === POS.AUX ? 1 : 0;
+  const last = to >= sTo - 1 ? 1 : 0;
+  return {
+    from,
+    to,
+    head,
+    left,
+    right,
+    lemma: words.get(lemma[head]!, Word.Lower),
+    cluster: words.get(view.word[head]!, Word.Cluster + 1),
+    frame: (((pos[head]! * 2 + marksLeft) * 2 + marksRight) * 2 + inside) * 4 + aux * 2 + last,
+    next: to < sTo ? words.get(view.word[to]!, Word.Lower) : AFTER,
+  };
+}
+
+/** Side of the cue on which row `i` stands. */
+export function sideOf(view: View, anchor: Anchor, i: number): number {
+  const here = view.sentence[i]!;
+  const cue = view.sentence[anchor.head]!;
+  if (here < cue) return Side.Earlier;
+  if (here > cue) return Side.Later;
+  return i < anchor.from ? Side.Before : Side.After;
+}
+
+/**
+ * Features of row `i` that depend on the cue only by the side on which it stands: computed once for each side,
+ * whatever the number of cues around.
+ */
+export function sideFeatures(view: View, i: number, side: number, out: Sink): void {
+  const { words, word, pos, quote } = view;
+  const s = view.sentence[i]!;
+  const from = view.sentenceFrom[s]!;
+  const to = view.sentenceTo[s]!;
+  const id = (k: number) => (k < from ? BEFORE : k >= to ? AFTER : word[k]!);
+  const lower = (k: number) => words.get(id(k), Word.Lower);
+  const tag = (k: number) => (k < from ? 30 : k >= to ? 31 : pos[k]!);
+  const cluster = (k: number, c: number) => words.get(id(k), Word.Cluster + c);
+  const add = (template: number, value: number) => out.add(combine(template * 4 + side, value));
+  const [w, b, c] = [lower(i), lower(i - 1), lower(i + 1)];
+  const p = pos[i]!;
+  add(100, 0);
+  add(101, w);
+  add(102, b);
+  add(103, c);
+  add(104, combine(b, w));
+  add(105, combine(w, c));
+  add(106, p);
+  add(107, combine(p, tag(i - 1)));
+  add(108, combine(p, tag(i + 1)));
+  add(109, combine(tag(i - 1), combine(p, tag(i + 1))));
+  add(110, combine(tag(i - 2), combine(tag(i - 1), p)));
+  add(111, combine(p, combine(tag(i + 1), tag(i + 2))));
+  for (let k = 0; k < 3; k++) add(112 + k, cluster(i, k));
+  add(115, cluster(i - 1, 1));
+  add(116, cluster(i + 1, 1));
+  add(117, combine(cluster(i - 1, 0), cluster(i, 0)));
+  add(118, lower(i - 2));
+  add(119, lower(i + 2));
+  const marks = (i > from ? quote[i - 1]! : 0) * 16 + quote[i]! * 4 + (i + 1 < to ? quote[i + 1]! : 0);
+  add(120, marks);
+  add(121, combine(marks, p));
+  add(122, combine(marks, b));
+  add(123, combine(p, words.get(word[i]!, Word.Case)));
+  const left = Math.min(i - from, 2);
+  const right = Math.min(to - 1 - i, 2);
+  add(124, left * 3 + right);
+  add(125, combine(left * 3 + right, combine(marks, w)));
+  add(126, combine(lower(i - 2), b));
+  const paragraphEdge =
+    (i - view.paragraphFrom[view.paragraph[i]!]! < 1 ? 1 : 0) +
+    (view.paragraphTo[view.paragraph[i]!]! - i <= 1 ? 2 : 0);
+  add(127, combine(paragraphEdge, marks));
+  add(128, posHash(view, Math.max(from, i - 3), i));
+  add(129, posHash(view, i + 1, Math.min(to, i + 4)));
+}
+
+/** What lies between a token and the cue, walked outwards from the cue: see `walk`. */
+interface Path {
+  /** Hash of the parts of speech, up to a length after which it stays. */
+  tags: number;
+  /** Hash of the skeleton (commas, marks, verbs, clause words), up to a length after which it stays. */
+  skeleton: number;
+  bones: number;
+  runs: number;
+}
+
+const newPath = (side: number): Path => ({ tags: side, skeleton: side, bones: 0, runs: 0 });
+
+function extend(path: Path, view: View, i: number): void {
+  if (path.runs++ < 7) path.tags = combine(path.tags, view.pos[i]!);
+  const bone = view.skeleton[i]!;
+  if (bone !== 0 && path.bones < 6) {
+    path.bones++;
+    path.skeleton = combine(path.skeleton, bone);
+  }
+}
+
+/** The one feature of a cue's own rows in training: what is cue is neither source nor content. */
+export const CUE_ITSELF = combine(170, 0);
+
+/**
+ * Calls `each` for every row of the window in order with a function that adds the features that row has with
+ * regard to the cue. Rows of the cue itself come with `null`.
+ */
+export function walk(
+  view: View,
+  anchor: Anchor,
+  each: (i: number, side: number, describe: ((out: Sink) => void) | null) => void,
+): void {
+  const { left, right, from, to } = anchor;
+  const tags = new Uint32Array(right - left);
+  const skeletons = new Uint32Array(right - left);
+  const bones = new Uint8Array(right - left);
+  let path = newPath(3);
+  for (let i = from - 1; i >= left; i--) {
+    tags[i - left] = path.tags;
+    skeletons[i - left] = path.skeleton;
+    bones[i - left] = path.bones;
+    extend(path, view, i);
+  }
+  path = newPath(5);
+  for (let i = to; i < right; i++) {
+    tags[i - left] = path.tags;
+    skeletons[i - left] = path.skeleton;
+    bones[i - left] = path.bones;
+    extend(path, view, i);
+  }
+  for (let i = left; i < right; i++) {
+    const side = sideOf(view, anchor, i);
+    if (i >= from && i < to) each(i, side, null);
+    else
+      each(i, side, (out) =>
+        relativeFeatures(view, anchor, i, side, tags[i - left]!, skeletons[i - left]!, bones[i - left]!, out),
+      );
+  }
+}
+
+function bucket(n: number): number {
+  return n < 6 ? n : n < 9 ? 6 : n < 14 ? 7 : n < 22 ? 8 : n < 40 ? 9 : 10;
+}
+
+function relativeFeatures(
+  view: View,
+  anchor: Anchor,
+  i: number,
+  side: number,
+  tags: number,
+  skeleton: number,
+  bones: number,
+  out: Sink,
+): void {
+  const { words, word, pos, quote } = view;
+  const before = i < anchor.from;
+  const a = before ? i + 1 : anchor.to;
+  const b = before ? anchor.from : i;
+  const between = b - a;
+  const p = pos[i]!;
+  const lower = words.get(word[i]!, Word.Lower);
+  const bone = view.skeleton[i]!;
+  const add = (template: number, value: number) => out.add(combine(template * 4 + side, value));
+  const commas = Math.min(view.commas[b]! - view.commas[a]!, 3);
+  const verbs = Math.min(view.verbs[b]! - view.verbs[a]!, 4);
+  const clauses = Math.min(view.clauses[b]! - view.clauses[a]!, 3);
+  const marks = Math.min(view.quotes[b]! - view.quotes[a]!, 4);
+  const thats = Math.min(view.thats[b]! - view.thats[a]!, 2);
+  const names = Math.min(view.names[b]! - view.names[a]!, 4);
+  const state = quote[i]!;
+  const far = bucket(between);
+  const turn = combine(bone, p);
+  add(140, far);
+  add(141, combine(far, p));
+  add(142, combine(commas * 8 + verbs, bone));
+  add(143, combine(verbs * 4 + clauses, bone));
+  add(144, combine(commas * 8 + verbs, combine(marks, state)));
+  add(145, combine(marks * 4 + state, thats));
+  add(146, combine(names, p));
+  add(147, combine(names * 8 + verbs, turn));
+  add(148, combine(commas * 32 + verbs * 4 + clauses, turn));
+  add(149, combine(tags, p));
+  add(150, combine(skeleton, bone));
+  add(151, combine(skeleton, turn));
+  if (between < 8) {
+    add(152, combine(tags, lower));
+    add(153, combine(anchor.lemma, combine(far, p)));
+    add(154, combine(anchor.cluster, combine(far, p)));
+    add(155, combine(anchor.lemma, combine(tags, p)));
+  }
+  if (bones <= 3) {
+    add(156, combine(anchor.lemma, combine(skeleton, bone)));
+    add(157, combine(anchor.cluster, combine(skeleton, bone)));
+  }
+  add(158, combine(anchor.lemma, turn));
+  add(159, combine(anchor.lemma, state * 2 + (commas > 0 ? 1 : 0)));
+  add(160, combine(anchor.cluster, turn));
+  add(161, combine(anchor.frame, state));
+  add(162, combine(anchor.frame, combine(state, combine(commas * 8 + verbs, bone))));
+  add(163, combine(anchor.next, combine(far, p)));
+  add(164, combine(anchor.next, combine(skeleton, bone)));
+  add(165, combine(anchor.frame, combine(far, p)));
+  add(166, combine(verbs * 4 + thats, lower));
+  add(167, combine(commas * 8 + marks, lower));
+  add(168, combine(view.sentence[i]! - view.sentence[anchor.head]!, combine(state, marks)));
+  add(169, combine(anchor.lemma, lower));
+}
