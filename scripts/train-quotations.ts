@@ -12,7 +12,7 @@ import { trainCrf } from "../src/learn/train/crf.js";
 import { trainLogistic } from "../src/learn/train/logistic.js";
 import { Vocabulary } from "../src/learn/train/vocabulary.js";
 import { packWeights, type WeightParts, Weights } from "../src/learn/weights.js";
-import type { Candidate } from "../src/stages/quotations/learned/candidate.js";
+import { type Candidate, cuesOf, PartFinder } from "../src/stages/quotations/learned/candidate.js";
 import { cueFeatures } from "../src/stages/quotations/learned/cue-features.js";
 import { candidatesOf, choose, judge } from "../src/stages/quotations/learned/find.js";
 import {
@@ -41,6 +41,10 @@ const { values: args } = parseArgs({
     limit: { type: "string", default: "1000000" },
     epochs: { type: "string", default: "4" },
     least: { type: "string", default: "3" },
+    average: { type: "string", default: "2" },
+    l2: { type: "string", default: "0" },
+    rate: { type: "string", default: "0.05" },
+    dropout: { type: "string", default: "0" },
     folds: { type: "string", default: "2" },
     errors: { type: "string", default: "0" },
     only: { type: "string", default: "" },
@@ -220,6 +224,7 @@ function trainTagger(
   items: Items,
   options: Pick<Parameters<typeof trainCrf>[1], "labels" | "mayFollow" | "mayBegin" | "mayFinish">,
   rate: number,
+  each?: (model: SequenceModel) => void,
 ): Trained {
   const vocabulary = new Vocabulary();
   for (let k = 0; k < items.used; k++) vocabulary.see(items.hashes[k]!);
@@ -251,8 +256,13 @@ function trainTagger(
     epochs: Number(args.epochs),
     rate,
     seed: 1,
-    averageFrom: 2,
-    onEpoch: (epoch, loss) => log(`  epoch ${epoch} loss ${loss.toFixed(4)}`),
+    averageFrom: Number(args.average),
+    l2: Number(args.l2),
+    dropout: Number(args.dropout),
+    onEpoch: (epoch, loss, model) => {
+      log(`  epoch ${epoch} loss ${loss.toFixed(4)}`);
+      if (each && epoch >= Number(args.average)) each(sequenceModel(model().chain, new Weights(packWeights(vocabulary.hashes, model().weights, labels, 0.1))));
+    },
   });
   const parts = packWeights(vocabulary.hashes, weights, labels, 0.1);
   log(`  ${parts.hashes.length} features, ${parts.values.length} weights packed`);
@@ -269,14 +279,16 @@ const trainCue = (docs: Doc[]) =>
       mayBegin: (y) => y !== CueLabel.Inside,
       mayFinish: () => true,
     },
-    0.05,
+    Number(args.rate),
+    args.only === "cue" ? (model) => log(measureCues(model)) : undefined,
   );
 const trainPart = (docs: Doc[]) =>
   trainTagger(
     "parts",
     partItems(docs),
     { labels: PART_LABELS, mayFollow: partMayFollow, mayBegin: partMayBegin, mayFinish: partMayFinish },
-    0.05,
+    Number(args.rate),
+    args.only === "part" ? (model) => log(measureParts(model)) : undefined,
   );
 
 /** Characters of pieces that the rows of a candidate and a gold content share, over all of both. */
@@ -371,21 +383,57 @@ log(
   `${train.length} + ${dev.length} articles, ${train.reduce((sum, d) => sum + d.view.length, 0)} tokens, ${train.reduce((sum, d) => sum + d.gold.length, 0)} quotations`,
 );
 
-const cue = trainCue(train);
-const part = trainPart(train);
-// With gold cues: what the parts model is worth by itself.
-{
-  const { PartFinder } = await import("../src/stages/quotations/learned/candidate.js");
-  log(
-    `gold cues        ${measure(dev, (doc) => {
-      const finder = new PartFinder(doc.view, part.model);
-      return doc.gold.flatMap(({ cue: c }) => {
-        const found = c ? finder.find({ ...c, probability: 1 }) : null;
-        return found ? [found] : [];
-      });
-    })}`,
-  );
+/** What the model of parts is worth by itself: with gold cues. */
+function measureParts(model: SequenceModel): string {
+  return `gold cues ${measure(dev, (doc) => {
+    const finder = new PartFinder(doc.view, model);
+    return doc.gold.flatMap(({ cue: c }) => {
+      const found = c ? finder.find({ ...c, probability: 1 }) : null;
+      return found ? [found] : [];
+    });
+  })}`;
 }
+
+/** How well cues are found, by themselves: those that share a token with a gold cue count as right. */
+function measureCues(model: SequenceModel): string {
+  const scored: { p: number; right: number }[] = [];
+  let gold = 0;
+  for (const doc of dev) {
+    const at = new Int32Array(doc.view.length).fill(-1);
+    doc.gold.forEach(({ cue: c }, k) => {
+      if (c) at.fill(k, c.from, c.to);
+    });
+    gold += doc.gold.length;
+    const taken = new Set<number>();
+    const cues = cuesOf(doc.view, model, 0.03).sort((a, b) => b.probability - a.probability);
+    for (const c of cues) {
+      const hit = Array.from(at.subarray(c.from, c.to)).find((k) => k >= 0 && !taken.has(k)) ?? -1;
+      if (hit >= 0) taken.add(hit);
+      scored.push({ p: c.probability, right: hit >= 0 ? 1 : 0 });
+    }
+  }
+  scored.sort((a, b) => b.p - a.p);
+  let tp = 0;
+  let best = 0;
+  let area = 0;
+  let loss = 0;
+  scored.forEach(({ p, right }, k) => {
+    tp += right;
+    if (right) area += tp / (k + 1);
+    best = Math.max(best, (2 * tp) / (k + 1 + gold));
+    loss -= Math.log(right ? p : 1 - p + 1e-9);
+  });
+  return `cues F1 ${best.toFixed(4)}, average precision ${(area / gold).toFixed(4)}, all: ${scored.length} P ${(tp / scored.length).toFixed(3)} R ${(tp / gold).toFixed(3)} loss ${(loss / scored.length).toFixed(4)}`;
+}
+
+if (args.only === "cue") {
+  log(measureCues(trainCue(train).model));
+  process.exit(0);
+}
+const part = trainPart(train);
+log(measureParts(part.model));
+if (args.only === "part") process.exit(0);
+const cue = trainCue(train);
 const devCandidates = new Map(
   dev.map((doc) => [doc, candidatesOf(doc.view, { cue: cue.model, part: part.model })]),
 );
