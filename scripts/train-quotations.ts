@@ -44,6 +44,7 @@ const { values: args } = parseArgs({
     average: { type: "string", default: "2" },
     l2: { type: "string", default: "0" },
     rate: { type: "string", default: "0.05" },
+    prune: { type: "string", default: "0.03" },
     dropout: { type: "string", default: "0" },
     folds: { type: "string", default: "2" },
     errors: { type: "string", default: "0" },
@@ -261,10 +262,10 @@ function trainTagger(
     dropout: Number(args.dropout),
     onEpoch: (epoch, loss, model) => {
       log(`  epoch ${epoch} loss ${loss.toFixed(4)}`);
-      if (each && epoch >= Number(args.average)) each(sequenceModel(model().chain, new Weights(packWeights(vocabulary.hashes, model().weights, labels, 0.1))));
+      if (each && epoch >= Number(args.average)) each(sequenceModel(model().chain, new Weights(packWeights(vocabulary.hashes, model().weights, labels, Number(args.prune)))));
     },
   });
-  const parts = packWeights(vocabulary.hashes, weights, labels, 0.1);
+  const parts = packWeights(vocabulary.hashes, weights, labels, Number(args.prune));
   log(`  ${parts.hashes.length} features, ${parts.values.length} weights packed`);
   return { model: sequenceModel(chain, new Weights(parts)), parts };
 }
