@@ -6,11 +6,14 @@ import { isSpeechVerb } from "../../lexicons/speech-verbs.js";
 
 const CLOSERS = ")]}”’»";
 const OPENERS = "([{“‘«\"'-–—*•";
+const SMILEY = /^[:;=]-?[)(DP]+$/;
 const EMOTICON = /^(?:[:;=8][-o']?[()DPp|\\/[\]3*]+|<3|\p{Extended_Pictographic}.*)$/u;
 const UPPER = /^\p{Lu}/u;
 const LOWER = /^\p{Ll}/u;
 /** `iPhone`, `eBay`: a name although it begins in lower case. */
 const INNER_CAPITAL = /^\p{Ll}\p{Lu}/u;
+/** What no abbreviation looks like: a period after it ends a sentence, even where lower case follows. */
+const ORDINARY = /^(?:\p{Ll}[\p{Ll}'’]+|\p{Lu}{3,}|[\d-]{2,}(?:th|st|nd|rd)?|[)\]"”])$/u;
 /** How many tokens the subject of a reporting clause may have. */
 const LONGEST_SUBJECT = 6;
 
@@ -45,7 +48,7 @@ class Splitter {
       const last = mark === null ? i : this.#closedAt(i);
       const next = last + 1;
       if (next >= this.to) break;
-      if (this.#endsAt(i, mark, last, next)) this.#rows.push(next);
+      if (this.#endsAt(i, this.#strongest(i, mark, last), last, next)) this.#rows.push(next);
       i = next;
     }
     return this.#rows;
@@ -88,12 +91,23 @@ class Splitter {
         (CLOSERS.includes(character)
           ? !gap || character !== "’"
           : !gap && (character === '"' || character === "'"));
-      const more = !gap && this.#markOf(j) !== null && !/[\p{L}\p{N}]/u.test(character);
+      const spacedDot = gap && length === 1 && character === "." && this.#markOf(j - 1) === "period";
+      const more = spacedDot || (!gap && this.#markOf(j) !== null && !/[\p{L}\p{N}]/u.test(character));
       const smiles = length <= 12 && !closes && !more && EMOTICON.test(this.#word(j));
       if (!closes && !more && !smiles) break;
       last = j;
     }
     return last;
+  }
+
+  /** `(D-Ind.).` ends with a period, `. . .` is an ellipsis. */
+  #strongest(i: number, mark: Mark | null, last: number): Mark | null {
+    if (mark !== "abbreviation" && mark !== "period") return mark;
+    for (let j = last; j > i; j--) {
+      const more = this.#markOf(j);
+      if (more !== null) return more === "period" && mark === "period" ? "ellipsis" : more;
+    }
+    return mark;
   }
 
   #endsAfterMark(i: number, mark: Mark, last: number, next: number): boolean {
@@ -107,7 +121,7 @@ class Splitter {
       if (last > i) return EMOTICON.test(this.#word(last)) && mark !== "abbreviation";
       if (mark === "question") return true;
       if (mark === "exclamation") return i > this.from && !UPPER.test(this.#word(i - 1));
-      return mark === "period" && i > this.from && /^\p{Ll}[\p{Ll}'’]/u.test(this.#word(i - 1));
+      return mark === "period" && i > this.from && ORDINARY.test(this.#word(i - 1));
     }
     if (quoted && this.#isReportingClause(shown, mark === "exclamation" || mark === "question")) return false;
     if (mark === "abbreviation") return this.#endsAfterAbbreviation(i, last, shown, word, upper);
@@ -120,6 +134,7 @@ class Splitter {
     if (!upper || last > i || i === this.from || mark === "abbreviation") return false;
     if (next !== this.#shown(next)) return false;
     const before = this.#word(i - 1);
+    if (mark === "ellipsis" && !/[\p{L}\p{N}]$/u.test(before)) return false;
     return mark !== "period" || (before.length > 2 && /^\p{L}*\p{Ll}$/u.test(before));
   }
 
@@ -127,9 +142,9 @@ class Splitter {
     const bare = this.#word(i) === "." ? this.#word(i - 1) : this.#word(i).slice(0, -1);
     const kind = abbreviationKind(bare);
     if (kind === "before-name") return false;
-    if (kind === "before-number") return !/^[\dIVX]/.test(next) && upper;
+    if (kind === "before-number" && bare.length > 1) return !/^[\dIVX]/.test(next) && upper;
     if (!upper) return last > i && !/^\d/.test(next);
-    if (this.#startsSentence(shown, next)) return true;
+    if (this.#startsSentence(shown, next) || /^(?:Mr|Mrs|Ms|Dr)\.?$/.test(next)) return true;
     // `U.S. Steel`, `J. Smith`: only words that are in no name end these.
     if (bare.length === 1 || bare.includes(".")) return /^[ap]\.m$/i.test(bare) && this.#isCommonWord(shown);
     return this.#isCommonWord(shown);
@@ -159,7 +174,9 @@ class Splitter {
       const word = this.#word(j).toLowerCase();
       if (j > row && isSpeechVerb(word)) {
         const after = j + 1 < this.to ? this.#word(j + 1) : ".";
-        if (/^[.,;:—–]$/.test(after)) return true;
+        if (after === ".") return true;
+        // `"It is." He added, "It was."`: the clause opens the next quotation.
+        if (/^[,;—–]$/.test(after)) return asked && !(j + 2 < this.to && /^["“‘']/.test(this.#word(j + 2)));
         return asked && (this.tokens.pos[j + 1] === "ADP" || this.tokens.pos[j + 1] === "ADV");
       }
       const inSubject = pos === "PROPN" || pos === "NOUN" || pos === "PRON" || pos === "DET" || pos === "ADJ";
@@ -187,6 +204,9 @@ class Splitter {
   /** Ruled lines, an address after an address, the time stamp of a mail's head. */
   #endsWithoutMark(last: number, next: number): boolean {
     if (this.#isRule(last) || this.#isRule(next)) return true;
+    const word = this.#word(next);
+    if (this.#length(last) <= 4 && SMILEY.test(this.#word(last)) && UPPER.test(word))
+      return this.#isCommonWord(next);
     const pos = this.tokens.pos;
     if (pos[last] === "X" && pos[next] === "X") return this.#isUrl(last) && this.#isUrl(next);
     if (this.#length(last) === 2 && /^[AP]M$/.test(this.#word(last)) && last > this.from + 1) {

@@ -10,7 +10,7 @@ const ADDRESS_EDGE = /[()<>[\]{}"“”«»,;]/;
 const ALONE_LETTERS = /^[\p{L}\p{M}]+$/u;
 const REPEATS = ".=*_~#-!?<>|+—–";
 /** What continues the character before it: marks, joiners, variation selectors, skin tones. */
-const CONTINUES = /^[\p{M}\u200d\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]/u;
+const CONTINUES = /^(?:\p{M}|\u200d|[\u{1f3fb}-\u{1f3ff}])/u;
 const HYPHENS = /[-‐‑–/]/;
 const CONTRACTION = /^['’‘](s|ll|n|nt|re|ve|d|m|em|til|cause|tis|twas|round|bout|\d.*)$/i;
 /** Units that stick to a number, with the period that ends the sentence: `$3.5m.` */
@@ -48,10 +48,6 @@ export function appendWords(text: string, from: number, to: number, wink: WinkTo
       }
       while (row < wink.start.length && wink.start[row]! < at) row++;
       if (addressEnd > at) {
-        while (row < wink.start.length && wink.start[row]! < addressEnd) {
-          addressEnd = Math.max(addressEnd, wink.end[row]!);
-          row++;
-        }
         words.address(at, addressEnd);
         at = addressEnd;
         continue;
@@ -119,7 +115,7 @@ class Words {
       let stop = at + 1;
       while (stop < end && isWordUnit(this.text.charCodeAt(stop)) === word) stop++;
       const piece = this.text.slice(at, stop);
-      if (!this.#joins(piece, at)) this.#push(at, stop, "X", piece.toLowerCase());
+      if (!this.#joins(piece, at)) this.#push(at, stop, word ? "X" : "PUNCT", piece.toLowerCase());
       at = stop;
     }
   }
