@@ -9,7 +9,7 @@ export type AbbreviationKind = "before-name" | "before-number" | "anywhere";
 
 const BEFORE_NAME =
   "mr mrs ms messrs mx dr prof sen sens rep reps gov govs gen lt col sgt capt cpt cmdr cdr adm maj brig cpl pvt " +
-  "rev revd fr hon st ste mt ft pres supt insp det amb atty asst assoc dep  " +
+  "rev revd fr hon st ste mt ft pres supt insp det amb atty asst assoc dep " +
   "vs v viz cf e.g i.e eg ie approx esp incl ca";
 const BEFORE_NUMBER = "no nos fig figs vol vols pp p art arts ch chap sec sect para tel ext op nr";
 const ANYWHERE =
@@ -32,7 +32,7 @@ const ONLY_CAPITALIZED = new Set(
     "ark ms fr ft min al est dist trans op ca"
   ).split(" "),
 );
-/** Of these, the ones that are abbreviations in lower case as well, in practice always before something. */
+/** U.N., R.E.M.: letters with a period after each. */
 const DOTTED = /^\p{L}(\.\p{L})+$/u;
 
 function entries(words: string, kind: AbbreviationKind): [string, AbbreviationKind][] {
@@ -45,6 +45,5 @@ export function abbreviationKind(word: string): AbbreviationKind | null {
   const lower = word.toLowerCase();
   const kind = KINDS.get(lower);
   if (kind !== undefined) return word === lower && ONLY_CAPITALIZED.has(lower) ? null : kind;
-  // U.N., R.E.M.: letters with a period after each.
   return DOTTED.test(word) ? "anywhere" : null;
 }

@@ -146,8 +146,10 @@ class Splitter {
     if (!upper) return last > i && !/^\d/.test(next);
     if (this.#startsSentence(shown, next) || /^(?:Mr|Mrs|Ms|Dr)\.?$/.test(next)) return true;
     // `U.S. Steel`, `J. Smith`: only words that are in no name end these.
-    if (bare.length === 1 || bare.includes(".")) return /^[ap]\.m$/i.test(bare) && this.#isCommonWord(shown);
-    return this.#isCommonWord(shown);
+    const common = this.#isCommonWord(shown);
+    if (/^[ap]\.m$/i.test(bare)) return common || this.tokens.pos[shown] === "NOUN";
+    if (bare.length === 1 || bare.includes(".")) return false;
+    return common;
   }
 
   #startsSentence(row: number, word: string): boolean {

@@ -1,6 +1,7 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import type { PosTag } from "../../document/schema.js";
+import { splitsPair } from "../../document/span.js";
 import type { Expression } from "../stage.js";
 import { isSpace, legible } from "./legible.js";
 
@@ -50,6 +51,9 @@ export function readWithWink(text: string, from: number, to: number): WinkTokens
       start = at + ahead;
     }
     at = start + value.length;
+    // A letter of two units is two letters to wink, which may cut between them.
+    if (splitsPair(original, start)) continue;
+    if (splitsPair(original, at)) at++;
     found.start.push(from + start);
     found.end.push(from + at);
     found.pos.push(tags[i]!);
