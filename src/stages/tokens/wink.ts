@@ -31,6 +31,8 @@ export function readWithWink(text: string, from: number, to: number): WinkTokens
   const { its } = wink;
   const original = text.slice(from, to);
   const plain = legible(original);
+  // Compared once: the two may be equal and long.
+  const altered = plain !== original;
   const found: WinkTokens = { start: [], end: [], pos: [], lemma: [], expressions: [] };
   const doc = wink.readDoc(plain);
   const all = doc.tokens();
@@ -57,7 +59,7 @@ export function readWithWink(text: string, from: number, to: number): WinkTokens
     found.start.push(from + start);
     found.end.push(from + at);
     found.pos.push(tags[i]!);
-    const changed = plain !== original && original.slice(start, at) !== value;
+    const changed = altered && original.slice(start, at) !== value;
     found.lemma.push(changed ? original.slice(start, at).toLowerCase() : lemmas[i]!);
   }
   rowOf.push(found.start.length);

@@ -12,6 +12,13 @@ const REPEATS = ".=*_~#-!?<>|+—–";
 /** What continues the character before it: marks, joiners, variation selectors, skin tones. */
 const CONTINUES = /^(?:\p{M}|\u200d|[\u{1f3fb}-\u{1f3ff}])/u;
 const HYPHENS = /[-‐‑–/]/;
+const UPPER = /^\p{Lu}/u;
+/** Before a hyphen they belong to the word after it, also with a capital: `Co-operation`. */
+const PREFIXES = new Set(
+  "anti co de ex inter micro mid mini multi non over post pre pro re semi sub super un".split(" "),
+);
+/** A possessive that wink-nlp left whole, as it does with some names. */
+const POSSESSIVE = /^(\p{L}[^'’]*)['’][sS]$/u;
 const CONTRACTION = /^['’‘](s|ll|n|nt|re|ve|d|m|em|til|cause|tis|twas|round|bout|\d.*)$/i;
 /** Units that stick to a number, with the period that ends the sentence: `$3.5m.` */
 const UNIT = /^(m|b|k|bn|mn|tn|s|in|g|x)\.$/i;
@@ -140,6 +147,13 @@ class Words {
       this.#push(end - 1, end, "PUNCT", ".");
       return;
     }
+    const possessive = letters && POSSESSIVE.exec(word);
+    if (possessive) {
+      const bare = possessive[1]!;
+      this.fromWink(start, start + bare.length, pos, bare.toLowerCase(), false);
+      this.#push(start + bare.length, end, "PART", "'s");
+      return;
+    }
     if (letters && HYPHENS.test(word) && ALPHANUMERIC_HYPHENATED.test(word)) {
       this.#parts(start, word, pos);
       return;
@@ -156,14 +170,19 @@ class Words {
     return false;
   }
 
-  /** `anti-China` as three tokens, `co-operate` as one: cut where a capital or a digit follows. */
+  /** `anti-China`, `UN-led` as three tokens, `co-operate` as one: cut beside capitalized words and digits. */
   #parts(start: number, word: string, pos: PosTag): void {
     let from = 0;
     for (let at = 1; at < word.length - 1; at++) {
       if (!HYPHENS.test(word.charAt(at))) continue;
       const after = word.charAt(at + 1);
-      const follows = /[\p{Lu}\d]/u.test(after) || /\d/.test(word.charAt(at - 1)) || from > 0;
-      if (!follows || /^[-‐‑–/]$/.test(after)) continue;
+      const before = word.slice(from, at);
+      const cut =
+        from > 0 ||
+        /[\p{Lu}\d]/u.test(after) ||
+        /\d$/.test(before) ||
+        (before.length > 1 && UPPER.test(before) && !isPrefix(before));
+      if (!cut || /^[-‐‑–/]$/.test(after)) continue;
       if (at > from) this.#part(start + from, start + at, pos);
       this.#push(start + at, start + at + 1, "PUNCT", word.charAt(at));
       from = at + 1;
@@ -210,6 +229,11 @@ const ALPHANUMERIC_HYPHENATED = /^\p{L}[\p{L}\p{M}\p{N}.'’/‐‑–-]*$/u;
 function isOneSign(word: string): boolean {
   for (const sign of word) if (sign !== word.charAt(0) && !"!?".includes(sign)) return false;
   return true;
+}
+
+/** `Co` of `Co-operation`, but not `UN`. */
+function isPrefix(part: string): boolean {
+  return PREFIXES.has(part.toLowerCase()) && part !== part.toUpperCase();
 }
 
 /** Only signs that repeat; a look at the ends is enough, since joined tokens are made of them. */
