@@ -124,7 +124,8 @@ class Splitter {
       return mark === "period" && i > this.from && ORDINARY.test(this.#word(i - 1));
     }
     if (quoted && this.#isReportingClause(shown, mark === "exclamation" || mark === "question")) return false;
-    if (mark === "abbreviation") return this.#endsAfterAbbreviation(i, last, shown, word, upper);
+    if (mark === "abbreviation")
+      return !this.#isDash(next) && this.#endsAfterAbbreviation(i, last, shown, word, upper);
     if (mark === "period" && this.#isEnumerator(i)) return false;
     return true;
   }
@@ -136,6 +137,11 @@ class Splitter {
     const before = this.#word(i - 1);
     if (mark === "ellipsis" && !/[\p{L}\p{N}]$/u.test(before)) return false;
     return mark !== "period" || (before.length > 2 && /^\p{L}*\p{Ll}$/u.test(before));
+  }
+
+  /** `HALDEN, N.Y. — The` is one. */
+  #isDash(row: number): boolean {
+    return /^[-–—]+$/.test(this.#word(row));
   }
 
   #endsAfterAbbreviation(i: number, last: number, shown: number, next: string, upper: boolean): boolean {
@@ -179,6 +185,7 @@ class Splitter {
         if (after === ".") return true;
         // `"It is." He added, "It was."`: the clause opens the next quotation.
         if (/^[,;—–]$/.test(after)) return asked && !(j + 2 < this.to && /^["“‘']/.test(this.#word(j + 2)));
+        if (asked && word === "told") return true;
         return asked && (this.tokens.pos[j + 1] === "ADP" || this.tokens.pos[j + 1] === "ADV");
       }
       const inSubject = pos === "PROPN" || pos === "NOUN" || pos === "PRON" || pos === "DET" || pos === "ADJ";
