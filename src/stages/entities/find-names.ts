@@ -1,0 +1,101 @@
+import { countryCode } from "../../lexicons/countries.js";
+import { givenNames, nameSuffixes, surnames } from "../../lexicons/person-names.js";
+import { findChains } from "./chains.js";
+import { decide, NAME_TYPE_INDEX, NAME_TYPES, type Scores, scoreContext, scoreForm } from "./classify.js";
+import type { FoundName, NameFinder } from "./finder.js";
+import { knownType } from "./gazetteer.js";
+import { type Candidate, splitChain } from "./split.js";
+import { phrase, readWords, Shape, type Words } from "./words.js";
+
+/**
+ * Finds names by rules and word lists: runs of capitalized words, taken apart at titles and nations, typed by
+ * lists, head words and context, and made to agree across the text. `score` is a softmax of the points.
+ */
+export const findNames: NameFinder = (input) => {
+  const words = readWords(input);
+  const candidates = findChains(words).flatMap((chain) => splitChain(words, chain));
+  const forms = candidates.map((candidate) => scoreForm(words, candidate));
+  const contexts = candidates.map((candidate) => scoreContext(words, candidate));
+  const table = scoreTables(words, candidates);
+  const shared = shareEvidence(words, candidates, forms, contexts);
+  const names: FoundName[] = [];
+  candidates.forEach((candidate, i) => {
+    const scores = forms[i]!;
+    const more = shared(i);
+    for (let t = 0; t < scores.length; t++) scores[t]! += contexts[i]![t]! + more[t]! + (table[i] && t === NAME_TYPE_INDEX.ORG ? 4 : 0);
+    const { type, score } = decide(scores);
+    names.push({ from: candidate.from, to: candidate.to, type, score });
+  });
+  return names;
+};
+
+/** Evidence of the other mentions of a name, and of the fuller names that a single word belongs to. */
+function shareEvidence(words: Words, candidates: readonly Candidate[], forms: readonly Scores[], contexts: readonly Scores[]): (i: number) => Scores {
+  const byName = new Map<string, Scores>();
+  const counts = new Map<string, number>();
+  const parts = new Map<string, Scores>();
+  const keys = candidates.map(({ from, to }) => phrase(words, from, to));
+  candidates.forEach((candidate, i) => {
+    const sum = byName.get(keys[i]!) ?? new Float64Array(NAME_TYPES.length);
+    byName.set(keys[i]!, sum);
+    counts.set(keys[i]!, (counts.get(keys[i]!) ?? 0) + 1);
+    for (let t = 0; t < sum.length; t++) sum[t]! += contexts[i]![t]! + (candidate.titled && t === NAME_TYPE_INDEX.PERSON ? 3 : 0);
+    if (candidate.to - candidate.from < 2) return;
+    const own = Float64Array.from(forms[i]!, (points, t) => points + contexts[i]![t]!);
+    if (decide(own).type !== "PERSON") return;
+    let last = candidate.to - 1;
+    if (nameSuffixes().has(words.lower[last]!)) last--;
+    for (const at of [last, candidate.from]) {
+      const part = words.lower[at]!;
+      const held = parts.get(part) ?? new Float64Array(NAME_TYPES.length);
+      held[NAME_TYPE_INDEX.PERSON] = Math.max(held[NAME_TYPE_INDEX.PERSON]!, at === last ? 4 : 2);
+      parts.set(part, held);
+    }
+  });
+  const none = new Float64Array(NAME_TYPES.length);
+  return (i) => {
+    const sum = byName.get(keys[i]!)!;
+    const held = parts.get(keys[i]!);
+    const others = counts.get(keys[i]!)! - 1;
+    if (others === 0 && !held) return none;
+    const out = new Float64Array(NAME_TYPES.length);
+    // The mean of the others, so that a name said a hundred times is no surer than its mentions are on the whole.
+    if (others > 0) for (let t = 0; t < out.length; t++) out[t] = ((sum[t]! - contexts[i]![t]!) / others) * Math.min(2, 1 + others / 4);
+    if (held && countryCode(keys[i]!) === undefined) for (let t = 0; t < out.length; t++) out[t]! += held[t]!;
+    return out;
+  };
+}
+
+/** Results of matches (*Leeds 2 Chelsea 0*): lines of names and numbers, in which a town is its team. */
+function scoreTables(words: Words, candidates: readonly Candidate[]): Uint8Array {
+  const isTeam = new Uint8Array(candidates.length);
+  for (let i = 0; i < candidates.length; ) {
+    const line = words.sentence[candidates[i]!.from]!;
+    let to = i;
+    while (to < candidates.length && words.sentence[candidates[to]!.from] === line) to++;
+    if (isResult(words, candidates, i, to)) {
+      for (let k = i; k < to; k++) {
+        const name = phrase(words, candidates[k]!.from, candidates[k]!.to);
+        if (countryCode(name) === undefined && knownType(name) !== "NORP") isTeam[k] = 1;
+      }
+    }
+    i = to;
+  }
+  return isTeam;
+}
+
+function isResult(words: Words, candidates: readonly Candidate[], from: number, to: number): boolean {
+  const line = words.sentence[candidates[from]!.from]!;
+  let numbered = 0;
+  for (let k = from; k < to; k++) {
+    const { from: first, to: end } = candidates[k]!;
+    if (givenNames().has(words.lower[first]!) && end - first > 1 && surnames().has(words.lower[end - 1]!)) return false;
+    if (words.shape[end] === Shape.Number && words.sentence[end] === line) numbered++;
+  }
+  if (numbered === 0 || numbered * 2 < to - from) return false;
+  for (let at = candidates[from]!.from; at < words.start.length && words.sentence[at] === line; at++) {
+    if (words.shape[at] === Shape.Small && words.lower[at]!.length > 2) return false;
+    if (words.lower[at] === "(") return false;
+  }
+  return true;
+}
