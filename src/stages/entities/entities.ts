@@ -1,6 +1,8 @@
 import type { Mention } from "../../document/schema.js";
 import { stage } from "../stage.js";
+import { findExpressions } from "./expressions.js";
 import { findNames } from "./find-names.js";
+import { mergeFound } from "./merge.js";
 
 /** Mentions of names, dates and numbers, and the entities that the names mean. */
 export const entities = stage({
@@ -8,8 +10,16 @@ export const entities = stage({
   version: "1.0.0",
   needs: ["paragraphs", "tokens", "sentences", "expressions"],
   gives: ["mentions", "entities"],
-  run({ text, tokens, sentences }) {
-    const mentions: Mention[] = findNames({ text, tokens, sentences }).map((n, i) => ({ id: `m${i + 1}`, start: tokens.start[n.from]!, end: tokens.end[n.to - 1]!, type: n.type, score: n.score }));
+  run({ text, tokens, sentences, expressions }) {
+    const names = findNames({ text, tokens, sentences });
+    const found = mergeFound(names, findExpressions(text, tokens, expressions));
+    const mentions: Mention[] = found.map(({ from, to, type, score }, i) => ({
+      id: `m${i + 1}`,
+      start: tokens.start[from]!,
+      end: tokens.end[to - 1]!,
+      type,
+      score,
+    }));
     return { mentions, entities: [] };
   },
 });
