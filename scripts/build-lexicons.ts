@@ -81,7 +81,12 @@ const organizations = withTag("Organization", "SportsTeam", "Company").filter(
   (name) => name.length > 2 && !(/^[a-z]+$/.test(name) && (common.has(name) || givenNames.has(name))),
 );
 
+const lesser = ["english/35", "english/american/35", "english/british/35"]
+  .flatMap((list) => words[list]!)
+  .filter((word) => /^[a-z]{4,}$/.test(word) && !common.has(word) && !givenNames.has(word));
+
 write("common-words", "COMMON_WORDS", "Usual English words, lower case", common);
+write("lesser-words", "LESSER_WORDS", "Less usual English words, lower case", lesser);
 write("given-names", "GIVEN_NAMES", "Given names, lower case", givenNames);
 write("surnames", "SURNAMES", "Family names, lower case", surnames);
 write("cities", "CITIES", `Cities of ${SMALLEST_CITY} people or more, lower case`, cities);
@@ -89,9 +94,21 @@ write("countries", "COUNTRIES", "Country names in English, lower case, each with
 write("demonyms", "DEMONYMS", "Words for the people of a country, lower case", demonyms);
 write("organizations", "ORGANIZATIONS", "Well-known companies, bodies and teams, lower case", organizations);
 
+/** Sorted words, each without the beginning that it shares with the one before; the digit in base 36 says how long that is. */
+function frontCoded(sorted: readonly string[]): string {
+  let before = "";
+  const coded = sorted.map((word) => {
+    let shared = 0;
+    while (shared < 35 && shared < word.length && word[shared] === before[shared]) shared++;
+    before = word;
+    return shared.toString(36) + word.slice(shared);
+  });
+  return coded.join("|");
+}
+
 function write(file: string, name: string, what: string, entries: Iterable<string>): void {
   const sorted = [...new Set(entries)].sort();
-  const text = `/** ${what}, joined by "|". Made by scripts/build-lexicons.ts: see README.md here. */\nexport const ${name} =\n  ${JSON.stringify(sorted.join("|"))};\n`;
+  const text = `/** ${what}, front-coded. Made by scripts/build-lexicons.ts: see README.md here. */\nexport const ${name} =\n  ${JSON.stringify(frontCoded(sorted))};\n`;
   writeFileSync(new URL(`../src/lexicons/data/${file}.ts`, import.meta.url), text);
   console.error(`${file}: ${sorted.length} entries, ${text.length} characters`);
 }

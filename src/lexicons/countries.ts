@@ -1,4 +1,5 @@
 import { COUNTRIES } from "./data/countries.js";
+import { readFrontCoded } from "./word-set.js";
 
 /** Names that newspapers use and ISO 3166 does not. */
 const USUAL_NAMES =
@@ -19,7 +20,7 @@ let codes: Map<string, string> | undefined;
 
 function load(): Map<string, string> {
   const map = new Map<string, string>();
-  for (const entry of `${COUNTRIES}|${USUAL_NAMES}`.split("|")) {
+  for (const entry of [...readFrontCoded(COUNTRIES), ...USUAL_NAMES.split("|")]) {
     const at = entry.lastIndexOf("=");
     map.set(entry.slice(0, at), entry.slice(at + 1));
   }

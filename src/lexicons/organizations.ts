@@ -2,9 +2,7 @@ import { ORGANIZATIONS } from "./data/organizations.js";
 import { lazySet } from "./word-set.js";
 
 /** Bodies, companies and teams that are named without a telling word; lower case. */
-export const organizations = lazySet(
-  ORGANIZATIONS,
-  "nato|un|u.n.|u.n|eu|e.u.|united nations|european union|european commission|european parliament|african union|arab league|league of arab states|" +
+export const organizations = lazySet(["nato|un|u.n.|u.n|eu|e.u.|united nations|european union|european commission|european parliament|african union|arab league|league of arab states|" +
     "opec|osce|imf|international monetary fund|world bank|wto|world trade organization|who|world health organization|unesco|unicef|unhcr|iaea|" +
     "asean|apec|mercosur|ecowas|oecd|g7|g8|g20|group of seven|group of eight|ioc|fifa|uefa|icc|interpol|europol|red cross|red crescent|amnesty international|" +
     "human rights watch|greenpeace|oxfam|doctors without borders|medecins sans frontieres|transparency international|world economic forum|" +
@@ -34,8 +32,7 @@ export const organizations = lazySet(
     "oxford university|harvard|harvard university|yale|stanford|mit|princeton|columbia university|cambridge university|oxford university press|" +
     "interior ministry|foreign ministry|defence ministry|defense ministry|finance ministry|health ministry|foreign office|home office|revolutionary guard|" +
     "revolutionary guards|coast guard|air force|navy|marines|marine corps|national guard|royal navy|royal air force|raf|red army|state duma|politburo|" +
-    "stasi|gestapo|hutu power|solidarity|contras|sandinista|sandinistas|tokyo stock exchange|politico|reddit|wikipedia|wikileaks|nikkei newspaper",
-);
+    "stasi|gestapo|hutu power|solidarity|contras|sandinista|sandinistas|tokyo stock exchange|politico|reddit|wikipedia|wikileaks|nikkei newspaper"], [ORGANIZATIONS]);
 
 /** Events, laws, works and products that are named without a telling word, each with its type; lower case. */
 export const OTHER_NAMES: Readonly<Record<"EVENT" | "LAW" | "WORK_OF_ART" | "PRODUCT" | "FAC", string>> = {

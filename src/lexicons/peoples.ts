@@ -2,9 +2,7 @@ import { DEMONYMS } from "./data/demonyms.js";
 import { lazySet } from "./word-set.js";
 
 /** Nationalities, peoples, creeds and political groups, as nouns and adjectives; lower case. */
-export const peoples = lazySet(
-  DEMONYMS,
-  "western|westerner|westerners|eastern european|african-american|african-americans|african american|african americans|" +
+export const peoples = lazySet(["western|westerner|westerners|eastern european|african-american|african-americans|african american|african americans|" +
     "latin american|latin americans|north african|west african|east african|south african|south africans|north koreans|" +
     "south koreans|new zealanders|sri lankans|asian-american|asian-americans|asian american|asian americans|" +
     "hispanic|hispanics|latino|latinos|latina|native american|native americans|anglo-saxon|caucasian|" +
@@ -27,8 +25,7 @@ export const peoples = lazySet(
     "muscovite|muscovites|londoner|londoners|new yorker|new yorkers|parisian|parisians|berliner|texan|texans|bavarian|" +
     "californians|floridian|sicilian|cornish|flemish|walloon|venetian|moscovite|neapolitan|quebecois|" +
     "argentinian|argentinians|equadorean|ecuadoreans|salvadorans|costa ricans|venezuelans|dominican|haitians|" +
-    "asean|lao|hong konger|hong kongers|macanese|timorese|papuan|ukranian|roma|gypsy|gypsies",
-);
+    "asean|lao|hong konger|hong kongers|macanese|timorese|papuan|ukranian|roma|gypsy|gypsies"], [DEMONYMS]);
 
 /** Parties and wings whose name with a small letter is an ordinary word: a name only with a capital. */
-export const languages = lazySet("arabic|mandarin|cantonese|latin|urdu|farsi|pashto|hindi|swahili|esperanto|hebrew|gaelic|yiddish|tagalog");
+export const languages = lazySet(["arabic|mandarin|cantonese|latin|urdu|farsi|pashto|hindi|swahili|esperanto|hebrew|gaelic|yiddish|tagalog"]);

@@ -3,9 +3,7 @@ import { SURNAMES } from "./data/surnames.js";
 import { lazySet } from "./word-set.js";
 
 /** Given names of many languages, as written in English; lower case. */
-export const givenNames = lazySet(
-  GIVEN_NAMES,
-  "will|mark|jack|bill|frank|grant|rich|drew|pat|ray|rob|hope|grace|faith|rose|joy|jean|gene|sue|art|may|june|april|dean|guy|miles|" +
+export const givenNames = lazySet(["will|mark|jack|bill|frank|grant|rich|drew|pat|ray|rob|hope|grace|faith|rose|joy|jean|gene|sue|art|may|june|april|dean|guy|miles|" +
     "vladimir|dmitri|dmitry|sergei|sergey|mikhail|nikolai|yuri|yury|igor|oleg|viktor|fyodor|aleksandr|alexei|boris|yevgeny|gennady|" +
     "vyacheslav|anatoly|leonid|grigory|konstantin|pavel|volodymyr|petro|olena|oksana|nursultan|islam|heydar|eduard|zviad|" +
     "mohammed|mohammad|muhammad|mohamed|mahmoud|ahmed|hassan|hussein|ali|abdullah|yasser|yitzhak|shimon|benjamin|ariel|" +
@@ -15,22 +13,16 @@ export const givenNames = lazySet(
     "jacques|francois|françois|emmanuel|nicolas|jean-marie|jean-luc|jean-claude|helmut|gerhard|klaus|jürgen|juergen|wolfgang|" +
     "silvio|romano|giulio|massimo|jose|josé|juan|carlos|luis|hugo|fidel|raul|raúl|evo|nestor|cristina|lula|dilma|fernando|" +
     "goran|slobodan|radovan|ratko|zoran|vaclav|lech|viktor|gyula|ion|nelson|thabo|jacob|robert|kofi|boutros|olusegun|" +
-    "yoweri|paul|laurent|mobutu|thor|carl|bjorn|björn|lars|sven|gro|jens",
-);
+    "yoweri|paul|laurent|mobutu|thor|carl|bjorn|björn|lars|sven|gro|jens"], [GIVEN_NAMES]);
 
 /** Family names that are no words of the language otherwise; lower case. */
-export const surnames = lazySet(
-  SURNAMES,
-  "bush|obama|trump|biden|clinton|putin|medvedev|merkel|macron|netanyahu|zelensky|zelenskyy|zelenskiy|erdogan|yeltsin|arafat|" +
+export const surnames = lazySet(["bush|obama|trump|biden|clinton|putin|medvedev|merkel|macron|netanyahu|zelensky|zelenskyy|zelenskiy|erdogan|yeltsin|arafat|" +
     "blair|thatcher|sarkozy|chirac|kohl|schroeder|modi|gandhi|mandela|castro|chavez|maduro|bolsonaro|lukashenko|" +
     "smith|jones|williams|johnson|brown|davis|miller|wilson|taylor|thomas|martin|kennedy|nixon|reagan|carter|roosevelt|" +
-    "cruz|rubio|mcconnell|pelosi|romney|mccain|gore|cheney|rumsfeld|powell|kerry|pence|comey|mueller|sanders|ryan",
-);
+    "cruz|rubio|mcconnell|pelosi|romney|mccain|gore|cheney|rumsfeld|powell|kerry|pence|comey|mueller|sanders|ryan"], [SURNAMES]);
 
 /** Small words inside names of people: never a name alone. */
-export const nameParticles = lazySet(
-  "de|del|della|der|den|di|da|dos|du|la|le|van|von|ter|ten|bin|ibn|al|el|ul|ur|abu|y|e|zu|af|ben|bint",
-);
+export const nameParticles = lazySet(["de|del|della|der|den|di|da|dos|du|la|le|van|von|ter|ten|bin|ibn|al|el|ul|ur|abu|y|e|zu|af|ben|bint"]);
 
 /** "Jr", "III" and the like, which belong to the name before them. */
-export const nameSuffixes = lazySet("jr|jr.|sr|sr.|ii|iii|iv");
+export const nameSuffixes = lazySet(["jr|jr.|sr|sr.|ii|iii|iv"]);
