@@ -17,7 +17,7 @@ export const organizationHeads = lazySet(["party|university|college|school|insti
     "communications|telecom|media|entertainment|pictures|studios|records|broadcasting|television|tv|radio|channel|partners|capital|investments|" +
     "investment|financial|finance|brothers|sons|associates|international|worldwide|enterprises|solutions|resources|steel|mining|foods|brands|stores|" +
     "bancorp|reserve|treasury|directorate|secretariat|embassy|consulate|mission|legion|initiative|forum|watch|charity|orchestra|choir|ensemble|" +
-    "philharmonic|symphony|museum|gallery|library|hospital|clinic|voice|greens|democrats|brotherhood|jihad|liberation|resistance|militia|cartel|" +
+    "philharmonic|voice|greens|democrats|brotherhood|jihad|liberation|resistance|militia|cartel|" +
     "syndicate|cooperative|desk|newsroom|fc|f.c.|afc|fk|sc|cf|rfc|crescent|cross|chamber|patrol|inspectorate|registry|taskforce|panel|delegation|caucus|faculty"]);
 
 /** Words before "of" (or "for", "on") that begin the name of a body; lower case. */
@@ -29,7 +29,7 @@ export const organizationOpeners = lazySet(["university|college|school|institute
 /** Words that end the name of a building or work; lower case. */
 export const facilityHeads = lazySet(["airport|stadium|bridge|street|avenue|road|boulevard|square|tower|towers|park|arena|hall|palace|prison|jail|station|terminal|port|harbour|harbor|" +
     "highway|motorway|expressway|tunnel|dam|plaza|mall|theatre|theater|museum|cathedral|mosque|temple|synagogue|chapel|cemetery|monument|memorial|" +
-    "building|hotel|castle|fort|base|barracks|camp|zoo|gardens|garden|pier|plant|mine|refinery|pipeline|canal|courthouse|capitol|mansion|auditorium|gate|wall|hospital"]);
+    "building|hotel|castle|fort|base|barracks|camp|zoo|gardens|garden|pier|plant|mine|refinery|pipeline|canal|courthouse|capitol|mansion|auditorium|gate|wall|hospital|clinic|library|gallery|velodrome|racecourse"]);
 
 /** Words that end the name of a part of the earth; lower case. */
 export const landscapeHeads = lazySet(["sea|ocean|river|lake|lakes|mountain|mountains|hills|valley|desert|bay|gulf|strait|straits|peninsula|island|islands|isle|isles|coast|basin|" +

@@ -2,7 +2,8 @@ import { DEMONYMS } from "./data/demonyms.js";
 import { lazySet } from "./word-set.js";
 
 /** Nationalities, peoples, creeds and political groups, as nouns and adjectives; lower case. */
-export const peoples = lazySet(["western|westerner|westerners|eastern european|african-american|african-americans|african american|african americans|" +
+export const peoples = lazySet(["inuit|inuk|first nations|first nation|central african|central africans|south american|south americans|north american|north americans|central american|central americans|southeast asian|eurasian|mapuche|aymara|quechua|cree|sami|queenslander|queenslanders|serbs|bosnian croat|bosnian croats|british-born|zealander|zealanders|non-muslim|" +
+    "western|westerner|westerners|eastern european|african-american|african-americans|african american|african americans|" +
     "latin american|latin americans|north african|west african|east african|south african|south africans|north koreans|" +
     "south koreans|new zealanders|sri lankans|asian-american|asian-americans|asian american|asian americans|" +
     "hispanic|hispanics|latino|latinos|latina|native american|native americans|anglo-saxon|caucasian|" +

@@ -22,7 +22,7 @@ export const surnames = lazySet(["bush|obama|trump|biden|clinton|putin|medvedev|
     "cruz|rubio|mcconnell|pelosi|romney|mccain|gore|cheney|rumsfeld|powell|kerry|pence|comey|mueller|sanders|ryan"], [SURNAMES]);
 
 /** Small words inside names of people: never a name alone. */
-export const nameParticles = lazySet(["de|del|della|der|den|di|da|dos|du|la|le|van|von|ter|ten|bin|ibn|al|el|ul|ur|abu|y|e|zu|af|ben|bint"]);
+export const nameParticles = lazySet(["de|del|dal|dello|della|der|den|di|da|dos|du|la|le|van|von|ter|ten|bin|ibn|al|el|ul|ur|abu|y|e|zu|af|ben|bint"]);
 
 /** "Jr", "III" and the like, which belong to the name before them. */
 export const nameSuffixes = lazySet(["jr|jr.|sr|sr.|ii|iii|iv"]);

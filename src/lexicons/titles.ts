@@ -10,7 +10,7 @@ export const honorifics = lazySet(["mr|mr.|mrs|mrs.|ms|ms.|miss|dr|dr.|prof|prof
     "chairman|chairwoman|chairperson|chair|ceo|cfo|coo|director|managing|executive|editor|coach|manager|spokesman|spokeswoman|commissioner|" +
     "speaker|chief|deputy|vice|acting|attorney|solicitor|counsel|sheriff|superintendent|comptroller|envoy|defence|defense|foreign|finance|" +
     "interior|treasury|state|home|trade|health|education|agriculture|energy|press|under-secretary|undersecretary|secretary-general|" +
-    "attorney-general|co-chairman|co-founder|founder|crown|former|ex-prime|mp|md|staff|officer|party|leader|caliph|hajj|haji|maulana|pastor|" +
+    "attorney-general|director-general|vice-chairman|vice-premier|first-lady|co-chairman|co-founder|founder|crown|former|ex-prime|mp|md|staff|officer|party|leader|caliph|hajj|haji|maulana|pastor|" +
     "opposition|majority|minority|whip|counselor|adviser|advisor|economist|analyst|actor|actress|singer|author|comrade|uncle|aunt"]);
 
 /** Of `honorifics`, those after which a name of a person is all but certain where a capitalized word follows. */
@@ -18,7 +18,7 @@ export const strongTitles = lazySet(["mr|mr.|mrs|mrs.|ms|ms.|miss|dr|dr.|prof|pr
     "lt|lt.|col|col.|capt|capt.|cmdr|cmdr.|sgt|sgt.|maj|maj.|adm|adm.|messrs|messrs.|mme|mme.|brig.|hon.|lt-gen|lt-col|maj-gen|" +
     "president|vice-president|chancellor|premier|minister|secretary|senator|congressman|congresswoman|governor|mayor|ambassador|" +
     "king|queen|prince|princess|pope|cardinal|archbishop|bishop|chairman|chairwoman|spokesman|spokeswoman|sheikh|sheik|ayatollah|imam|" +
-    "colonel|captain|lieutenant|sergeant|admiral|commander|secretary-general|attorney-general|detective|inspector|ceo|cfo|pastor|lord|lady|" +
+    "colonel|captain|lieutenant|sergeant|admiral|commander|secretary-general|director-general|vice-chairman|vice-premier|attorney-general|detective|inspector|ceo|cfo|pastor|lord|lady|" +
     "general|judge|justice|commissioner|representative|rabbi|sheriff|coach|economist|analyst|director|leader|speaker|mp"]);
 
 /** Words in small letters that tell that the name after them is a person's; lower case. */

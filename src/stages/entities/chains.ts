@@ -1,8 +1,8 @@
 import { months, weekdays } from "../../lexicons/calendar.js";
-import { commonWords, grammarWords } from "../../lexicons/common-words.js";
+import { commonWords, grammarWords, lesserWords } from "../../lexicons/common-words.js";
 import { organizationHeads, organizationOpeners } from "../../lexicons/name-heads.js";
-import { givenNames, nameParticles } from "../../lexicons/person-names.js";
-import { honorifics } from "../../lexicons/titles.js";
+import { givenNames, nameParticles, surnames } from "../../lexicons/person-names.js";
+import { honorifics, occupations, strongTitles } from "../../lexicons/titles.js";
 import { knownEnd, knownType } from "./gazetteer.js";
 import { adjacent, Casing, phrase, Shape, touches, type Words } from "./words.js";
 
@@ -20,22 +20,41 @@ export function findChains(words: Words): Range[] {
   const chains: Range[] = [];
   const size = words.start.length;
   for (let i = 0; i < size; ) {
-    const to = isNameWord(words, i) ? chainEnd(words, i) : i;
+    const to = isParty(words, i) ? i + 1 : isNameWord(words, i) ? chainEnd(words, i) : lowerNameEnd(words, i);
     if (to > i) chains.push({ from: i, to });
     i = Math.max(to, i + 1);
   }
   return chains;
 }
 
+/** The R of *R-Ohio*, the D of *D-Texas*: a party by its letter. */
+export function isParty(words: Words, i: number): boolean {
+  if (words.shape[i] !== Shape.Initial || words.end[i]! - words.start[i]! !== 1) return false;
+  const letter = words.lower[i];
+  if ((letter !== "r" && letter !== "d") || words.lower[i + 1] !== "-") return false;
+  return knownEnd(words, i + 2, words.start.length) > i + 2;
+}
+
+/** Names that stand in small letters too. */
+function lowerNameEnd(words: Words, i: number): number {
+  if (words.lower[i] !== "cold" || words.shape[i] !== Shape.Small) return i;
+  const to = i + (words.lower[i + 1] === "-" ? 3 : 2);
+  return words.lower[to - 1] === "war" && words.sentence[to - 1] === words.sentence[i] ? to : i;
+}
+
 /** Whether a token may be a word of a name, by how it is written there and elsewhere in the text. */
 export function isNameWord(words: Words, i: number): boolean {
   const shape = words.shape[i]!;
-  if (shape === Shape.Small || shape >= Shape.Number) return false;
   const lower = words.lower[i]!;
+  if (shape === Shape.Number) return !/^[\d.,:-]+$/.test(lower) && knownType(lower) !== undefined;
+  if (shape === Shape.Small || shape === Shape.Other || isPlainCapitals(words, i)) return false;
   const sure = words.casing[i] === Casing.Normal && !words.opens[i];
   if (shape === Shape.Initial) return isInitial(words, i);
   if (weekdays().has(lower)) return false;
-  if (months().has(lower)) return i > 0 && givenNames().has(words.lower[i - 1]!) && words.shape[i - 1] === Shape.Capital;
+  if (months().has(lower)) {
+    if (i === 0 || words.shape[i - 1] !== Shape.Capital || !adjacent(words, i)) return false;
+    return givenNames().has(words.lower[i - 1]!) || honorifics().has(words.lower[i - 1]!);
+  }
   if (sure) {
     if (!grammarWords().has(lower)) return true;
     const pos = words.pos[i];
@@ -43,18 +62,64 @@ export function isNameWord(words: Words, i: number): boolean {
     return pos === "PROPN" || pos === "ADJ" || pos === "NOUN" || startsKnown(words, i, 2);
   }
   if (grammarWords().has(lower)) return (shape === Shape.Upper && words.casing[i] === Casing.Normal && knownType(lower) !== undefined) || startsKnown(words, i, 2);
-  if (words.seenName.has(lower)) return true;
-  if (startsKnown(words, i, 2)) return true;
   const usual = commonWords().has(lower);
+  const plain = usual || lesserWords().has(lower);
+  if (words.seenName.has(lower) && !(usual && words.seenSmall.has(lower))) return true;
+  if (startsKnown(words, i, 2)) return true;
   if (knownType(lower) !== undefined && !usual) return true;
-  if (words.casing[i] !== Casing.Normal) return !usual && !words.seenSmall.has(lower) && !/(?:ing|ed|ly)$/.test(lower);
-  if (shape === Shape.Upper) return true;
+  if (words.casing[i] !== Casing.Normal) return isNameInHeadline(words, i, plain);
+  if (shape === Shape.Upper) return !plain || words.pos[i] === "PROPN";
   const leads = i + 1 < words.start.length && adjacent(words, i + 1) && isCapital(words, i + 1);
-  if (words.seenSmall.has(lower) || usual) {
-    return leads && (words.pos[i] === "PROPN" || honorifics().has(lower) || organizationOpeners().has(lower));
+  if (words.seenSmall.has(lower) || plain) {
+    if (organizationOpeners().has(lower) && (leads || opensOf(words, i))) return true;
+    return leads && !(occupations().has(lower) && !honorifics().has(lower)) && (words.pos[i] === "PROPN" || honorifics().has(lower));
   }
   if (leads) return true;
   return words.pos[i] === "PROPN" || (words.pos[i] === "NOUN" && givenNames().has(lower));
+}
+
+/** Where usual words have capitals too, a name is a word that is none, or one that lists and neighbours vouch for. */
+function isNameInHeadline(words: Words, i: number, plain: boolean): boolean {
+  const lower = words.lower[i]!;
+  const after = i > 0 && adjacent(words, i) && words.shape[i - 1] !== Shape.Small && words.shape[i - 1]! < Shape.Number;
+  const afterGiven = after && givenNames().has(words.lower[i - 1]!) && !commonWords().has(words.lower[i - 1]!);
+  if (afterGiven && !plain) return true;
+  if (afterGiven && words.casing[i] === Casing.Title && words.pos[i] === "PROPN") return true;
+  if (!plain && !words.seenSmall.has(lower)) {
+    if (words.casing[i] === Casing.Title) return true;
+    if (givenNames().has(lower) || surnames().has(lower)) return true;
+    // A strange word in a headline of capitals: a name where the text has no better word for it.
+    return !/(?:ing|ed|ly)$/.test(lower);
+  }
+  // *Foreign Ministry*, *World Cup*: up to two usual words before a word that ends names and little else.
+  for (let at = i; at < i + 3 && at < words.start.length && words.shape[at]! >= Shape.Capital && words.shape[at]! <= Shape.Upper; at++) {
+    if (grammarWords().has(words.lower[at]!)) return false;
+    if (SURE_HEADS.has(words.lower[at]!)) return at > i || after;
+  }
+  return false;
+}
+
+const SURE_HEADS = new Set("league|cup|ministry|university|championship|championships|prix|council|department|commission|committee|institute|association|federation|corp|inc|ltd|olympics|co".split("|"));
+
+/** Short forms and plurals in capitals that name nothing: *TV*, *GDP*, *NGOs*. */
+function isPlainCapitals(words: Words, i: number): boolean {
+  const lower = words.lower[i]!;
+  if (words.shape[i] === Shape.Upper) return PLAIN_CAPITALS.has(lower);
+  const first = words.text.charCodeAt(words.start[i]!);
+  // *pro-Delhi*, *un-American* begin small: the name inside is not marked, as a token is not cut.
+  if (first >= 97 && lower.includes("-")) return true;
+  return lower.length <= 6 && PLAIN_PLURAL.test(words.text.slice(words.start[i]!, words.end[i]!));
+}
+
+const PLAIN_PLURAL = /^[A-Z]{2,5}s$/;
+const PLAIN_CAPITALS = new Set(
+  "tv|gdp|ceo|cfo|cto|coo|dna|rna|hiv|aids|pc|cd|dvd|gmt|est|edt|pst|utc|id|it|pr|am|pm|a.m.|p.m.|vip|ngo|mp|ipo|atm|suv|pct|ict|lgbt|lgbtq|ai|ufo|gps|usd|eur|rmb|hr|faq|pdf|sms|vat|gst|cv|iq|ok|dj|md|phd|p.o.|q&a|covid|covid-19|ebola|sars|mers|h1n1|ev|led|usb|url|html|http|www|cpi|ppi|etf|esg|r&d|dwi|pow|mia|asap|diy|ad|bc|b.c.|a.d.|libor|yoy|nil|rtrs|xxx|lol|omg|btw|fyi|sql|ps|re|cc|rt|rsvp|no|mvp|gt|kg|km|mph".split("|"),
+);
+
+/** *Bank of*, *Ministry of* with a capital after. */
+function opensOf(words: Words, i: number): boolean {
+  const at = words.lower[i + 2] === "the" ? i + 3 : i + 2;
+  return words.lower[i + 1] === "of" && words.shape[at] === Shape.Capital;
 }
 
 /** A capital that is not merely the capital of a sentence's first word. */
@@ -92,15 +157,16 @@ function step(words: Words, from: number, to: number): number {
   if (!adjacent(words, to)) return to;
   const word = words.lower[to]!;
   const more = (i: number) => i < words.start.length && words.sentence[i] === words.sentence[from] && adjacent(words, i) && isNameWord(words, i);
-  if (word === "-") return hyphen(words, to, more);
+  if (word === "-") return hyphen(words, from, to, more);
   if (word === "'s" || word === "'") return possessive(words, from, to, more);
   if (word === "&" && more(to + 1)) return to + 2;
   if (isNameWord(words, to)) return Math.max(to + 1, knownEnd(words, to, words.start.length));
   if (words.shape[to] === Shape.Initial && /^[a-z]\.$/.test(word) && more(to + 1)) return to + 2;
   if (nameParticles().has(word) && words.shape[to] === Shape.Small && word !== "y") {
-    const skip = words.lower[to + 1] === "-" ? to + 2 : words.lower[to + 1] === "la" || words.lower[to + 1] === "den" ? to + 2 : to + 1;
+    const skip = words.lower[to + 1] === "-" || nameParticles().has(words.lower[to + 1] ?? "") ? to + 2 : to + 1;
     return more(skip) && words.shape[to - 1] === Shape.Capital ? skip + 1 : to;
   }
+  if (LAW_JOINERS.has(word) && opensLaw(words, from, to)) return to + 1;
   if (word === "of" || word === "for" || word === "on") return preposition(words, from, to, more);
   if (word === "and") return conjunction(words, from, to, more);
   if (words.shape[to] === Shape.Number && touches(words, to) && words.lower[to - 1] === "-") return to + 1;
@@ -110,10 +176,17 @@ function step(words: Words, from: number, to: number): number {
 type More = (i: number) => boolean;
 
 /** *Jean-Luc* and *Al-Hayat* are one name, *Delhi-Tokyo* are two, *Delhi-based* ends one. */
-function hyphen(words: Words, to: number, more: More): number {
+function hyphen(words: Words, from: number, to: number, more: More): number {
   if (!touches(words, to) || to + 1 >= words.start.length || !touches(words, to + 1)) return to;
   if (words.shape[to + 1] === Shape.Number && words.end[to + 1]! - words.start[to + 1]! <= 3 && words.shape[to - 1] !== Shape.Capital) return to + 2;
-  if (!more(to + 1)) return to;
+  if (!more(to + 1)) {
+    // *Kam-wing*, *Jae-in*: the second half of a given name, in small letters.
+    const half = words.lower[to + 1]!;
+    const short = half.length >= 2 && half.length <= 5 && !commonWords().has(half) && !lesserWords().has(half);
+    const named = words.shape[to - 1] === Shape.Capital && words.lower[to - 1]!.length <= 6 && knownType(words.lower[to - 1]!) === undefined;
+    return short && named && words.shape[to + 1] === Shape.Small ? to + 2 : to;
+  }
+  if (opensWithBody(words, from, to)) return to + 2;
   const pair = knownType(words.lower[to - 1]!) !== undefined && knownType(words.lower[to + 1]!) !== undefined;
   if (pair && knownType(phrase(words, to - 1, to + 2)) === undefined) return to;
   if (words.seenName.has(words.lower[to - 1]!) && words.seenName.has(words.lower[to + 1]!) && !givenNames().has(words.lower[to - 1]!)) return to;
@@ -136,15 +209,44 @@ function preposition(words: Words, from: number, to: number, more: More): number
   const title = honorifics().has(head);
   const skip = words.lower[to + 1] === "the" ? to + 2 : to + 1;
   if (!more(skip)) return to;
+  if (strongTitles().has(words.lower[skip]!) && !title) return to;
   if (title && !organizationOpeners().has(head)) {
     return words.lower[to] === "of" && honorifics().has(words.lower[skip]!) ? skip + 1 : to;
   }
   if (organizationOpeners().has(head) || organizationHeads().has(head)) return skip + 1;
   if (words.lower[to] !== "of") {
-    for (let i = from; i < to; i++) if (words.lower[i] === "of" || words.lower[i] === "for") return organizationOpeners().has(words.lower[from]!) ? skip + 1 : to;
-    return to;
+    return opensWithBody(words, from, to) ? skip + 1 : to;
   }
   return OF_HEADS.has(head) ? skip + 1 : to;
+}
+
+/** Whether the run holds *Institute of*, *Court of* and the like already. */
+function opensWithBody(words: Words, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const word = words.lower[i];
+    if ((word === "of" || word === "for") && organizationOpeners().has(words.lower[i - 1]!)) return true;
+  }
+  return false;
+}
+
+const LAW_JOINERS = new Set(["of", "for", "to", "on", "against", "and", "from"]);
+const SURE_LAWS = new Set(["act", "treaty", "convention", "agreement", "amendment"]);
+
+/** *Freedom of Speech Act*: usual words before the joining word, and the head of a law soon after it. */
+function opensLaw(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const word = words.lower[i]!;
+    if (!LAW_JOINERS.has(word) && !commonWords().has(word) && !lesserWords().has(word)) return false;
+    if (knownType(word) !== undefined || organizationHeads().has(word)) return false;
+  }
+  for (let i = to + 1; i < to + 8 && i < words.start.length; i++) {
+    if (!adjacent(words, i)) return false;
+    const word = words.lower[i]!;
+    const capital = words.shape[i] === Shape.Capital;
+    if (capital && SURE_LAWS.has(word)) return words.shape[i - 1] === Shape.Capital;
+    if (!capital && !LAW_JOINERS.has(word)) return false;
+  }
+  return false;
 }
 
 const OF_HEADS = new Set(

@@ -1,4 +1,5 @@
 import type { EntityType } from "../../document/schema.js";
+import { countryCode } from "../../lexicons/countries.js";
 import { commonWords } from "../../lexicons/common-words.js";
 import {
   districtHeads,
@@ -41,21 +42,26 @@ export function scoreForm(words: Words, { from, to, titled }: Candidate): Scores
     scores[type]! += points;
   };
   const known = knownType(name);
-  if (known) add(INDEX[known as NameType], size > 1 ? 6 : 4.5);
+  if (known) add(INDEX[known as NameType], countryCode(name) !== undefined ? 7 : size > 1 ? 6 : 4.5);
   const given = givenNames().has(first);
   if (titled) add(PERSON, 6);
   if (size === 1) {
     if (given) add(PERSON, 2);
     if (surnames().has(first)) add(PERSON, 2.5);
+    if (words.shape[from] === Shape.Initial) add(NORP, 6);
+    if (known) return scores;
     if (words.shape[from] === Shape.Upper && words.casing[from] === Casing.Normal && name.length <= 6) add(ORG, 2.5);
     endings(first, add);
-    if (!known && commonWords().has(first)) add(ORG, 1);
+    if (commonWords().has(first)) add(ORG, 1);
     add(PERSON, 0.5);
     return scores;
   }
   if (known) return scores;
   if (organizationHeads().has(last)) add(ORG, given && size === 2 && !/^(?:inc|corp|ltd|co|university|party|bank|group)\.?$/.test(last) ? 2.5 : 5);
-  if (facilityHeads().has(last)) add(FAC, given && size === 2 ? 2 : 5);
+  if (facilityHeads().has(last)) {
+    if (last === "park" && words.lower[to - 2] === "national") add(LOC, 7);
+    else add(FAC, given && size === 2 ? 2 : 5);
+  }
   if (landscapeHeads().has(last)) add(LOC, 4.5);
   if (districtHeads().has(last)) add(GPE, last === "city" || last === "state" || last === "federation" ? 3 : 5.5);
   if (eventHeads().has(last)) add(EVENT, 5.5);
@@ -74,15 +80,23 @@ export function scoreForm(words: Words, { from, to, titled }: Candidate): Scores
     if (word === "&") add(ORG, 4);
     if (words.shape[i] === Shape.Number) add(INDEX.PRODUCT, 2);
   }
-  if (given) add(PERSON, 4);
-  if (surnames().has(last)) add(PERSON, 2);
-  if (initials > 0) add(PERSON, 3);
-  if (nameSuffixes().has(last)) add(PERSON, 2);
-  if (usual === 0 && size <= 4) add(PERSON, 2);
   if (usual > 0) add(ORG, usual === size ? 2 : 1);
+  const headed = scores.some((points) => points >= 3.5);
   const place = knownType(first);
+  if (headed) return personal(words, from, to, scores, usual, initials);
   if (place === "GPE" || place === "NORP" || place === "LOC") add(ORG, 2);
   endings(last, add);
+  return personal(words, from, to, scores, usual, initials);
+}
+
+/** What makes a name of two words or more a person's. */
+function personal(words: Words, from: number, to: number, scores: Scores, usual: number, initials: number): Scores {
+  const last = words.lower[to - 1]!;
+  if (givenNames().has(words.lower[from]!)) scores[PERSON]! += 4;
+  if (surnames().has(last)) scores[PERSON]! += 2;
+  if (initials > 0) scores[PERSON]! += 3;
+  if (nameSuffixes().has(last)) scores[PERSON]! += 2;
+  if (usual === 0 && to - from <= 4) scores[PERSON]! += 2;
   return scores;
 }
 
@@ -111,6 +125,8 @@ function endings(word: string, add: (type: number, points: number) => void): voi
 const PLACE_BEFORE = new Set("in|at|from|near|to|across|outside|around|throughout|between|northern|southern|eastern|western|central|capital|visit|visited|visiting|leave|left|into|neighbouring|neighboring|toward|towards|via|downtown|nearby|mainland".split("|"));
 const BODY_BEFORE = new Set("group|agency|company|firm|newspaper|daily|giant|club|party|network|magazine|maker|broker|broadcaster|retailer|carrier|airline|bank|union|at|joined|join|joins".split("|"));
 const BODY_AFTER = new Set("spokesman|spokeswoman|spokesperson|officials|official|chairman|chief|shares|stock|members|member|lawmakers|headquarters|employees|workers|executives|executive|party|newspaper|agency|news|unit|director|president|ceo|manager|coach|secretary|data|report|statement|analyst|leader|leaders".split("|"));
+/** Cricket's caught, bowled, leg before, stumped. */
+const BETWEEN_PLAYERS = new Set(["c", "b", "lbw", "st"]);
 const PLACE_AFTER = new Set("newsroom|area|airport|region|province|district|border|borders|suburb|stadium".split("|"));
 
 /** What the words around the name say of its type. */
@@ -123,6 +139,10 @@ export function scoreContext(words: Words, { from, to }: Candidate): Scores {
     scores[GPE]! += single ? 2 : 1;
   } else if (occupations().has(before)) scores[PERSON]! += 2.5;
   if (BODY_BEFORE.has(before)) scores[ORG]! += 1.5;
+  const country = single && countryCode(words.lower[from]!) !== undefined;
+  if (country) return scores;
+  if (BETWEEN_PLAYERS.has(before) && words.shape[to] !== Shape.Small) scores[PERSON]! += 3;
+  if ((before === "v" || before === "vs" || after === "v" || after === "vs") && words.casing[from] === Casing.Normal) scores[ORG]! += 3;
   if (before === "the" || (words.lower[from - 2] === "the" && PEOPLE_ENDING.test(before))) {
     scores[ORG]! += 1.5;
     scores[PERSON]! -= 2;

@@ -10,9 +10,12 @@ export const entities = stage({
   version: "1.0.0",
   needs: ["paragraphs", "tokens", "sentences", "expressions"],
   gives: ["mentions", "entities"],
-  run({ text, tokens, sentences, expressions }) {
+  run({ text, paragraphs, tokens, sentences, expressions }) {
     const names = findNames({ text, tokens, sentences });
-    const found = mergeFound(names, findExpressions(text, tokens, expressions));
+    const closed = paragraphs.filter(({ role }) => role === "byline" || role === "credit" || role === "boilerplate");
+    const found = mergeFound(names, findExpressions(text, tokens, expressions)).filter(
+      ({ from }) => !closed.some(({ start, end }) => tokens.start[from]! >= start && tokens.start[from]! < end),
+    );
     const mentions: Mention[] = found.map(({ from, to, type, score }, i) => ({
       id: `m${i + 1}`,
       start: tokens.start[from]!,

@@ -8,7 +8,6 @@ import type { Range } from "./chains.js";
 /** A date, time, amount or number: a range of token indexes with its type. */
 export interface FoundExpression extends Range {
   type: EntityType;
-  /** The last words: "on Monday" and the like never outrank a name, "$3 million" does. */
 }
 
 interface Reader {
@@ -38,7 +37,7 @@ export function findExpressions(text: string, tokens: Tokens, recognized: readon
     // What wink saw inside the stretch just passed is decided; what begins at `i` and no rule read is kept.
     while (next < recognized.length && tokens.start[i]! > recognized[next]!.start) next++;
     const other = recognized[next];
-    if (!hit && other && other.start === tokens.start[i] && (other.kind === "DATE" || other.kind === "TIME")) {
+    if (!hit && other && other.start === tokens.start[i] && (other.kind === "DATE" || other.kind === "TIME") && !/^(?:by|in|on|at|since|from|until|till|before|after|to|the|may|march|sat|sun|over|of)$/.test(lower[i]!)) {
       let to = i + 1;
       while (to < size && tokens.end[to]! <= other.end) to++;
       found.push({ from: i, to, type: other.kind });
@@ -108,7 +107,7 @@ function readCounted(r: Reader, from: number, to: number, exact: boolean): Found
   if (unit === "percent" || unit === "pct" || unit === "%") return { from, to: at + 1, type: "PERCENT" };
   if (unit === "per" && r.word(at + 1) === "cent") return { from, to: at + 2, type: "PERCENT" };
   if (unit === "percentage" && r.word(at + 1).startsWith("point")) return { from, to: at + 2, type: "PERCENT" };
-  if (currencies().has(unit)) return { from, to: at + 1, type: "MONEY" };
+  if (currencies().has(unit) && r.word(from) !== "a" && r.word(from) !== "an") return { from, to: at + 1, type: "MONEY" };
   if (exact && peoples().has(unit) && currencies().has(r.word(at + 1))) return { from, to: at + 2, type: "MONEY" };
   const middle = /^(?:more|straight|consecutive|long|full|whole|business|calendar|working|additional|extra|other)$/.test(unit) ? 1 : 0;
   const span = r.word(at + middle);
@@ -245,7 +244,7 @@ function readDate(r: Reader, i: number): FoundExpression | undefined {
       const part = dayPart(r, i + 1);
       if (part) return { from: i, to: part, type: "TIME" };
       const on = r.word(i + 1) === "," ? monthEnd(r, i + 2) : i;
-      return { from: i, to: Math.max(i + 1, on), type: "DATE" };
+      return { from: i, to: on > i + 2 ? on : i + 1, type: "DATE" };
     }
   }
   if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(word)) {
@@ -310,11 +309,13 @@ function readDefinite(r: Reader, i: number): FoundExpression | undefined {
   return undefined;
 }
 
+const BEFORE_MONTH = /^(?:in|since|by|of|from|until|till|last|this|next|early|late|mid|a|the|every|between|through|for|during)$/;
+
 /** End of a month with its day and year; `i` where no month stands there. */
 function monthEnd(r: Reader, i: number): number {
   const word = r.word(i);
   if (!capital(r, i) || !months().has(word)) return i;
-  if ((word === "may" || word === "march") && r.pos[i] !== "PROPN" && !/^\d/.test(r.word(i + 1))) return i;
+  if ((word === "may" || word === "march") && r.pos[i] !== "PROPN" && !/^\d/.test(r.word(i + 1)) && !BEFORE_MONTH.test(r.word(i - 1))) return i;
   // A person of that name: *Theresa May said*.
   if ((word === "may" || word === "april" || word === "june" || word === "august") && r.pos[i - 1] === "PROPN" && capital(r, i - 1) && !weekdays().has(r.word(i - 1)) && !/^\d/.test(r.word(i + 1))) return i;
   let to = i + 1;

@@ -22,7 +22,7 @@ export const findNames: NameFinder = (input) => {
   candidates.forEach((candidate, i) => {
     const scores = forms[i]!;
     const more = shared(i);
-    for (let t = 0; t < scores.length; t++) scores[t]! += contexts[i]![t]! + more[t]! + (table[i] && t === NAME_TYPE_INDEX.ORG ? 4 : 0);
+    for (let t = 0; t < scores.length; t++) scores[t]! += contexts[i]![t]! + more[t]! + (table[i] && t === NAME_TYPE_INDEX.ORG ? 6 : 0);
     const { type, score } = decide(scores);
     names.push({ from: candidate.from, to: candidate.to, type, score });
   });

@@ -21,6 +21,11 @@ function load(): Map<string, EntityType> {
       const words = Math.min(LONGEST, name.split(/[ ]/).length + 2 * (name.split("-").length - 1));
       const first = name.split(/[ -]/, 1)[0]!;
       if (words > (reach!.get(first) ?? 0)) reach!.set(first, words);
+      // At the end of a sentence or before a bracket the period of "Ky." is a token of its own.
+      if (first.endsWith(".")) {
+        const bare = first.slice(0, -1);
+        if (words + 1 > (reach!.get(bare) ?? 0)) reach!.set(bare, words + 1);
+      }
     }
   };
   // The later list wins where a name stands in two.

@@ -45,7 +45,7 @@ function cut(words: Words, from: number, end: number, known: number): number {
   if (isBody(words, from, end)) return end;
   // A title inside the chain, with a name after it: the name before ends there.
   for (let i = from + 1; i < end - 1; i++) {
-    if (!honorifics().has(words.lower[i]!) || words.lower[i - 1] === "of") continue;
+    if (!honorifics().has(words.lower[i]!) || words.lower[i - 1] === "of" || words.lower[i - 1] === "-") continue;
     const after = titleEnd(words, i, end);
     if (after < end && (lastTitleIsStrong(words, i, after) || givenNames().has(words.lower[after]!))) return i;
   }
@@ -61,7 +61,7 @@ function cut(words: Words, from: number, end: number, known: number): number {
 /** *Acme Chief Executive*: titles at the end belong to nobody's name. Two words of title at least, or it may be a surname. */
 function trimTitles(words: Words, from: number, end: number): number {
   let to = end;
-  while (to > from + 1 && honorifics().has(words.lower[to - 1]!) && !givenNames().has(words.lower[from]!)) to--;
+  while (to > from + 1 && honorifics().has(words.lower[to - 1]!) && !givenNames().has(words.lower[from]!) && words.lower[to - 2] !== "-") to--;
   return to;
 }
 
@@ -73,6 +73,8 @@ function startsPerson(words: Words, from: number, end: number): boolean {
 function isBody(words: Words, from: number, to: number): boolean {
   if (to - from < 2) return false;
   const last = words.lower[to - 1]!;
+  // *Foreign Minister Ann Spring*: a title and a given name inside, whatever the last word.
+  for (let i = from; i < to - 2; i++) if (strongTitles().has(words.lower[i]!) && givenNames().has(words.lower[i + 1]!)) return false;
   if (organizationHeads().has(last) || facilityHeads().has(last) || eventHeads().has(last) || lawHeads().has(last)) {
     // A title and a surname that is a head word, or a person whose surname is one: *Mr. Bank*, *Anna Park*.
     return !strongTitles().has(words.lower[from]!) || organizationHeads().has(words.lower[from]!);

@@ -76,7 +76,9 @@ export function readWords({ text, tokens, sentences }: FinderInput): Words {
       if (open) opens[i] = 1;
       if (shape[i] === Shape.Small) {
         if (pos[i] !== "PROPN") seenSmall.add(lower[i]!);
-      } else if (!open && kind === Casing.Normal && shape[i] === Shape.Capital) seenName.add(lower[i]!);
+      } else if (!open && kind === Casing.Normal && shape[i] === Shape.Capital && !hyphened(text, start[i]!, end[i]!)) {
+        seenName.add(lower[i]!);
+      }
       open = false;
     }
   }
@@ -129,6 +131,10 @@ function shapeOf(text: string, start: number, end: number): Shape {
   return capitals === 1 ? Shape.Initial : Shape.Upper;
 }
 
+function hyphened(text: string, start: number, end: number): boolean {
+  return text.charCodeAt(start - 1) === 45 || text.charCodeAt(end) === 45;
+}
+
 /** A sentence is in capitals where hardly a word is not, in Title Case where usual words have capitals too. */
 function casingOf(shape: Uint8Array, lower: readonly string[], from: number, to: number): Casing {
   let small = 0;
@@ -148,6 +154,6 @@ function casingOf(shape: Uint8Array, lower: readonly string[], from: number, to:
     }
   }
   if (upper > 0 && small === 0 && upper >= 2 * capital) return Casing.Upper;
-  if (capital + upper >= 4 && usual >= 2 && small * 5 <= capital + upper) return Casing.Title;
+  if (capital + upper >= 4 && usual >= 2 && small * 8 <= capital + upper) return Casing.Title;
   return Casing.Normal;
 }
