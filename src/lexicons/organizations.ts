@@ -34,6 +34,9 @@ export const organizations = lazySet(["nato|un|u.n.|u.n|eu|e.u.|united nations|e
     "revolutionary guards|coast guard|air force|navy|marines|marine corps|national guard|royal navy|royal air force|raf|red army|state duma|politburo|" +
     "stasi|gestapo|hutu power|solidarity|contras|sandinista|sandinistas|tokyo stock exchange|politico|reddit|wikipedia|wikileaks|nikkei newspaper"], [ORGANIZATIONS]);
 
+/** Names of these lists that are words or given names in small letters: names only where all of it is capitals. */
+export const capitalsOnly = lazySet(["us|who|start|un|eu|ap|ge|gm|bp|ira|eta|isi|sec|mit|abc|ice|dea|ppp|ap|spd|raf|ford motor|psv"]);
+
 /** Events, laws, works and products that are named without a telling word, each with its type; lower case. */
 export const OTHER_NAMES: Readonly<Record<"EVENT" | "LAW" | "WORK_OF_ART" | "PRODUCT" | "FAC", string>> = {
   EVENT:
@@ -43,11 +46,11 @@ export const OTHER_NAMES: Readonly<Record<"EVENT" | "LAW" | "WORK_OF_ART" | "PRO
     "champions league|europa league|champions trophy|davis cup|fa cup|uefa cup|cup winners' cup|ryder cup|wimbledon|tour de france|grand prix|" +
     "ramadan|hajj|eid al-fitr|passover|yom kippur|grand slam|commonwealth games|asian games|asian cup|european championship|european cup|six nations",
   LAW:
-    "obamacare|brexit bill|nafta|start|start-1|start ii|salt ii|tpp|ttip|jasta|daca|gdpr|first amendment|second amendment|magna carta|kyoto protocol|" +
+    "obamacare|brexit bill|nafta|start|start-1|start ii|salt ii|tpp|ttip|daca|gdpr|first amendment|second amendment|magna carta|kyoto protocol|" +
     "paris agreement|maastricht treaty|lisbon treaty|good friday agreement|geneva convention|geneva conventions|affordable care act|patriot act|oslo accords|" +
     "dayton accords|minsk agreements|title ix|schengen",
   WORK_OF_ART:
-    "bible|koran|quran|qur'an|torah|mona lisa|star wars|hamlet|nobel prize|nobel peace prize|pulitzer prize|booker prize|oscar|oscars|nobel|squawk box|" +
+    "bible|koran|quran|qur'an|torah|mona lisa|star wars|nobel prize|nobel peace prize|pulitzer prize|booker prize|oscar|oscars|nobel|" +
     "meet the press|60 minutes|face the nation",
   PRODUCT:
     "iphone|ipad|windows|windows 95|android|chatgpt|bitcoin|viagra|kalashnikov|ak-47|boeing 737|boeing 747|scud|patriot|tomahawk|playstation|xbox|internet explorer|alexa|siri",

@@ -4,6 +4,7 @@ import { findChains } from "./chains.js";
 import { decide, NAME_TYPE_INDEX, NAME_TYPES, type Scores, scoreContext, scoreForm } from "./classify.js";
 import type { FoundName, NameFinder } from "./finder.js";
 import { knownType } from "./gazetteer.js";
+import { acronymOf } from "./short-forms.js";
 import { type Candidate, splitChain } from "./split.js";
 import { phrase, readWords, Shape, type Words } from "./words.js";
 
@@ -34,11 +35,14 @@ function shareEvidence(words: Words, candidates: readonly Candidate[], forms: re
   const byName = new Map<string, Scores>();
   const counts = new Map<string, number>();
   const parts = new Map<string, Scores>();
+  const acronyms = new Map<string, number>();
   const keys = candidates.map(({ from, to }) => phrase(words, from, to));
   candidates.forEach((candidate, i) => {
     const sum = byName.get(keys[i]!) ?? new Float64Array(NAME_TYPES.length);
     byName.set(keys[i]!, sum);
     counts.set(keys[i]!, (counts.get(keys[i]!) ?? 0) + 1);
+    const acronym = acronymOf(words.text.slice(words.start[candidate.from]!, words.end[candidate.to - 1]!));
+    if (acronym && acronym.length >= 3) acronyms.set(acronym.toLowerCase(), i);
     for (let t = 0; t < sum.length; t++) sum[t]! += contexts[i]![t]! + (candidate.titled && t === NAME_TYPE_INDEX.PERSON ? 3 : 0);
     if (candidate.to - candidate.from < 2) return;
     const own = Float64Array.from(forms[i]!, (points, t) => points + contexts[i]![t]!);
@@ -57,10 +61,13 @@ function shareEvidence(words: Words, candidates: readonly Candidate[], forms: re
     const sum = byName.get(keys[i]!)!;
     const held = parts.get(keys[i]!);
     const others = counts.get(keys[i]!)! - 1;
-    if (others === 0 && !held) return none;
+    const long = candidates[i]!.to - candidates[i]!.from === 1 ? acronyms.get(keys[i]!.replaceAll(".", "")) : undefined;
+    if (others === 0 && !held && long === undefined) return none;
     const out = new Float64Array(NAME_TYPES.length);
     // The mean of the others, so that a name said a hundred times is no surer than its mentions are on the whole.
     if (others > 0) for (let t = 0; t < out.length; t++) out[t] = ((sum[t]! - contexts[i]![t]!) / others) * Math.min(2, 1 + others / 4);
+    // *JLA* is what *Joint Lakes Act* is.
+    if (long !== undefined) out[NAME_TYPE_INDEX[decide(forms[long]!).type]]! += 3;
     if (held && countryCode(keys[i]!) === undefined) for (let t = 0; t < out.length; t++) out[t]! += held[t]!;
     return out;
   };

@@ -1,9 +1,9 @@
 import { countryNames } from "../../lexicons/countries.js";
-import { OTHER_NAMES, organizations } from "../../lexicons/organizations.js";
+import { capitalsOnly, OTHER_NAMES, organizations } from "../../lexicons/organizations.js";
 import { languages, peoples } from "../../lexicons/peoples.js";
 import { cities, landscapes, regions } from "../../lexicons/places.js";
 import type { EntityType } from "../../document/schema.js";
-import { adjacent, phrase, type Words } from "./words.js";
+import { adjacent, phrase, Shape, type Words } from "./words.js";
 
 const LONGEST = 6;
 
@@ -53,6 +53,9 @@ export function knownEnd(words: Words, from: number, limit: number): number {
   let to = from + 1;
   const last = Math.min(limit, from + most);
   while (to < last && adjacent(words, to)) to++;
-  for (; to > from; to--) if (types.has(phrase(words, from, to))) return to;
+  for (; to > from; to--) {
+    const name = phrase(words, from, to);
+    if (types.has(name) && !(to - from === 1 && words.shape[from] !== Shape.Upper && capitalsOnly().has(name))) return to;
+  }
   return from;
 }
