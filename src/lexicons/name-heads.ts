@@ -40,7 +40,7 @@ export const landscapeOpeners = lazySet(["mount|mt|mt.|lake|cape|gulf|isle|strai
 
 /** Words that end the name of a place that is governed; lower case. */
 export const districtHeads = lazySet(["county|province|prefecture|district|municipality|township|territory|republic|kingdom|emirates|state|states|borough|parish|governorate|oblast|" +
-    "canton|pradesh|town|village|city|federation|upazila"]);
+    "canton|empire|pradesh|town|village|city|federation|upazila"]);
 
 /** Words that begin the name of a town; lower case. */
 export const townOpeners = lazySet(["san|santa|saint|st|st.|los|las|new|port|fort|el|tel|sao|são|puerto|rio|villa|abu|ciudad|kuala|nizhny|south|north|east|west|upper|lower|greater|beit|bad"]);

@@ -50,8 +50,10 @@ export function isNameWord(words: Words, i: number): boolean {
   if (shape === Shape.Small || shape === Shape.Other || isPlainCapitals(words, i)) return false;
   const sure = words.casing[i] === Casing.Normal && !words.opens[i];
   if (shape === Shape.Initial) return isInitial(words, i);
-  if (weekdays().has(lower)) return false;
+  if (weekdays().has(lower) || lower.startsWith("i'")) return false;
   if (months().has(lower)) {
+    // *Jun*, *Jan* before a capital are given names.
+    if (lower.length === 3 && lower !== "may" && i + 1 < words.start.length && adjacent(words, i + 1) && isCapital(words, i + 1)) return true;
     if (i === 0 || words.shape[i - 1] !== Shape.Capital || !adjacent(words, i)) return false;
     return givenNames().has(words.lower[i - 1]!) || honorifics().has(words.lower[i - 1]!);
   }
@@ -72,6 +74,8 @@ export function isNameWord(words: Words, i: number): boolean {
   const leads = i + 1 < words.start.length && adjacent(words, i + 1) && isCapital(words, i + 1);
   if (words.seenSmall.has(lower) || plain) {
     if (organizationOpeners().has(lower) && (leads || opensOf(words, i))) return true;
+    const next = leads ? knownType(words.lower[i + 1]!) : undefined;
+    if (next === "GPE" || next === "NORP") return false;
     return leads && !(occupations().has(lower) && !honorifics().has(lower)) && (words.pos[i] === "PROPN" || honorifics().has(lower));
   }
   if (leads) return true;
@@ -132,7 +136,9 @@ function isInitial(words: Words, i: number): boolean {
   const next = i + 1;
   if (next >= words.start.length || !adjacent(words, next)) return false;
   if (words.lower[i] === "i" || words.lower[i] === "a") return false;
-  return words.end[i]! - words.start[i]! === 2 && isCapital(words, next);
+  if (words.end[i]! - words.start[i]! === 2) return isCapital(words, next);
+  // *B C Rao*: initials without periods, two at least or after nothing that "Plan B" could be.
+  return words.shape[next] === Shape.Initial && !words.opens[i] ? words.lower[next] !== "a" && words.lower[next] !== "i" && isCapital(words, next + 1) : words.shape[i - 1] === Shape.Initial && isCapital(words, next);
 }
 
 function startsKnown(words: Words, i: number, least: number): boolean {
@@ -262,11 +268,13 @@ function conjunction(words: Words, from: number, to: number, more: More): number
       const head = words.lower[i - 1]!;
       if (!organizationOpeners().has(head)) return to;
       const next = words.lower[to + 1]!;
-      return knownType(next) === undefined && (commonWords().has(next) || organizationHeads().has(next)) ? to + 2 : to;
+      const usual = commonWords().has(next) || lesserWords().has(next) || organizationHeads().has(next);
+      return knownType(next) === undefined && usual ? to + 2 : to;
     }
   }
   // *Securities and Exchange Commission*: two usual words, and a head after the second.
-  const last = to + 2;
-  if (more(last) && organizationHeads().has(words.lower[last]!) && commonWords().has(words.lower[to - 1]!) && knownType(words.lower[to - 1]!) === undefined && to - from <= 3) return to + 2;
+  const before = words.lower[to - 1]!;
+  if (!commonWords().has(before) || knownType(before) !== undefined || organizationHeads().has(before) && before !== "securities" || to - from > 3) return to;
+  for (let last = to + 2; last < to + 5 && more(last); last++) if (organizationHeads().has(words.lower[last]!)) return to + 2;
   return to;
 }

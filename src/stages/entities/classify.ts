@@ -124,7 +124,7 @@ function endings(word: string, add: (type: number, points: number) => void): voi
 
 const PLACE_BEFORE = new Set("in|at|from|near|to|across|outside|around|throughout|between|northern|southern|eastern|western|central|capital|visit|visited|visiting|leave|left|into|neighbouring|neighboring|toward|towards|via|downtown|nearby|mainland".split("|"));
 const BODY_BEFORE = new Set("group|agency|company|firm|newspaper|daily|giant|club|party|network|magazine|maker|broker|broadcaster|retailer|carrier|airline|bank|union|at|joined|join|joins".split("|"));
-const BODY_AFTER = new Set("spokesman|spokeswoman|spokesperson|officials|official|chairman|chief|shares|stock|members|member|lawmakers|headquarters|employees|workers|executives|executive|party|newspaper|agency|news|unit|director|president|ceo|manager|coach|secretary|data|report|statement|analyst|leader|leaders".split("|"));
+const BODY_AFTER = new Set("spokesman|spokeswoman|spokesperson|officials|official|chairman|chief|shares|stock|members|member|lawmakers|headquarters|employees|workers|executives|executive|party|newspaper|agency|news|unit|director|president|ceo|daily|weekly|stake|fans|brand|subsidiary|manager|coach|secretary|data|report|statement|analyst|leader|leaders".split("|"));
 /** Cricket's caught, bowled, leg before, stumped. */
 const BETWEEN_PLAYERS = new Set(["c", "b", "lbw", "st"]);
 const PLACE_AFTER = new Set("newsroom|area|airport|region|province|district|border|borders|suburb|stadium".split("|"));
@@ -154,7 +154,7 @@ export function scoreContext(words: Words, { from, to }: Candidate): Scores {
     scores[PERSON]! -= 1;
   }
   if (personVerbs().has(after)) scores[PERSON]! += 1;
-  if (BODY_AFTER.has(after)) scores[ORG]! += 1.5;
+  if (BODY_AFTER.has(after)) scores[ORG]! += 2;
   if (PLACE_AFTER.has(after)) scores[GPE]! += 1.5;
   if (after === ",") {
     const next = words.lower[to + 1] ?? "";

@@ -1,12 +1,12 @@
 import { countryCode } from "../../lexicons/countries.js";
-import { givenNames, nameSuffixes, surnames } from "../../lexicons/person-names.js";
+import { nameSuffixes } from "../../lexicons/person-names.js";
 import { findChains } from "./chains.js";
 import { decide, NAME_TYPE_INDEX, NAME_TYPES, type Scores, scoreContext, scoreForm } from "./classify.js";
 import type { FoundName, NameFinder } from "./finder.js";
-import { knownType } from "./gazetteer.js";
+import { findTeams } from "./results.js";
 import { acronymOf } from "./short-forms.js";
 import { type Candidate, splitChain } from "./split.js";
-import { phrase, readWords, Shape, type Words } from "./words.js";
+import { phrase, readWords, type Words } from "./words.js";
 
 /**
  * Finds names by rules and word lists: runs of capitalized words, taken apart at titles and nations, typed by
@@ -17,7 +17,7 @@ export const findNames: NameFinder = (input) => {
   const candidates = findChains(words).flatMap((chain) => splitChain(words, chain));
   const forms = candidates.map((candidate) => scoreForm(words, candidate));
   const contexts = candidates.map((candidate) => scoreContext(words, candidate));
-  const table = scoreTables(words, candidates);
+  const table = findTeams(words, candidates);
   const shared = shareEvidence(words, candidates, forms, contexts);
   const names: FoundName[] = [];
   candidates.forEach((candidate, i) => {
@@ -73,36 +73,3 @@ function shareEvidence(words: Words, candidates: readonly Candidate[], forms: re
   };
 }
 
-/** Results of matches (*Leeds 2 Chelsea 0*): lines of names and numbers, in which a town is its team. */
-function scoreTables(words: Words, candidates: readonly Candidate[]): Uint8Array {
-  const isTeam = new Uint8Array(candidates.length);
-  for (let i = 0; i < candidates.length; ) {
-    const line = words.sentence[candidates[i]!.from]!;
-    let to = i;
-    while (to < candidates.length && words.sentence[candidates[to]!.from] === line) to++;
-    if (isResult(words, candidates, i, to)) {
-      for (let k = i; k < to; k++) {
-        const name = phrase(words, candidates[k]!.from, candidates[k]!.to);
-        if (countryCode(name) === undefined && knownType(name) !== "NORP") isTeam[k] = 1;
-      }
-    }
-    i = to;
-  }
-  return isTeam;
-}
-
-function isResult(words: Words, candidates: readonly Candidate[], from: number, to: number): boolean {
-  const line = words.sentence[candidates[from]!.from]!;
-  let numbered = 0;
-  for (let k = from; k < to; k++) {
-    const { from: first, to: end } = candidates[k]!;
-    if (givenNames().has(words.lower[first]!) && end - first > 1 && surnames().has(words.lower[end - 1]!)) return false;
-    if (words.shape[end] === Shape.Number && words.sentence[end] === line) numbered++;
-  }
-  if (numbered === 0 || numbered * 2 < to - from) return false;
-  for (let at = candidates[from]!.from; at < words.start.length && words.sentence[at] === line; at++) {
-    if (words.shape[at] === Shape.Small && words.lower[at]!.length > 2) return false;
-    if (words.lower[at] === "(") return false;
-  }
-  return true;
-}

@@ -65,6 +65,9 @@ function trimTitles(words: Words, from: number, end: number): number {
   return to;
 }
 
+/** Titles that also begin names of bodies: *Justice Department*, *General Assembly*. */
+const BODY_TITLES = new Set(["justice", "general", "commissioner", "secretary", "representative", "director", "judge", "leader"]);
+
 function startsPerson(words: Words, from: number, end: number): boolean {
   return end - from >= 2 && givenNames().has(words.lower[from]!) && !organizationHeads().has(words.lower[end - 1]!);
 }
@@ -77,7 +80,7 @@ function isBody(words: Words, from: number, to: number): boolean {
   for (let i = from; i < to - 2; i++) if (strongTitles().has(words.lower[i]!) && givenNames().has(words.lower[i + 1]!)) return false;
   if (organizationHeads().has(last) || facilityHeads().has(last) || eventHeads().has(last) || lawHeads().has(last)) {
     // A title and a surname that is a head word, or a person whose surname is one: *Mr. Bank*, *Anna Park*.
-    return !strongTitles().has(words.lower[from]!) || organizationHeads().has(words.lower[from]!);
+    return !strongTitles().has(words.lower[from]!) || BODY_TITLES.has(words.lower[from]!);
   }
   for (let i = from; i < to - 1; i++) {
     const next = words.lower[i + 1];
