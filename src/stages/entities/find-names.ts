@@ -1,12 +1,14 @@
+import { commonWords, lesserWords } from "../../lexicons/common-words.js";
 import { countryCode } from "../../lexicons/countries.js";
-import { nameSuffixes } from "../../lexicons/person-names.js";
+import { givenNames, nameSuffixes, surnames } from "../../lexicons/person-names.js";
 import { findChains } from "./chains.js";
 import { decide, NAME_TYPE_INDEX, NAME_TYPES, type Scores, scoreContext, scoreForm } from "./classify.js";
 import type { FoundName, NameFinder } from "./finder.js";
+import { knownType } from "./gazetteer.js";
 import { findTeams } from "./results.js";
 import { acronymOf } from "./short-forms.js";
 import { type Candidate, splitChain } from "./split.js";
-import { phrase, readWords, type Words } from "./words.js";
+import { phrase, readWords, Shape, type Words } from "./words.js";
 
 /**
  * Finds names by rules and word lists: runs of capitalized words, taken apart at titles and nations, typed by
@@ -25,10 +27,20 @@ export const findNames: NameFinder = (input) => {
     const more = shared(i);
     for (let t = 0; t < scores.length; t++) scores[t]! += contexts[i]![t]! + more[t]! + (table[i] && t === NAME_TYPE_INDEX.ORG ? 6 : 0);
     const { type, score } = decide(scores);
+    if (isPlainWord(words, candidate, type)) return;
     names.push({ from: candidate.from, to: candidate.to, type, score });
   });
   return names;
 };
+
+/** *the Agency*, *the Opposition*: one usual word with a capital, of which neither lists nor context know more. */
+function isPlainWord(words: Words, { from, to, titled }: Candidate, type: string): boolean {
+  if (to - from > 1 || titled || (type !== "ORG" && type !== "PERSON")) return false;
+  const word = words.lower[from]!;
+  if (words.shape[from] !== Shape.Capital || knownType(word) !== undefined) return false;
+  if (!commonWords().has(word) && !lesserWords().has(word)) return false;
+  return type === "ORG" || (!givenNames().has(word) && !surnames().has(word) && words.seenSmall.has(word));
+}
 
 /** Evidence of the other mentions of a name, and of the fuller names that a single word belongs to. */
 function shareEvidence(words: Words, candidates: readonly Candidate[], forms: readonly Scores[], contexts: readonly Scores[]): (i: number) => Scores {
@@ -62,12 +74,13 @@ function shareEvidence(words: Words, candidates: readonly Candidate[], forms: re
     const held = parts.get(keys[i]!);
     const others = counts.get(keys[i]!)! - 1;
     const long = candidates[i]!.to - candidates[i]!.from === 1 ? acronyms.get(keys[i]!.replaceAll(".", "")) : undefined;
-    if (others === 0 && !held && long === undefined) return none;
+    
     const out = new Float64Array(NAME_TYPES.length);
     // The mean of the others, so that a name said a hundred times is no surer than its mentions are on the whole.
     if (others > 0) for (let t = 0; t < out.length; t++) out[t] = ((sum[t]! - contexts[i]![t]!) / others) * Math.min(2, 1 + others / 4);
     // *JLA* is what *Joint Lakes Act* is.
     if (long !== undefined) out[NAME_TYPE_INDEX[decide(forms[long]!).type]]! += 3;
+    if (!held && candidates[i]!.to - candidates[i]!.from === 1 && parts.size >= 6) out[NAME_TYPE_INDEX.PERSON]! -= 1;
     if (held && countryCode(keys[i]!) === undefined) for (let t = 0; t < out.length; t++) out[t]! += held[t]!;
     return out;
   };
