@@ -64,9 +64,9 @@ export function scoreForm(words: Words, { from, to, titled }: Candidate): Scores
   }
   if (landscapeHeads().has(last)) add(LOC, 4.5);
   if (districtHeads().has(last)) add(GPE, last === "city" || last === "state" || last === "federation" ? 3 : 5.5);
-  if (eventHeads().has(last)) add(EVENT, 5.5);
-  if (lawHeads().has(last)) add(LAW, 5);
-  if (planHeads().has(last)) add(LAW, 3.5);
+  if (eventHeads().has(last)) add(EVENT, 6);
+  if (lawHeads().has(last)) add(LAW, 6);
+  if (planHeads().has(last)) add(LAW, 5.5);
   if (workHeads().has(last)) add(WORK_OF_ART, 4);
   if (landscapeOpeners().has(first)) add(LOC, 4.5);
   if (townOpeners().has(first)) add(GPE, 2.5);
@@ -125,6 +125,8 @@ function endings(word: string, add: (type: number, points: number) => void): voi
 const PLACE_BEFORE = new Set("in|at|from|near|to|across|outside|around|throughout|between|northern|southern|eastern|western|central|capital|visit|visited|visiting|leave|left|into|neighbouring|neighboring|toward|towards|via|downtown|nearby|mainland".split("|"));
 const BODY_BEFORE = new Set("group|agency|company|firm|newspaper|daily|giant|club|party|network|magazine|maker|broker|broadcaster|retailer|carrier|airline|bank|union|at|joined|join|joins".split("|"));
 const BODY_AFTER = new Set("spokesman|spokeswoman|spokesperson|officials|official|chairman|chief|shares|stock|members|member|lawmakers|headquarters|employees|workers|executives|executive|party|newspaper|agency|news|unit|director|president|ceo|daily|weekly|stake|fans|brand|subsidiary|manager|coach|secretary|data|report|statement|analyst|leader|leaders".split("|"));
+/** *the Brandt administration*: the article belongs to the noun after. */
+const LED_BY_PERSON = new Set(["administration", "campaign", "family", "presidency", "era", "camp", "regime", "cabinet", "doctrine", "brothers", "team", "speech", "trial", "foundation"]);
 /** Cricket's caught, bowled, leg before, stumped. */
 const BETWEEN_PLAYERS = new Set(["c", "b", "lbw", "st"]);
 const PLACE_AFTER = new Set("newsroom|area|airport|region|province|district|border|borders|suburb|stadium".split("|"));
@@ -143,7 +145,8 @@ export function scoreContext(words: Words, { from, to }: Candidate): Scores {
   if (country) return scores;
   if (BETWEEN_PLAYERS.has(before) && words.shape[to] !== Shape.Small) scores[PERSON]! += 3;
   if ((before === "v" || before === "vs" || after === "v" || after === "vs") && words.casing[from] === Casing.Normal) scores[ORG]! += 3;
-  if (before === "the" || (words.lower[from - 2] === "the" && PEOPLE_ENDING.test(before))) {
+  if (before === "the" && LED_BY_PERSON.has(after)) scores[PERSON]! += 1;
+  else if (before === "the" || (words.lower[from - 2] === "the" && PEOPLE_ENDING.test(before))) {
     scores[ORG]! += 1.5;
     scores[PERSON]! -= 2;
     scores[EVENT]! += 0.5;

@@ -5,6 +5,13 @@ import { findNames } from "./find-names.js";
 import { linkMentions } from "./link.js";
 import { mergeFound } from "./merge.js";
 
+/** The tokenizer leaves some possessives on their word (*Malik’s*); a mention ends before them. */
+function endOf(text: string, start: number, end: number, type: EntityType): number {
+  if (type !== "PERSON" && type !== "GPE") return end;
+  const tail = text.slice(end - 2, end);
+  return (tail === "'s" || tail === "’s") && end - start > 3 ? end - 2 : end;
+}
+
 /** Types that name nothing: their mentions carry no entity. */
 const UNNAMED: ReadonlySet<EntityType> = new Set(["DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"]);
 
@@ -23,7 +30,7 @@ export const entities = stage({
     const named = found.filter(({ type }) => !UNNAMED.has(type));
     const { entities, entityOf } = linkMentions(
       named.map(({ from, to, type }) => ({
-        surface: text.slice(tokens.start[from]!, tokens.end[to - 1]!),
+        surface: text.slice(tokens.start[from]!, endOf(text, tokens.start[from]!, tokens.end[to - 1]!, type)),
         type,
         before: from > 0 ? text.slice(tokens.start[from - 1]!, tokens.end[from - 1]!).toLowerCase() : "",
       })),
@@ -32,7 +39,7 @@ export const entities = stage({
     const mentions: Mention[] = found.map(({ from, to, type, score }, i) => ({
       id: `m${i + 1}`,
       start: tokens.start[from]!,
-      end: tokens.end[to - 1]!,
+      end: endOf(text, tokens.start[from]!, tokens.end[to - 1]!, type),
       type,
       ...(!UNNAMED.has(type) && { entity: `e${entityOf[n++]! + 1}` }),
       score,

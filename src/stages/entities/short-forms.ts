@@ -9,7 +9,7 @@ export function acronymOf(name: string): string | undefined {
   let letters = "";
   for (const word of name.split(/[\s-]+/)) {
     const first = word[0];
-    if (first && !SMALL.has(word.toLowerCase()) && /\p{Lu}/u.test(first)) letters += first;
+    if (first && /\p{Lu}/u.test(first)) letters += first;
   }
   return letters.length >= 2 ? letters : undefined;
 }
