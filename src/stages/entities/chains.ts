@@ -64,6 +64,8 @@ export function isNameWord(words: Words, i: number): boolean {
     return pos === "PROPN" || pos === "ADJ" || pos === "NOUN" || startsKnown(words, i, 2);
   }
   if (grammarWords().has(lower)) return (shape === Shape.Upper && words.casing[i] === Casing.Normal && knownType(lower) !== undefined) || startsKnown(words, i, 2);
+  // *Singer Ana Brandt*: what somebody does, at the beginning of a sentence.
+  if (shape === Shape.Capital && occupations().has(lower) && !strongTitles().has(lower) && !honorifics().has(words.lower[i + 1] ?? "") && !startsKnown(words, i, 2)) return false;
   const usual = commonWords().has(lower);
   const plain = usual || lesserWords().has(lower);
   if (words.seenName.has(lower) && !(usual && words.seenSmall.has(lower))) return true;
@@ -216,6 +218,8 @@ function preposition(words: Words, from: number, to: number, more: More): number
   const skip = words.lower[to + 1] === "the" ? to + 2 : to + 1;
   if (!more(skip)) return to;
   if (strongTitles().has(words.lower[skip]!) && !title) return to;
+  // *the Ministry for the University of Leiden* are two bodies.
+  if (words.lower[to] !== "of" && words.lower[skip + 1] === "of" && organizationOpeners().has(words.lower[skip]!)) return to;
   if (title && !organizationOpeners().has(head)) {
     return words.lower[to] === "of" && honorifics().has(words.lower[skip]!) ? skip + 1 : to;
   }

@@ -60,7 +60,7 @@ export function scoreForm(words: Words, { from, to, titled }: Candidate): Scores
   if (organizationHeads().has(last)) add(ORG, given && size === 2 && !/^(?:inc|corp|ltd|co|university|party|bank|group)\.?$/.test(last) ? 2.5 : 5);
   if (facilityHeads().has(last)) {
     if (last === "park" && words.lower[to - 2] === "national") add(LOC, 7);
-    else add(FAC, given && size === 2 ? 2 : 5);
+    else add(FAC, given && size === 2 && ALSO_SURNAMES.has(last) ? 2 : 6.5);
   }
   if (landscapeHeads().has(last)) add(LOC, 4.5);
   if (districtHeads().has(last)) add(GPE, last === "city" || last === "state" || last === "federation" ? 3 : 5.5);
@@ -77,7 +77,7 @@ export function scoreForm(words: Words, { from, to, titled }: Candidate): Scores
     if (words.shape[i] === Shape.Initial) initials++;
     else if (commonWords().has(word)) usual++;
     if (i > from && i < to - 1 && words.shape[i] === Shape.Small && (word === "of" || word === "for" || word === "on")) of(words, from, i, add);
-    if (word === "&") add(ORG, 4);
+    if (word === "&") add(ORG, 7);
     if (words.shape[i] === Shape.Number) add(INDEX.PRODUCT, 2);
   }
   if (usual > 0) add(ORG, usual === size ? 2 : 1);
@@ -99,6 +99,9 @@ function personal(words: Words, from: number, to: number, scores: Scores, usual:
   if (usual === 0 && to - from <= 4) scores[PERSON]! += 2;
   return scores;
 }
+
+/** Heads of buildings that people are called too. */
+const ALSO_SURNAMES = new Set(["park", "hall", "wall", "gate", "port", "tower", "towers", "fort", "base", "camp", "garden", "castle", "temple", "street", "mall", "plant", "barracks", "arena"]);
 
 /** *Gulf of X*, *Battle of X*, *Republic of X*, *University of X*. */
 function of(words: Words, from: number, at: number, add: (type: number, points: number) => void): void {

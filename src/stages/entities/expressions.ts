@@ -37,7 +37,7 @@ export function findExpressions(text: string, tokens: Tokens, recognized: readon
     // What wink saw inside the stretch just passed is decided; what begins at `i` and no rule read is kept.
     while (next < recognized.length && tokens.start[i]! > recognized[next]!.start) next++;
     const other = recognized[next];
-    if (!hit && other && other.start === tokens.start[i] && (other.kind === "DATE" || other.kind === "TIME") && !/^(?:by|in|on|at|since|from|until|till|before|after|to|the|may|march|sat|sun|over|of)$/.test(lower[i]!)) {
+    if (!hit && other && other.start === tokens.start[i] && (other.kind === "DATE" || other.kind === "TIME") && !/^(?:by|in|on|at|since|from|until|till|before|after|to|the|may|march|sat|sun|over|of|past)$/.test(lower[i]!)) {
       let to = i + 1;
       while (to < size && tokens.end[to]! <= other.end) to++;
       found.push({ from: i, to, type: other.kind });
@@ -57,7 +57,7 @@ function readAt(r: Reader, i: number): FoundExpression | undefined {
   return (
     readDate(r, i) ??
     readApproximate(r, i) ??
-    (digit || currencySigns().has(word) || numberWord(word) !== undefined || roughNumbers().has(word) || word === "half" || word === "a" || word === "an" || word === "several"
+    (digit || currencySigns().has(word) || r.word(i + 1) === "$" || numberWord(word) !== undefined || roughNumbers().has(word) || word === "half" || word === "a" || word === "an" || word === "several"
       ? readAmount(r, i)
       : ordinalWords().has(word)
         ? readOrdinal(r, i)
@@ -132,7 +132,8 @@ function readCounted(r: Reader, from: number, to: number, exact: boolean): Found
     if (/^\d{1,2}$/.test(word) && r.word(from - 1) === "," && (unit === "," || unit === ".") && r.pos[from - 2] === "PROPN" && Number(word) > 15) return { from, to, type: "DATE" };
     if (word === "one" && /^(?:another|of)$/.test(unit) && r.word(from - 1) === "no") return undefined;
     if (!/^[\p{L}\d.,/-]+$/u.test(word)) return undefined;
-    if (hyphen && r.pos[at] !== "NUM" && word === "one") return undefined;
+    // The pronoun: *one sees*, *one-sided*.
+    if (word === "one" && (r.pos[at] === "VERB" || r.pos[at] === "AUX" || hyphen)) return undefined;
   }
   if (roughNumbers().has(r.word(to - 1)) && r.word(to) === "of" && currencies().has(r.word(to + 1))) return { from, to: to + 2, type: "MONEY" };
   return { from, to, type: "CARDINAL" };
@@ -281,7 +282,7 @@ function readPointed(r: Reader, from: number, i: number): FoundExpression | unde
   if (/^(?:fiscal|calendar|financial|school|trading|business)$/.test(r.word(at))) at++;
   const unit = r.word(at);
   if (dateUnits().has(unit)) return { from, to: at + 1, type: "DATE" };
-  if (timeUnits().has(unit) && unit !== "second" && unit !== "minute" && unit !== "seconds") return /^(?:each|every|another|first|final|same|recent)$/.test(word) && !/^hours?|minutes?$/.test(unit) ? undefined : { from, to: at + 1, type: "TIME" };
+  if (timeUnits().has(unit) && unit !== "midnight" && unit !== "noon" && unit !== "second" && unit !== "minute" && unit !== "seconds") return /^(?:each|every|another|first|final|same|recent)$/.test(word) && !/^hours?|minutes?$/.test(unit) ? undefined : { from, to: at + 1, type: "TIME" };
   if (/^(?:this|last|next|past|coming|previous|each|every|following)$/.test(word)) {
     if (seasons().has(unit)) return { from, to: at + 1, type: "DATE" };
     if (capital(r, at) && (months().has(unit) || weekdays().has(unit))) return { from, to: dayPart(r, at + 1) ?? Math.max(at + 1, monthEnd(r, at)), type: dayPart(r, at + 1) ? "TIME" : "DATE" };

@@ -107,6 +107,8 @@ function titleEnd(words: Words, from: number, end: number): number {
 }
 
 function leadsToTitle(words: Words, at: number, end: number): boolean {
+  // *Editor Ana Brandt*
+  if (at + 2 < end && givenNames().has(words.lower[at + 1]!) && !givenNames().has(words.lower[at]!) && !organizationHeads().has(words.lower[end - 1]!)) return true;
   for (let i = at + 1; i < end && i < at + 4; i++) {
     if (strongTitles().has(words.lower[i]!)) return true;
     if (!honorifics().has(words.lower[i]!) && words.lower[i] !== "-") return false;

@@ -135,6 +135,9 @@ function hyphened(text: string, start: number, end: number): boolean {
   return text.charCodeAt(start - 1) === 45 || text.charCodeAt(end) === 45;
 }
 
+/** Words that Title Case leaves small. */
+const SMALL_IN_TITLES = new Set("a|an|the|of|in|on|at|to|for|and|or|but|by|with|from|as|nor|v|vs|via|per|over|after|into|amid|is|are|it|its|his|her|not|if".split("|"));
+
 /** A sentence is in capitals where hardly a word is not, in Title Case where usual words have capitals too. */
 function casingOf(shape: Uint8Array, lower: readonly string[], from: number, to: number): Casing {
   let small = 0;
@@ -145,7 +148,7 @@ function casingOf(shape: Uint8Array, lower: readonly string[], from: number, to:
     const word = lower[i]!;
     const grammar = grammarWords().has(word);
     if (shape[i] === Shape.Small) {
-      if (!grammar) small++;
+      if (!SMALL_IN_TITLES.has(word)) small++;
     } else if (shape[i] === Shape.Upper) {
       if (word.length > 3 || grammar) upper++;
     } else if (shape[i] === Shape.Capital) {
