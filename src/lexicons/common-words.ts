@@ -1,5 +1,5 @@
-import { LESSER_WORDS } from "./data/lesser-words.js";
 import { COMMON_WORDS } from "./data/common-words.js";
+import { LESSER_WORDS } from "./data/lesser-words.js";
 import { lazySet } from "./word-set.js";
 
 /** The usual words of English, names left out; lower case. */
@@ -9,7 +9,8 @@ export const commonWords = lazySet([], [COMMON_WORDS]);
 export const lesserWords = lazySet([], [LESSER_WORDS]);
 
 /** Words of grammar, which begin sentences and headlines and are hardly ever part of a name; lower case. */
-export const grammarWords = lazySet(["a|an|the|this|that|these|those|he|she|it|we|they|i|you|his|her|its|our|their|my|your|him|them|us|me|who|whom|whose|which|what|when|where|" +
+export const grammarWords = lazySet([
+  "a|an|the|this|that|these|those|he|she|it|we|they|i|you|his|her|its|our|their|my|your|him|them|us|me|who|whom|whose|which|what|when|where|" +
     "why|how|if|unless|although|though|while|whereas|because|since|until|after|before|as|but|and|or|nor|so|yet|for|of|in|on|at|to|from|by|with|" +
     "without|within|about|above|below|under|over|between|among|during|through|across|against|toward|towards|upon|into|onto|out|up|down|off|near|" +
     "is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|not|no|yes|all|any|some|many|much|" +
@@ -19,4 +20,5 @@ export const grammarWords = lazySet(["a|an|the|this|that|these|those|he|she|it|w
     "five|six|seven|eight|nine|ten|eleven|twelve|hundreds|thousands|millions|dozens|nearly|almost|about|around|well|oh|ok|okay|please|thanks|thank|let|" +
     "given|based|following|speaking|asked|last|next|first|second|third|fourth|fifth|per|via|versus|vs|ago|than|whether|whatever|whoever|nobody|" +
     "everybody|everyone|everything|someone|something|nothing|anyone|anything|none|those|it's|that's|i'm|don't|can't|didn't|he's|she's|we're|they're|" +
-    "new|now|old|say|says|said|sources|officials|police|experts|people|critics|analysts|another|back|far|long|good|great|big|how|best|top|photo|photos|video|read"]);
+    "new|now|old|say|says|said|sources|officials|police|experts|people|critics|analysts|another|back|far|long|good|great|big|how|best|top|photo|photos|video|read",
+]);

@@ -1,7 +1,8 @@
 import { lazySet } from "./word-set.js";
 
 /** Words that end (or, before "of", begin) the name of a body; lower case. */
-export const organizationHeads = lazySet(["party|university|college|school|institute|academy|ministry|department|bureau|bank|commission|committee|council|court|tribunal|inc|inc.|corp|corp.|" +
+export const organizationHeads = lazySet([
+  "party|university|college|school|institute|academy|ministry|department|bureau|bank|commission|committee|council|court|tribunal|inc|inc.|corp|corp.|" +
     "corporation|company|co|co.|ltd|ltd.|limited|plc|llc|llp|ag|gmbh|sa|s.a.|nv|n.v.|spa|s.p.a.|group|holdings|union|authority|association|agency|" +
     "assembly|police|service|services|office|center|centre|development|church|exchange|times|post|journal|news|herald|tribune|gazette|telegraph|" +
     "guardian|mirror|observer|globe|daily|weekly|magazine|press|fund|government|administration|cabinet|congress|senate|parliament|house|army|navy|force|forces|" +
@@ -18,45 +19,64 @@ export const organizationHeads = lazySet(["party|university|college|school|insti
     "investment|financial|finance|brothers|sons|associates|international|worldwide|enterprises|solutions|resources|steel|mining|foods|brands|stores|" +
     "bancorp|reserve|treasury|directorate|secretariat|embassy|consulate|mission|legion|initiative|forum|watch|charity|orchestra|choir|ensemble|" +
     "philharmonic|voice|greens|democrats|brotherhood|jihad|liberation|resistance|militia|cartel|" +
-    "syndicate|cooperative|desk|newsroom|fc|f.c.|afc|fk|sc|cf|rfc|crescent|cross|chamber|patrol|inspectorate|registry|taskforce|panel|delegation|caucus|faculty"]);
+    "syndicate|cooperative|desk|newsroom|fc|f.c.|afc|fk|sc|cf|rfc|crescent|cross|chamber|patrol|inspectorate|registry|taskforce|panel|delegation|caucus|faculty",
+]);
 
 /** Words before "of" (or "for", "on") that begin the name of a body; lower case. */
-export const organizationOpeners = lazySet(["university|college|school|institute|academy|ministry|department|bureau|bank|commission|committee|council|court|tribunal|office|house|board|chamber|" +
+export const organizationOpeners = lazySet([
+  "university|college|school|institute|academy|ministry|department|bureau|bank|commission|committee|council|court|tribunal|office|house|board|chamber|" +
     "center|centre|church|association|organisation|organization|federation|confederation|union|league|society|foundation|fund|campaign|coalition|alliance|" +
     "community|association|front|movement|party|army|national|congress|assembly|secretariat|agency|authority|corporation|international|" +
-    "conference|democrats|physicians|doctors|students|citizens|friends|sons|daughters|knights|order|company|forum|network|state|embassy|lawyers|mothers|reporters|world"]);
+    "conference|democrats|physicians|doctors|students|citizens|friends|sons|daughters|knights|order|company|forum|network|state|embassy|lawyers|mothers|reporters|world",
+]);
 
 /** Words that end the name of a building or work; lower case. */
-export const facilityHeads = lazySet(["airport|stadium|bridge|street|avenue|road|boulevard|square|tower|towers|park|arena|hall|palace|prison|jail|station|terminal|port|harbour|harbor|" +
+export const facilityHeads = lazySet([
+  "airport|stadium|bridge|street|avenue|road|boulevard|square|tower|towers|park|arena|hall|palace|prison|jail|station|terminal|port|harbour|harbor|" +
     "highway|motorway|expressway|tunnel|dam|plaza|mall|theatre|theater|museum|cathedral|mosque|temple|synagogue|chapel|cemetery|monument|memorial|" +
-    "building|hotel|castle|fort|base|barracks|camp|zoo|gardens|garden|pier|plant|mine|refinery|pipeline|canal|courthouse|capitol|mansion|auditorium|gate|wall|hospital|clinic|library|gallery|velodrome|racecourse"]);
+    "building|hotel|castle|fort|base|barracks|camp|zoo|gardens|garden|pier|plant|mine|refinery|pipeline|canal|courthouse|capitol|mansion|auditorium|gate|wall|hospital|clinic|library|gallery|velodrome|racecourse",
+]);
 
 /** Words that end the name of a part of the earth; lower case. */
-export const landscapeHeads = lazySet(["sea|ocean|river|lake|lakes|mountain|mountains|hills|valley|desert|bay|gulf|strait|straits|peninsula|island|islands|isle|isles|coast|basin|" +
-    "delta|canyon|falls|glacier|forest|plateau|cape|channel|creek|reef|beach|heights|hemisphere|continent|peak|ridge|volcano|archipelago|plains|strip|region"]);
+export const landscapeHeads = lazySet([
+  "sea|ocean|river|lake|lakes|mountain|mountains|hills|valley|desert|bay|gulf|strait|straits|peninsula|island|islands|isle|isles|coast|basin|" +
+    "delta|canyon|falls|glacier|forest|plateau|cape|channel|creek|reef|beach|heights|hemisphere|continent|peak|ridge|volcano|archipelago|plains|strip|region",
+]);
 
 /** Words that begin the name of a part of the earth; lower case. */
 export const landscapeOpeners = lazySet(["mount|mt|mt.|lake|cape|gulf|isle|strait|bay|sea|river"]);
 
 /** Words that end the name of a place that is governed; lower case. */
-export const districtHeads = lazySet(["county|province|prefecture|district|municipality|township|territory|republic|kingdom|emirates|state|states|borough|parish|governorate|oblast|" +
-    "canton|empire|pradesh|town|village|city|federation|upazila"]);
+export const districtHeads = lazySet([
+  "county|province|prefecture|district|municipality|township|territory|republic|kingdom|emirates|state|states|borough|parish|governorate|oblast|" +
+    "canton|empire|pradesh|town|village|city|federation|upazila",
+]);
 
 /** Words that begin the name of a town; lower case. */
-export const townOpeners = lazySet(["san|santa|saint|st|st.|los|las|new|port|fort|el|tel|sao|são|puerto|rio|villa|abu|ciudad|kuala|nizhny|south|north|east|west|upper|lower|greater|beit|bad"]);
+export const townOpeners = lazySet([
+  "san|santa|saint|st|st.|los|las|new|port|fort|el|tel|sao|são|puerto|rio|villa|abu|ciudad|kuala|nizhny|south|north|east|west|upper|lower|greater|beit|bad",
+]);
 
 /** Words that end the name of an event; lower case. */
-export const eventHeads = lazySet(["cup|open|championship|championships|olympics|games|war|wars|festival|prix|summit|marathon|masters|trophy|tournament|series|bowl|derby|" +
+export const eventHeads = lazySet([
+  "cup|open|championship|championships|olympics|games|war|wars|festival|prix|summit|marathon|masters|trophy|tournament|series|bowl|derby|" +
     "classic|rally|revolution|uprising|intifada|holocaust|crisis|conference|convention|expo|fair|parade|carnival|grand slam|slam|day|holiday|christmas|easter|ramadan|" +
     "week|tour|regatta|biennale|oscars|grammys|earthquake|hurricane|storm|massacre|genocide|spring|referendum|primaries|caucuses|invitational|playoffs|" +
-    "gathering|exhibition|show|awards|gala|feast|eid|league one|superbowl|battle"]);
+    "gathering|exhibition|show|awards|gala|feast|eid|league one|superbowl|battle",
+]);
 
 /** Words that end the name of a law, treaty or plan; lower case. */
-export const lawHeads = lazySet(["act|treaty|constitution|amendment|accord|accords|agreement|pact|convention|protocol|law|bill|code|charter|declaration|directive|regulation|" +
-    "regulations|resolution|statute|decree|ordinance|compact|partnership|doctrine|deal"]);
+export const lawHeads = lazySet([
+  "act|treaty|constitution|amendment|accord|accords|agreement|pact|convention|protocol|law|bill|code|charter|declaration|directive|regulation|" +
+    "regulations|resolution|statute|decree|ordinance|compact|partnership|doctrine|deal",
+]);
 
 /** Words that end the name of a work or prize; lower case. */
-export const workHeads = lazySet(["prize|award|awards|medal|song|symphony|bible|koran|quran|report|index|oscar|emmy|grammy|gospel|torah|survey|review"]);
+export const workHeads = lazySet([
+  "prize|award|awards|medal|song|symphony|bible|koran|quran|report|index|oscar|emmy|grammy|gospel|torah|survey|review",
+]);
 
 /** Plans, programmes and the like; lower case. */
-export const planHeads = lazySet(["plan|programme|program|project|scheme|agenda|framework|process|initiative|action|policy|strategy"]);
+export const planHeads = lazySet([
+  "plan|programme|program|project|scheme|agenda|framework|process|initiative|action|policy|strategy",
+]);

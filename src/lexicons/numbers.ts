@@ -1,6 +1,7 @@
 import { lazySet } from "./word-set.js";
 
-const UNITS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
+const UNITS =
+  "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
 const TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
 
 const values = new Map<string, number>([
@@ -20,27 +21,39 @@ export function numberWord(word: string): number | undefined {
 }
 
 /** Words that multiply the number before them, abbreviations too. */
-export const scaleWords = lazySet(["hundred|thousand|million|billion|trillion|m|mn|mln|bn|tn|trn|k|crore|crores|lakh|lakhs|dozen"]);
+export const scaleWords = lazySet([
+  "hundred|thousand|million|billion|trillion|m|mn|mln|bn|tn|trn|k|crore|crores|lakh|lakhs|dozen",
+]);
 
 /** Words for an uncertain number: *hundreds of people*. */
 export const roughNumbers = lazySet(["dozens|hundreds|thousands|millions|billions|trillions|tens|scores"]);
 
-export const ordinalWords = lazySet(["first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|hundredth"]);
+export const ordinalWords = lazySet([
+  "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|hundredth",
+]);
 
 /** Signs and short forms that stand before an amount of money. */
-export const currencySigns = lazySet(["$|£|€|¥|₹|₡|₦|₱|₩|₪|₽|us$|hk$|c$|a$|s$|nt$|nz$|n$|r$|rs|rs.|usd|eur|gbp|jpy|cny|rmb|tk|dm|sfr|ffr|gh¢|ghs|zar|inr|aed|sr|rm"]);
+export const currencySigns = lazySet([
+  "$|£|€|¥|₹|₡|₦|₱|₩|₪|₽|us$|hk$|c$|a$|s$|nt$|nz$|n$|r$|rs|rs.|usd|eur|gbp|jpy|cny|rmb|tk|dm|sfr|ffr|gh¢|ghs|zar|inr|aed|sr|rm",
+]);
 
 /** Currencies that stand after an amount, singular and plural. */
-export const currencies = lazySet(["dollar|dollars|euro|euros|pound|pounds|sterling|cent|cents|pence|penny|yen|yuan|renminbi|rupee|rupees|rupiah|ruble|rubles|rouble|roubles|peso|pesos|" +
+export const currencies = lazySet([
+  "dollar|dollars|euro|euros|pound|pounds|sterling|cent|cents|pence|penny|yen|yuan|renminbi|rupee|rupees|rupiah|ruble|rubles|rouble|roubles|peso|pesos|" +
     "real|reais|franc|francs|mark|marks|lira|lire|guilder|guilders|krona|kronor|krone|kroner|crown|crowns|baht|ringgit|won|dong|dinar|dinars|dirham|dirhams|" +
     "riyal|riyals|rial|rials|shekel|shekels|shilling|shillings|rand|naira|cedi|cedis|zloty|zlotys|forint|forints|hryvnia|hryvnias|taka|colones|bolivars|" +
-    "usd|eur|euros|bitcoin|bitcoins|bucks|schillings|drachmas|pesetas|escudos"]);
+    "usd|eur|euros|bitcoin|bitcoins|bucks|schillings|drachmas|pesetas|escudos",
+]);
 
 /** Units of measure, singular and plural. */
-export const measures = lazySet(["mile|miles|km|kilometre|kilometres|kilometer|kilometers|metre|metres|meter|meters|m|cm|mm|centimetres|centimeters|inch|inches|foot|feet|ft|yard|yards|" +
+export const measures = lazySet([
+  "mile|miles|km|kilometre|kilometres|kilometer|kilometers|metre|metres|meter|meters|m|cm|mm|centimetres|centimeters|inch|inches|foot|feet|ft|yard|yards|" +
     "ton|tons|tonne|tonnes|kg|kilogram|kilograms|kilo|kilos|gram|grams|lb|lbs|ounce|ounces|acre|acres|hectare|hectares|barrel|barrels|bpd|litre|litres|liter|" +
     "liters|gallon|gallons|bushel|bushels|degree|degrees|celsius|fahrenheit|mph|kph|km/h|knots|watts|megawatt|megawatts|mw|gw|gigawatts|kilowatts|kwh|volts|" +
-    "megabytes|gigabytes|gb|mb|tb|terabytes|kilotons|megatons|calories|carats|ounces|light-years|hertz|square|cubic|nautical"]);
+    "megabytes|gigabytes|gb|mb|tb|terabytes|kilotons|megatons|calories|carats|ounces|light-years|hertz|square|cubic|nautical",
+]);
 
 /** Words that say how exact a number is and belong to it; the second words of pairs stand after "|". */
-export const approximators = lazySet(["nearly|about|around|almost|approximately|roughly|over|under|some|up to|more than|less than|fewer than|at least|at most|as many as|as much as|close to|just over|just under|well over"]);
+export const approximators = lazySet([
+  "nearly|about|around|almost|approximately|roughly|over|under|some|up to|more than|less than|fewer than|at least|at most|as many as|as much as|close to|just over|just under|well over",
+]);

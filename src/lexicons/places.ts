@@ -2,17 +2,23 @@ import { CITIES } from "./data/cities.js";
 import { lazySet } from "./word-set.js";
 
 /** Cities of 40,000 people or more (GeoNames), and some that newspapers name often; lower case. */
-export const cities = lazySet(["washington|washington d.c.|washington, d.c.|d.c.|new york|new york city|l.a.|la paz|st. louis|st louis|st. petersburg|" +
-    "kiev|kyiv|bombay|calcutta|madras|peking|saigon|st. paul|ft. worth|fort worth|charlotte|florence|victoria|" +
-    "houston|lincoln|madison|jackson|austin|dallas|lydia|geneva|lourdes|vienna|sydney|melbourne|paris|london|" +
-    "brooklyn|manhattan|queens|the bronx|bronx|harlem|hollywood|davos|dayton|sarajevo|pristina|srebrenica|grozny|" +
-    "hebron|ramallah|jenin|bethlehem|fallujah|kandahar|lockerbie|maastricht|the hague|hague|canberra|bonn|" +
-    "dhahran|jeddah|mecca|medina|kharkiv|kherson|mariupol|donetsk|luhansk|odesa|odessa|bakhmut|lviv|sochi|yalta|" +
-    "minsk|brussels|strasbourg|luxembourg|newcastle|derby|preston|bath|nice|nancy|tours|split|mobile|" +
-    "york|cambridge|oxford|bristol|leeds|wimbledon|monte carlo|monaco|augusta|salem|phoenix|orlando|wellington|hamilton"], [CITIES]);
+export const cities = lazySet(
+  [
+    "washington|washington d.c.|washington, d.c.|d.c.|new york|new york city|l.a.|la paz|st. louis|st louis|st. petersburg|" +
+      "kiev|kyiv|bombay|calcutta|madras|peking|saigon|st. paul|ft. worth|fort worth|charlotte|florence|victoria|" +
+      "houston|lincoln|madison|jackson|austin|dallas|lydia|geneva|lourdes|vienna|sydney|melbourne|paris|london|" +
+      "brooklyn|manhattan|queens|the bronx|bronx|harlem|hollywood|davos|dayton|sarajevo|pristina|srebrenica|grozny|" +
+      "hebron|ramallah|jenin|bethlehem|fallujah|kandahar|lockerbie|maastricht|the hague|hague|canberra|bonn|" +
+      "dhahran|jeddah|mecca|medina|kharkiv|kherson|mariupol|donetsk|luhansk|odesa|odessa|bakhmut|lviv|sochi|yalta|" +
+      "minsk|brussels|strasbourg|luxembourg|newcastle|derby|preston|bath|nice|nancy|tours|split|mobile|" +
+      "york|cambridge|oxford|bristol|leeds|wimbledon|monte carlo|monaco|augusta|salem|phoenix|orlando|wellington|hamilton",
+  ],
+  [CITIES],
+);
 
 /** States, provinces and lands, with the usual abbreviations of the American ones; lower case. */
-export const regions = lazySet(["alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|" +
+export const regions = lazySet([
+  "alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|" +
     "kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|" +
     "nevada|new hampshire|new jersey|new mexico|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|" +
     "rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington state|west virginia|wisconsin|wyoming|" +
@@ -30,10 +36,12 @@ export const regions = lazySet(["alabama|alaska|arizona|arkansas|california|colo
     "sichuan|guangdong|hunan|hubei|hebei|henan|fujian|zhejiang|jiangsu|shandong|shanxi|yunnan|xinjiang|inner mongolia|" +
     "guangxi|guizhou|gansu|hainan|aceh|java|sumatra|bali|mindanao|luzon|dagestan|ingushetia|tatarstan|" +
     "siberia|donbas|darfur|tigray|oromia|amhara|kwazulu-natal|gauteng|western cape|eastern cape|transvaal|bahia|" +
-    "chiapas|oaxaca|sinaloa|sonora|chihuahua|jalisco|republika srpska|vojvodina|crimea|transcaucasia"]);
+    "chiapas|oaxaca|sinaloa|sonora|chihuahua|jalisco|republika srpska|vojvodina|crimea|transcaucasia",
+]);
 
 /** Continents, seas, rivers, mountains and other parts of the earth that are no states; lower case. */
-export const landscapes = lazySet(["africa|asia|europe|north america|south america|latin america|central america|antarctica|oceania|eurasia|" +
+export const landscapes = lazySet([
+  "africa|asia|europe|north america|south america|latin america|central america|antarctica|oceania|eurasia|" +
     "east africa|west africa|north africa|southern africa|central africa|sub-saharan africa|horn of africa|" +
     "east asia|southeast asia|south asia|central asia|asia pacific|asia-pacific|middle east|near east|far east|" +
     "western europe|eastern europe|central europe|northern europe|southern europe|south-east asia|east|west|the west|" +
@@ -46,4 +54,5 @@ export const landscapes = lazySet(["africa|asia|europe|north america|south ameri
     "east coast|west coast|bay area|silicon valley|wall street|gulf coast|great lakes|great plains|" +
     "gibraltar strait|strait of hormuz|suez canal|panama canal|english channel|bosphorus|earth|mars|moon|venus|" +
     "everest|mount everest|k2|kilimanjaro|amazonia|patagonia|iberia|southern hemisphere|northern hemisphere|" +
-    "midlands|home counties|south lebanon|southern lebanon|middle america|indochina|northern hemisphere"]);
+    "midlands|home counties|south lebanon|southern lebanon|middle america|indochina|northern hemisphere",
+]);

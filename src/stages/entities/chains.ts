@@ -53,7 +53,14 @@ export function isNameWord(words: Words, i: number): boolean {
   if (weekdays().has(lower) || lower.startsWith("i'")) return false;
   if (months().has(lower)) {
     // *Jun*, *Jan* before a capital are given names.
-    if (lower.length === 3 && lower !== "may" && i + 1 < words.start.length && adjacent(words, i + 1) && isCapital(words, i + 1)) return true;
+    if (
+      lower.length === 3 &&
+      lower !== "may" &&
+      i + 1 < words.start.length &&
+      adjacent(words, i + 1) &&
+      isCapital(words, i + 1)
+    )
+      return true;
     if (i === 0 || words.shape[i - 1] !== Shape.Capital || !adjacent(words, i)) return false;
     return givenNames().has(words.lower[i - 1]!) || honorifics().has(words.lower[i - 1]!);
   }
@@ -63,9 +70,20 @@ export function isNameWord(words: Words, i: number): boolean {
     if (shape === Shape.Upper) return knownType(lower) !== undefined || pos === "PROPN";
     return pos === "PROPN" || pos === "ADJ" || pos === "NOUN" || startsKnown(words, i, 2);
   }
-  if (grammarWords().has(lower)) return (shape === Shape.Upper && words.casing[i] === Casing.Normal && knownType(lower) !== undefined) || startsKnown(words, i, 2);
+  if (grammarWords().has(lower))
+    return (
+      (shape === Shape.Upper && words.casing[i] === Casing.Normal && knownType(lower) !== undefined) ||
+      startsKnown(words, i, 2)
+    );
   // *Singer Ana Brandt*: what somebody does, at the beginning of a sentence.
-  if (shape === Shape.Capital && occupations().has(lower) && !strongTitles().has(lower) && !honorifics().has(words.lower[i + 1] ?? "") && !startsKnown(words, i, 2)) return false;
+  if (
+    shape === Shape.Capital &&
+    occupations().has(lower) &&
+    !strongTitles().has(lower) &&
+    !honorifics().has(words.lower[i + 1] ?? "") &&
+    !startsKnown(words, i, 2)
+  )
+    return false;
   const usual = commonWords().has(lower);
   const plain = usual || lesserWords().has(lower);
   if (words.seenName.has(lower) && !(usual && words.seenSmall.has(lower))) return true;
@@ -78,7 +96,11 @@ export function isNameWord(words: Words, i: number): boolean {
     if (organizationOpeners().has(lower) && (leads || opensOf(words, i))) return true;
     const next = leads ? knownType(words.lower[i + 1]!) : undefined;
     if (next === "GPE" || next === "NORP") return false;
-    return leads && !(occupations().has(lower) && !honorifics().has(lower)) && (words.pos[i] === "PROPN" || honorifics().has(lower));
+    return (
+      leads &&
+      !(occupations().has(lower) && !honorifics().has(lower)) &&
+      (words.pos[i] === "PROPN" || honorifics().has(lower))
+    );
   }
   if (leads) return true;
   return words.pos[i] === "PROPN" || (words.pos[i] === "NOUN" && givenNames().has(lower));
@@ -87,8 +109,10 @@ export function isNameWord(words: Words, i: number): boolean {
 /** Where usual words have capitals too, a name is a word that is none, or one that lists and neighbours vouch for. */
 function isNameInHeadline(words: Words, i: number, plain: boolean): boolean {
   const lower = words.lower[i]!;
-  const after = i > 0 && adjacent(words, i) && words.shape[i - 1] !== Shape.Small && words.shape[i - 1]! < Shape.Number;
-  const afterGiven = after && givenNames().has(words.lower[i - 1]!) && !commonWords().has(words.lower[i - 1]!);
+  const after =
+    i > 0 && adjacent(words, i) && words.shape[i - 1] !== Shape.Small && words.shape[i - 1]! < Shape.Number;
+  const afterGiven =
+    after && givenNames().has(words.lower[i - 1]!) && !commonWords().has(words.lower[i - 1]!);
   if (afterGiven && !plain) return true;
   if (afterGiven && words.casing[i] === Casing.Title && words.pos[i] === "PROPN") return true;
   if (!plain && !words.seenSmall.has(lower)) {
@@ -98,14 +122,25 @@ function isNameInHeadline(words: Words, i: number, plain: boolean): boolean {
     return !/(?:ing|ed|ly)$/.test(lower);
   }
   // *Foreign Ministry*, *World Cup*: up to two usual words before a word that ends names and little else.
-  for (let at = i; at < i + 3 && at < words.start.length && words.shape[at]! >= Shape.Capital && words.shape[at]! <= Shape.Upper; at++) {
+  for (
+    let at = i;
+    at < i + 3 &&
+    at < words.start.length &&
+    words.shape[at]! >= Shape.Capital &&
+    words.shape[at]! <= Shape.Upper;
+    at++
+  ) {
     if (grammarWords().has(words.lower[at]!)) return false;
     if (SURE_HEADS.has(words.lower[at]!)) return at > i || after;
   }
   return false;
 }
 
-const SURE_HEADS = new Set("league|cup|ministry|university|championship|championships|prix|council|department|commission|committee|institute|association|federation|corp|inc|ltd|olympics|co".split("|"));
+const SURE_HEADS = new Set(
+  "league|cup|ministry|university|championship|championships|prix|council|department|commission|committee|institute|association|federation|corp|inc|ltd|olympics|co".split(
+    "|",
+  ),
+);
 
 /** Short forms and plurals in capitals that name nothing: *TV*, *GDP*, *NGOs*. */
 function isPlainCapitals(words: Words, i: number): boolean {
@@ -119,7 +154,9 @@ function isPlainCapitals(words: Words, i: number): boolean {
 
 const PLAIN_PLURAL = /^[A-Z]{2,5}s$/;
 const PLAIN_CAPITALS = new Set(
-  "tv|gdp|ceo|cfo|cto|coo|dna|rna|hiv|aids|pc|cd|dvd|gmt|est|edt|pst|utc|id|it|pr|am|pm|a.m.|p.m.|vip|ngo|mp|ipo|atm|suv|pct|ict|lgbt|lgbtq|ai|ufo|gps|usd|eur|rmb|hr|faq|pdf|sms|vat|gst|cv|iq|ok|dj|md|phd|p.o.|q&a|covid|covid-19|ebola|sars|mers|h1n1|ev|led|usb|url|html|http|www|cpi|ppi|etf|esg|r&d|dwi|pow|mia|asap|diy|ad|bc|b.c.|a.d.|libor|yoy|nil|rtrs|xxx|lol|omg|btw|fyi|sql|ps|re|cc|rt|rsvp|no|mvp|gt|kg|km|mph".split("|"),
+  "tv|gdp|ceo|cfo|cto|coo|dna|rna|hiv|aids|pc|cd|dvd|gmt|est|edt|pst|utc|id|it|pr|am|pm|a.m.|p.m.|vip|ngo|mp|ipo|atm|suv|pct|ict|lgbt|lgbtq|ai|ufo|gps|usd|eur|rmb|hr|faq|pdf|sms|vat|gst|cv|iq|ok|dj|md|phd|p.o.|q&a|covid|covid-19|ebola|sars|mers|h1n1|ev|led|usb|url|html|http|www|cpi|ppi|etf|esg|r&d|dwi|pow|mia|asap|diy|ad|bc|b.c.|a.d.|libor|yoy|nil|rtrs|xxx|lol|omg|btw|fyi|sql|ps|re|cc|rt|rsvp|no|mvp|gt|kg|km|mph".split(
+    "|",
+  ),
 );
 
 /** *Bank of*, *Ministry of* with a capital after. */
@@ -131,7 +168,12 @@ function opensOf(words: Words, i: number): boolean {
 /** A capital that is not merely the capital of a sentence's first word. */
 function isCapital(words: Words, i: number): boolean {
   const shape = words.shape[i]!;
-  return (shape === Shape.Capital || shape === Shape.Upper) && !grammarWords().has(words.lower[i]!) && !weekdays().has(words.lower[i]!) && !months().has(words.lower[i]!);
+  return (
+    (shape === Shape.Capital || shape === Shape.Upper) &&
+    !grammarWords().has(words.lower[i]!) &&
+    !weekdays().has(words.lower[i]!) &&
+    !months().has(words.lower[i]!)
+  );
 }
 
 function isInitial(words: Words, i: number): boolean {
@@ -140,7 +182,9 @@ function isInitial(words: Words, i: number): boolean {
   if (words.lower[i] === "i" || words.lower[i] === "a") return false;
   if (words.end[i]! - words.start[i]! === 2) return isCapital(words, next);
   // *B C Rao*: initials without periods, two at least or after nothing that "Plan B" could be.
-  return words.shape[next] === Shape.Initial && !words.opens[i] ? words.lower[next] !== "a" && words.lower[next] !== "i" && isCapital(words, next + 1) : words.shape[i - 1] === Shape.Initial && isCapital(words, next);
+  return words.shape[next] === Shape.Initial && !words.opens[i]
+    ? words.lower[next] !== "a" && words.lower[next] !== "i" && isCapital(words, next + 1)
+    : words.shape[i - 1] === Shape.Initial && isCapital(words, next);
 }
 
 function startsKnown(words: Words, i: number, least: number): boolean {
@@ -164,14 +208,19 @@ function chainEnd(words: Words, from: number): number {
 function step(words: Words, from: number, to: number): number {
   if (!adjacent(words, to)) return to;
   const word = words.lower[to]!;
-  const more = (i: number) => i < words.start.length && words.sentence[i] === words.sentence[from] && adjacent(words, i) && isNameWord(words, i);
+  const more = (i: number) =>
+    i < words.start.length &&
+    words.sentence[i] === words.sentence[from] &&
+    adjacent(words, i) &&
+    isNameWord(words, i);
   if (word === "-") return hyphen(words, from, to, more);
   if (word === "'s" || word === "'") return possessive(words, from, to, more);
   if (word === "&" && more(to + 1)) return to + 2;
   if (isNameWord(words, to)) return Math.max(to + 1, knownEnd(words, to, words.start.length));
   if (words.shape[to] === Shape.Initial && /^[a-z]\.$/.test(word) && more(to + 1)) return to + 2;
   if (nameParticles().has(word) && words.shape[to] === Shape.Small && word !== "y") {
-    const skip = words.lower[to + 1] === "-" || nameParticles().has(words.lower[to + 1] ?? "") ? to + 2 : to + 1;
+    const skip =
+      words.lower[to + 1] === "-" || nameParticles().has(words.lower[to + 1] ?? "") ? to + 2 : to + 1;
     return more(skip) && words.shape[to - 1] === Shape.Capital ? skip + 1 : to;
   }
   if (LAW_JOINERS.has(word) && opensLaw(words, from, to)) return to + 1;
@@ -186,18 +235,32 @@ type More = (i: number) => boolean;
 /** *Jean-Luc* and *Al-Hayat* are one name, *Delhi-Tokyo* are two, *Delhi-based* ends one. */
 function hyphen(words: Words, from: number, to: number, more: More): number {
   if (!touches(words, to) || to + 1 >= words.start.length || !touches(words, to + 1)) return to;
-  if (words.shape[to + 1] === Shape.Number && words.end[to + 1]! - words.start[to + 1]! <= 3 && words.shape[to - 1] !== Shape.Capital) return to + 2;
+  if (
+    words.shape[to + 1] === Shape.Number &&
+    words.end[to + 1]! - words.start[to + 1]! <= 3 &&
+    words.shape[to - 1] !== Shape.Capital
+  )
+    return to + 2;
   if (!more(to + 1)) {
     // *Kam-wing*, *Jae-in*: the second half of a given name, in small letters.
     const half = words.lower[to + 1]!;
-    const short = half.length >= 2 && half.length <= 5 && !commonWords().has(half) && !lesserWords().has(half);
-    const named = words.shape[to - 1] === Shape.Capital && words.lower[to - 1]!.length <= 6 && knownType(words.lower[to - 1]!) === undefined;
+    const short =
+      half.length >= 2 && half.length <= 5 && !commonWords().has(half) && !lesserWords().has(half);
+    const named =
+      words.shape[to - 1] === Shape.Capital &&
+      words.lower[to - 1]!.length <= 6 &&
+      knownType(words.lower[to - 1]!) === undefined;
     return short && named && words.shape[to + 1] === Shape.Small ? to + 2 : to;
   }
   if (opensWithBody(words, from, to)) return to + 2;
   const pair = knownType(words.lower[to - 1]!) !== undefined && knownType(words.lower[to + 1]!) !== undefined;
   if (pair && knownType(phrase(words, to - 1, to + 2)) === undefined) return to;
-  if (words.seenName.has(words.lower[to - 1]!) && words.seenName.has(words.lower[to + 1]!) && !givenNames().has(words.lower[to - 1]!)) return to;
+  if (
+    words.seenName.has(words.lower[to - 1]!) &&
+    words.seenName.has(words.lower[to + 1]!) &&
+    !givenNames().has(words.lower[to - 1]!)
+  )
+    return to;
   return to + 2;
 }
 
@@ -205,7 +268,10 @@ function hyphen(words: Words, from: number, to: number, more: More): number {
 function possessive(words: Words, from: number, to: number, more: More): number {
   const owner = words.lower[to - 1]!;
   if (knownType(phrase(words, to - 1, to + 1)) !== undefined) return to + 1;
-  const common = /^(?:people|women|men|children|workers|farmers|teachers|ladies|girls|boys|king|queen|lloyd|st|moody|sotheby|christie|mcdonald|sainsbury|levi|macy|lord|kellogg|wendy|kohl|dick|denny|domino)s?$/.test(owner);
+  const common =
+    /^(?:people|women|men|children|workers|farmers|teachers|ladies|girls|boys|king|queen|lloyd|st|moody|sotheby|christie|mcdonald|sainsbury|levi|macy|lord|kellogg|wendy|kohl|dick|denny|domino)s?$/.test(
+      owner,
+    );
   const saint = to - 2 >= from && /^st\.?$/.test(words.lower[to - 2]!);
   if ((common || saint) && more(to + 1)) return to + 2;
   return to;
@@ -219,7 +285,12 @@ function preposition(words: Words, from: number, to: number, more: More): number
   if (!more(skip)) return to;
   if (strongTitles().has(words.lower[skip]!) && !title) return to;
   // *the Ministry for the University of Leiden* are two bodies.
-  if (words.lower[to] !== "of" && words.lower[skip + 1] === "of" && organizationOpeners().has(words.lower[skip]!)) return to;
+  if (
+    words.lower[to] !== "of" &&
+    words.lower[skip + 1] === "of" &&
+    organizationOpeners().has(words.lower[skip]!)
+  )
+    return to;
   if (title && !organizationOpeners().has(head)) {
     return words.lower[to] === "of" && honorifics().has(words.lower[skip]!) ? skip + 1 : to;
   }
@@ -260,7 +331,9 @@ function opensLaw(words: Words, from: number, to: number): boolean {
 }
 
 const OF_HEADS = new Set(
-  "republic|kingdom|gulf|bay|cape|isle|strait|sea|battle|treaty|war|festival|journal|rock|state|emirate|province|duchy|day|appeals|law|statue|tower|bill|declaration|hall|arts|museum|palace|commonwealth|horn|ivory|chamber|guild|daughters|bureau|states|district|city".split("|"),
+  "republic|kingdom|gulf|bay|cape|isle|strait|sea|battle|treaty|war|festival|journal|rock|state|emirate|province|duchy|day|appeals|law|statue|tower|bill|declaration|hall|arts|museum|palace|commonwealth|horn|ivory|chamber|guild|daughters|bureau|states|district|city".split(
+    "|",
+  ),
 );
 
 /** *Ministry of Trade and Industry*: "and" joins inside a name that a preposition has opened. */
@@ -278,7 +351,14 @@ function conjunction(words: Words, from: number, to: number, more: More): number
   }
   // *Securities and Exchange Commission*: two usual words, and a head after the second.
   const before = words.lower[to - 1]!;
-  if (!commonWords().has(before) || knownType(before) !== undefined || organizationHeads().has(before) && before !== "securities" || to - from > 3) return to;
-  for (let last = to + 2; last < to + 5 && more(last); last++) if (organizationHeads().has(words.lower[last]!)) return to + 2;
+  if (
+    !commonWords().has(before) ||
+    knownType(before) !== undefined ||
+    (organizationHeads().has(before) && before !== "securities") ||
+    to - from > 3
+  )
+    return to;
+  for (let last = to + 2; last < to + 5 && more(last); last++)
+    if (organizationHeads().has(words.lower[last]!)) return to + 2;
   return to;
 }

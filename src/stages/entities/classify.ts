@@ -1,6 +1,6 @@
 import type { EntityType } from "../../document/schema.js";
-import { countryCode } from "../../lexicons/countries.js";
 import { commonWords } from "../../lexicons/common-words.js";
+import { countryCode } from "../../lexicons/countries.js";
 import {
   districtHeads,
   eventHeads,
@@ -21,7 +21,19 @@ import type { Candidate } from "./split.js";
 import { Casing, phrase, Shape, type Words } from "./words.js";
 
 /** The types that names have, in the order of a `Scores` row. */
-export const NAME_TYPES = ["PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE"] as const satisfies readonly EntityType[];
+export const NAME_TYPES = [
+  "PERSON",
+  "ORG",
+  "GPE",
+  "LOC",
+  "NORP",
+  "FAC",
+  "EVENT",
+  "LAW",
+  "WORK_OF_ART",
+  "PRODUCT",
+  "LANGUAGE",
+] as const satisfies readonly EntityType[];
 
 export type NameType = (typeof NAME_TYPES)[number];
 
@@ -50,20 +62,26 @@ export function scoreForm(words: Words, { from, to, titled }: Candidate): Scores
     if (surnames().has(first)) add(PERSON, 2.5);
     if (words.shape[from] === Shape.Initial) add(NORP, 6);
     if (known) return scores;
-    if (words.shape[from] === Shape.Upper && words.casing[from] === Casing.Normal && name.length <= 6) add(ORG, 2.5);
+    if (words.shape[from] === Shape.Upper && words.casing[from] === Casing.Normal && name.length <= 6)
+      add(ORG, 2.5);
     endings(first, add);
     if (commonWords().has(first)) add(ORG, 1);
     add(PERSON, 0.5);
     return scores;
   }
   if (known) return scores;
-  if (organizationHeads().has(last)) add(ORG, given && size === 2 && !/^(?:inc|corp|ltd|co|university|party|bank|group)\.?$/.test(last) ? 2.5 : 5);
+  if (organizationHeads().has(last))
+    add(
+      ORG,
+      given && size === 2 && !/^(?:inc|corp|ltd|co|university|party|bank|group)\.?$/.test(last) ? 2.5 : 5,
+    );
   if (facilityHeads().has(last)) {
     if (last === "park" && words.lower[to - 2] === "national") add(LOC, 7);
     else add(FAC, given && size === 2 && ALSO_SURNAMES.has(last) ? 2 : 6.5);
   }
   if (landscapeHeads().has(last)) add(LOC, 4.5);
-  if (districtHeads().has(last)) add(GPE, last === "city" || last === "state" || last === "federation" ? 3 : 5.5);
+  if (districtHeads().has(last))
+    add(GPE, last === "city" || last === "state" || last === "federation" ? 3 : 5.5);
   if (eventHeads().has(last)) add(EVENT, 6);
   if (lawHeads().has(last)) add(LAW, 6);
   if (planHeads().has(last)) add(LAW, 5.5);
@@ -76,7 +94,13 @@ export function scoreForm(words: Words, { from, to, titled }: Candidate): Scores
     const word = words.lower[i]!;
     if (words.shape[i] === Shape.Initial) initials++;
     else if (commonWords().has(word)) usual++;
-    if (i > from && i < to - 1 && words.shape[i] === Shape.Small && (word === "of" || word === "for" || word === "on")) of(words, from, i, add);
+    if (
+      i > from &&
+      i < to - 1 &&
+      words.shape[i] === Shape.Small &&
+      (word === "of" || word === "for" || word === "on")
+    )
+      of(words, from, i, add);
     if (word === "&") add(ORG, 7);
     if (words.shape[i] === Shape.Number) add(INDEX.PRODUCT, 2);
   }
@@ -90,7 +114,14 @@ export function scoreForm(words: Words, { from, to, titled }: Candidate): Scores
 }
 
 /** What makes a name of two words or more a person's. */
-function personal(words: Words, from: number, to: number, scores: Scores, usual: number, initials: number): Scores {
+function personal(
+  words: Words,
+  from: number,
+  to: number,
+  scores: Scores,
+  usual: number,
+  initials: number,
+): Scores {
   const last = words.lower[to - 1]!;
   if (givenNames().has(words.lower[from]!)) scores[PERSON]! += 4;
   if (surnames().has(last)) scores[PERSON]! += 2;
@@ -101,7 +132,26 @@ function personal(words: Words, from: number, to: number, scores: Scores, usual:
 }
 
 /** Heads of buildings that people are called too. */
-const ALSO_SURNAMES = new Set(["park", "hall", "wall", "gate", "port", "tower", "towers", "fort", "base", "camp", "garden", "castle", "temple", "street", "mall", "plant", "barracks", "arena"]);
+const ALSO_SURNAMES = new Set([
+  "park",
+  "hall",
+  "wall",
+  "gate",
+  "port",
+  "tower",
+  "towers",
+  "fort",
+  "base",
+  "camp",
+  "garden",
+  "castle",
+  "temple",
+  "street",
+  "mall",
+  "plant",
+  "barracks",
+  "arena",
+]);
 
 /** *Gulf of X*, *Battle of X*, *Republic of X*, *University of X*. */
 function of(words: Words, from: number, at: number, add: (type: number, points: number) => void): void {
@@ -114,8 +164,10 @@ function of(words: Words, from: number, at: number, add: (type: number, points: 
   else if (facilityHeads().has(head)) add(FAC, 4);
 }
 
-const PLACE_ENDING = /(?:stan|land|burg|ville|shire|ia|pur|abad|grad|gorod|field|borough|mouth|chester|istan)$/;
-const PERSON_ENDING = /(?:ov|ova|ev|eva|sky|ski|skaya|enko|vich|vic|ez|son|sen|opoulos|idis|yan|ian|ini|elli|etti|aghi|berger|mann)$/;
+const PLACE_ENDING =
+  /(?:stan|land|burg|ville|shire|ia|pur|abad|grad|gorod|field|borough|mouth|chester|istan)$/;
+const PERSON_ENDING =
+  /(?:ov|ova|ev|eva|sky|ski|skaya|enko|vich|vic|ez|son|sen|opoulos|idis|yan|ian|ini|elli|etti|aghi|berger|mann)$/;
 const PEOPLE_ENDING = /(?:ese|ians?|ists?|ites?)$/;
 
 function endings(word: string, add: (type: number, points: number) => void): void {
@@ -125,21 +177,51 @@ function endings(word: string, add: (type: number, points: number) => void): voi
   if (PEOPLE_ENDING.test(word)) add(NORP, 0.5);
 }
 
-const PLACE_BEFORE = new Set("in|at|from|near|to|across|outside|around|throughout|between|northern|southern|eastern|western|central|capital|visit|visited|visiting|leave|left|into|neighbouring|neighboring|toward|towards|via|downtown|nearby|mainland".split("|"));
-const BODY_BEFORE = new Set("group|agency|company|firm|newspaper|daily|giant|club|party|network|magazine|maker|broker|broadcaster|retailer|carrier|airline|bank|union|at|joined|join|joins".split("|"));
-const BODY_AFTER = new Set("spokesman|spokeswoman|spokesperson|officials|official|chairman|chief|shares|stock|members|member|lawmakers|headquarters|employees|workers|executives|executive|party|newspaper|agency|news|unit|director|president|ceo|daily|weekly|stake|fans|brand|subsidiary|manager|coach|secretary|data|report|statement|analyst|leader|leaders".split("|"));
+const PLACE_BEFORE = new Set(
+  "in|at|from|near|to|across|outside|around|throughout|between|northern|southern|eastern|western|central|capital|visit|visited|visiting|leave|left|into|neighbouring|neighboring|toward|towards|via|downtown|nearby|mainland".split(
+    "|",
+  ),
+);
+const BODY_BEFORE = new Set(
+  "group|agency|company|firm|newspaper|daily|giant|club|party|network|magazine|maker|broker|broadcaster|retailer|carrier|airline|bank|union|at|joined|join|joins".split(
+    "|",
+  ),
+);
+const BODY_AFTER = new Set(
+  "spokesman|spokeswoman|spokesperson|officials|official|chairman|chief|shares|stock|members|member|lawmakers|headquarters|employees|workers|executives|executive|party|newspaper|agency|news|unit|director|president|ceo|daily|weekly|stake|fans|brand|subsidiary|manager|coach|secretary|data|report|statement|analyst|leader|leaders".split(
+    "|",
+  ),
+);
 /** *the Brandt administration*: the article belongs to the noun after. */
-const LED_BY_PERSON = new Set(["administration", "campaign", "family", "presidency", "era", "camp", "regime", "cabinet", "doctrine", "brothers", "team", "speech", "trial", "foundation"]);
+const LED_BY_PERSON = new Set([
+  "administration",
+  "campaign",
+  "family",
+  "presidency",
+  "era",
+  "camp",
+  "regime",
+  "cabinet",
+  "doctrine",
+  "brothers",
+  "team",
+  "speech",
+  "trial",
+  "foundation",
+]);
 /** Cricket's caught, bowled, leg before, stumped. */
 const BETWEEN_PLAYERS = new Set(["c", "b", "lbw", "st"]);
-const PLACE_AFTER = new Set("newsroom|area|airport|region|province|district|border|borders|suburb|stadium".split("|"));
+const PLACE_AFTER = new Set(
+  "newsroom|area|airport|region|province|district|border|borders|suburb|stadium".split("|"),
+);
 
 /** What the words around the name say of its type. */
 export function scoreContext(words: Words, { from, to }: Candidate): Scores {
   const scores = new Float64Array(NAME_TYPES.length);
   const single = to - from === 1;
   const before = from > 0 && words.sentence[from - 1] === words.sentence[from] ? words.lower[from - 1]! : "";
-  const after = to < words.lower.length && words.sentence[to] === words.sentence[from] ? words.lower[to]! : "";
+  const after =
+    to < words.lower.length && words.sentence[to] === words.sentence[from] ? words.lower[to]! : "";
   if (PLACE_BEFORE.has(before)) {
     scores[GPE]! += single ? 2 : 1;
   } else if (occupations().has(before)) scores[PERSON]! += 2.5;
@@ -147,7 +229,11 @@ export function scoreContext(words: Words, { from, to }: Candidate): Scores {
   const country = single && countryCode(words.lower[from]!) !== undefined;
   if (country) return scores;
   if (BETWEEN_PLAYERS.has(before) && words.shape[to] !== Shape.Small) scores[PERSON]! += 3;
-  if ((before === "v" || before === "vs" || after === "v" || after === "vs") && words.casing[from] === Casing.Normal) scores[ORG]! += 3;
+  if (
+    (before === "v" || before === "vs" || after === "v" || after === "vs") &&
+    words.casing[from] === Casing.Normal
+  )
+    scores[ORG]! += 3;
   if (before === "the" && LED_BY_PERSON.has(after)) scores[PERSON]! += 1;
   else if (before === "the" || (words.lower[from - 2] === "the" && PEOPLE_ENDING.test(before))) {
     scores[ORG]! += 1.5;
@@ -164,11 +250,18 @@ export function scoreContext(words: Words, { from, to }: Candidate): Scores {
   if (PLACE_AFTER.has(after)) scores[GPE]! += 1.5;
   if (after === ",") {
     const next = words.lower[to + 1] ?? "";
-    if (words.shape[to + 1] === Shape.Number && next.length === 2 && (words.lower[to + 2] === "," || words.lower[to + 2] === ".")) scores[PERSON]! += 4;
-    else if (words.shape[to + 1] !== Shape.Small && knownType(next) === "GPE" && PLACE_BEFORE.has(before)) scores[GPE]! += 3;
+    if (
+      words.shape[to + 1] === Shape.Number &&
+      next.length === 2 &&
+      (words.lower[to + 2] === "," || words.lower[to + 2] === ".")
+    )
+      scores[PERSON]! += 4;
+    else if (words.shape[to + 1] !== Shape.Small && knownType(next) === "GPE" && PLACE_BEFORE.has(before))
+      scores[GPE]! += 3;
     else if (next === "who" || next === "whose" || next === "whom") scores[PERSON]! += 2;
   } else if (after === "who" || after === "whose") scores[PERSON]! += 2;
-  if (after === "(" && words.shape[to + 1] === Shape.Capital && knownType(words.lower[to + 1]!) === "GPE") scores[PERSON]! += 2.5;
+  if (after === "(" && words.shape[to + 1] === Shape.Capital && knownType(words.lower[to + 1]!) === "GPE")
+    scores[PERSON]! += 2.5;
   return scores;
 }
 

@@ -13,7 +13,15 @@ function endOf(text: string, start: number, end: number, type: EntityType): numb
 }
 
 /** Types that name nothing: their mentions carry no entity. */
-const UNNAMED: ReadonlySet<EntityType> = new Set(["DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"]);
+const UNNAMED: ReadonlySet<EntityType> = new Set([
+  "DATE",
+  "TIME",
+  "PERCENT",
+  "MONEY",
+  "QUANTITY",
+  "ORDINAL",
+  "CARDINAL",
+]);
 
 /** Mentions of names, dates and numbers, and the entities that the names mean. */
 export const entities = stage({
@@ -23,9 +31,12 @@ export const entities = stage({
   gives: ["mentions", "entities"],
   run({ text, paragraphs, tokens, sentences, expressions }) {
     const names = findNames({ text, tokens, sentences });
-    const closed = paragraphs.filter(({ role }) => role === "byline" || role === "credit" || role === "boilerplate");
+    const closed = paragraphs.filter(
+      ({ role }) => role === "byline" || role === "credit" || role === "boilerplate",
+    );
     const found = mergeFound(names, findExpressions(text, tokens, expressions)).filter(
-      ({ from }) => !closed.some(({ start, end }) => tokens.start[from]! >= start && tokens.start[from]! < end),
+      ({ from }) =>
+        !closed.some(({ start, end }) => tokens.start[from]! >= start && tokens.start[from]! < end),
     );
     const named = found.filter(({ type }) => !UNNAMED.has(type));
     const { entities, entityOf } = linkMentions(

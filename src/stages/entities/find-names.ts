@@ -25,7 +25,8 @@ export const findNames: NameFinder = (input) => {
   candidates.forEach((candidate, i) => {
     const scores = forms[i]!;
     const more = shared(i);
-    for (let t = 0; t < scores.length; t++) scores[t]! += contexts[i]![t]! + more[t]! + (table[i] && t === NAME_TYPE_INDEX.ORG ? 6 : 0);
+    for (let t = 0; t < scores.length; t++)
+      scores[t]! += contexts[i]![t]! + more[t]! + (table[i] && t === NAME_TYPE_INDEX.ORG ? 6 : 0);
     const { type, score } = decide(scores);
     if (isPlainWord(words, candidate, type)) return;
     names.push({ from: candidate.from, to: candidate.to, type, score });
@@ -43,7 +44,12 @@ function isPlainWord(words: Words, { from, to, titled }: Candidate, type: string
 }
 
 /** Evidence of the other mentions of a name, and of the fuller names that a single word belongs to. */
-function shareEvidence(words: Words, candidates: readonly Candidate[], forms: readonly Scores[], contexts: readonly Scores[]): (i: number) => Scores {
+function shareEvidence(
+  words: Words,
+  candidates: readonly Candidate[],
+  forms: readonly Scores[],
+  contexts: readonly Scores[],
+): (i: number) => Scores {
   const byName = new Map<string, Scores>();
   const counts = new Map<string, number>();
   const parts = new Map<string, Scores>();
@@ -55,7 +61,8 @@ function shareEvidence(words: Words, candidates: readonly Candidate[], forms: re
     counts.set(keys[i]!, (counts.get(keys[i]!) ?? 0) + 1);
     const acronym = acronymOf(words.text.slice(words.start[candidate.from]!, words.end[candidate.to - 1]!));
     if (acronym && acronym.length >= 3) acronyms.set(acronym.toLowerCase(), i);
-    for (let t = 0; t < sum.length; t++) sum[t]! += contexts[i]![t]! + (candidate.titled && t === NAME_TYPE_INDEX.PERSON ? 3 : 0);
+    for (let t = 0; t < sum.length; t++)
+      sum[t]! += contexts[i]![t]! + (candidate.titled && t === NAME_TYPE_INDEX.PERSON ? 3 : 0);
     if (candidate.to - candidate.from < 2) return;
     const own = Float64Array.from(forms[i]!, (points, t) => points + contexts[i]![t]!);
     if (decide(own).type !== "PERSON") return;
@@ -73,16 +80,19 @@ function shareEvidence(words: Words, candidates: readonly Candidate[], forms: re
     const sum = byName.get(keys[i]!)!;
     const held = parts.get(keys[i]!);
     const others = counts.get(keys[i]!)! - 1;
-    const long = candidates[i]!.to - candidates[i]!.from === 1 ? acronyms.get(keys[i]!.replaceAll(".", "")) : undefined;
-    
+    const long =
+      candidates[i]!.to - candidates[i]!.from === 1 ? acronyms.get(keys[i]!.replaceAll(".", "")) : undefined;
+
     const out = new Float64Array(NAME_TYPES.length);
     // The mean of the others, so that a name said a hundred times is no surer than its mentions are on the whole.
-    if (others > 0) for (let t = 0; t < out.length; t++) out[t] = ((sum[t]! - contexts[i]![t]!) / others) * Math.min(2, 1 + others / 4);
+    if (others > 0)
+      for (let t = 0; t < out.length; t++)
+        out[t] = ((sum[t]! - contexts[i]![t]!) / others) * Math.min(2, 1 + others / 4);
     // *JLA* is what *Joint Lakes Act* is.
     if (long !== undefined) out[NAME_TYPE_INDEX[decide(forms[long]!).type]]! += 3;
-    if (!held && candidates[i]!.to - candidates[i]!.from === 1 && parts.size >= 6) out[NAME_TYPE_INDEX.PERSON]! -= 1;
+    if (!held && candidates[i]!.to - candidates[i]!.from === 1 && parts.size >= 6)
+      out[NAME_TYPE_INDEX.PERSON]! -= 1;
     if (held && countryCode(keys[i]!) === undefined) for (let t = 0; t < out.length; t++) out[t]! += held[t]!;
     return out;
   };
 }
-

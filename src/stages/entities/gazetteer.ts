@@ -1,8 +1,8 @@
+import type { EntityType } from "../../document/schema.js";
 import { countryNames } from "../../lexicons/countries.js";
 import { capitalsOnly, OTHER_NAMES, organizations } from "../../lexicons/organizations.js";
 import { languages, peoples } from "../../lexicons/peoples.js";
 import { cities, landscapes, regions } from "../../lexicons/places.js";
-import type { EntityType } from "../../document/schema.js";
 import { adjacent, phrase, Shape, type Words } from "./words.js";
 
 const LONGEST = 6;
@@ -55,7 +55,11 @@ export function knownEnd(words: Words, from: number, limit: number): number {
   while (to < last && adjacent(words, to)) to++;
   for (; to > from; to--) {
     const name = phrase(words, from, to);
-    if (types.has(name) && !(to - from === 1 && words.shape[from] !== Shape.Upper && capitalsOnly().has(name))) return to;
+    if (
+      types.has(name) &&
+      !(to - from === 1 && words.shape[from] !== Shape.Upper && capitalsOnly().has(name))
+    )
+      return to;
   }
   return from;
 }

@@ -38,7 +38,11 @@ export function linkMentions(mentions: readonly Named[]): Linked {
   const groups: Group[] = [];
   const groupOf: number[] = new Array(mentions.length).fill(-1);
   const byKey = new Map<string, number>();
-  const personOf = linkPersons(mentions.filter(({ type }) => type === "PERSON").map(({ surface, before }) => readPerson(surface, before)));
+  const personOf = linkPersons(
+    mentions
+      .filter(({ type }) => type === "PERSON")
+      .map(({ surface, before }) => readPerson(surface, before)),
+  );
   let p = 0;
   mentions.forEach(({ surface, type }, i) => {
     const key = type === "PERSON" ? `PERSON ${personOf[p++]}` : keyOf(surface, type);
@@ -57,7 +61,11 @@ export function linkMentions(mentions: readonly Named[]): Linked {
 
 /** What mentions of one thing have in common: a country's code, a name without "the", periods and a plural's s. */
 function keyOf(surface: string, type: EntityType): string {
-  const plain = surface.toLowerCase().replaceAll("’", "'").replace(/^the\s+/, "").replace(/\s+/g, " ");
+  const plain = surface
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/^the\s+/, "")
+    .replace(/\s+/g, " ");
   if (type === "GPE") {
     const code = countryCode(plain);
     if (code) return `GPE =${code}`;
@@ -78,7 +86,8 @@ function joinShortForms(groups: readonly Group[]): number[] {
     const acronym = acronymOf(name);
     if (acronym && !byAcronym.has(acronym)) byAcronym.set(acronym, i);
     const words = name.toLowerCase().split(/\s+/);
-    for (const word of new Set([words[0]!, words.at(-1)!])) byWord.set(word, [...(byWord.get(word) ?? []), i]);
+    for (const word of new Set([words[0]!, words.at(-1)!]))
+      byWord.set(word, [...(byWord.get(word) ?? []), i]);
   }
   for (const { group, i } of bodies) {
     const name = group.surfaces[0]!;
@@ -89,11 +98,14 @@ function joinShortForms(groups: readonly Group[]): number[] {
     }
     const words = name.toLowerCase().split(/\s+/);
     const others = new Set([...(byWord.get(words[0]!) ?? []), ...(byWord.get(words.at(-1)!) ?? [])]);
-    const longer = [...others].filter((o) => o !== i && groups[o]!.type === group.type && isShortFormOf(name, groups[o]!.surfaces[0]!));
+    const longer = [...others].filter(
+      (o) => o !== i && groups[o]!.type === group.type && isShortFormOf(name, groups[o]!.surfaces[0]!),
+    );
     if (longer.length === 1) into[i] = longer[0]!;
   }
   // A short form of a short form goes all the way.
-  for (let i = 0; i < into.length; i++) for (let steps = 0; into[i] !== into[into[i]!] && steps < 4; steps++) into[i] = into[into[i]!]!;
+  for (let i = 0; i < into.length; i++)
+    for (let steps = 0; into[i] !== into[into[i]!] && steps < 4; steps++) into[i] = into[into[i]!]!;
   return into;
 }
 
@@ -110,13 +122,15 @@ function gather(groups: readonly Group[], groupOf: readonly number[], into: read
       surfaces.push([]);
       entities.push({ name: "", type: groups[root]!.type, aliases: [] });
     }
-    for (const surface of groups[group]!.surfaces) if (!surfaces[entity]!.includes(surface)) surfaces[entity]!.push(surface);
+    for (const surface of groups[group]!.surfaces)
+      if (!surfaces[entity]!.includes(surface)) surfaces[entity]!.push(surface);
     return entity;
   });
   entities.forEach((entity, i) => {
     entity.name = fullest(surfaces[i]!);
     entity.aliases = surfaces[i]!.filter((surface) => surface !== entity.name);
-    const code = entity.type === "GPE" ? countryCode(entity.name.toLowerCase().replace(/^the\s+/, "")) : undefined;
+    const code =
+      entity.type === "GPE" ? countryCode(entity.name.toLowerCase().replace(/^the\s+/, "")) : undefined;
     if (code) entity.ids = { iso3166: code };
   });
   return { entities, entityOf };
@@ -124,6 +138,9 @@ function gather(groups: readonly Group[], groupOf: readonly number[], into: read
 
 /** The form with most words, then most letters; not one in capitals where another has as many words. */
 function fullest(surfaces: readonly string[]): string {
-  const size = (surface: string) => surface.split(/\s+/).length * 1000 + surface.length - (surface === surface.toUpperCase() && surface.length > 5 ? 500 : 0);
+  const size = (surface: string) =>
+    surface.split(/\s+/).length * 1000 +
+    surface.length -
+    (surface === surface.toUpperCase() && surface.length > 5 ? 500 : 0);
   return surfaces.reduce((best, surface) => (size(surface) > size(best) ? surface : best));
 }

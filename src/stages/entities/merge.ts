@@ -8,7 +8,10 @@ const EXPRESSION_SCORE = 0.9;
  * Names and expressions as one ascending list without overlap. Money outranks a name (*US$ 5 million* holds no
  * *US*); any other expression gives way to a name that it overlaps (*World War Two*, *Forty-Niners*).
  */
-export function mergeFound(names: readonly FoundName[], expressions: readonly FoundExpression[]): FoundName[] {
+export function mergeFound(
+  names: readonly FoundName[],
+  expressions: readonly FoundExpression[],
+): FoundName[] {
   const out: FoundName[] = [];
   let e = 0;
   const add = (expression: FoundExpression) => out.push({ ...expression, score: EXPRESSION_SCORE });

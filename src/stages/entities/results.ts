@@ -21,7 +21,13 @@ export function findTeams(words: Words, candidates: readonly Candidate[]): Uint8
   return isTeam;
 }
 
-function markLine(words: Words, candidates: readonly Candidate[], from: number, to: number, isTeam: Uint8Array): void {
+function markLine(
+  words: Words,
+  candidates: readonly Candidate[],
+  from: number,
+  to: number,
+  isTeam: Uint8Array,
+): void {
   const line = words.sentence[candidates[from]!.from]!;
   const begin = candidates[from]!.from;
   // A line that begins with a rank names a person more often than a team.
@@ -57,7 +63,8 @@ function markLine(words: Words, candidates: readonly Candidate[], from: number, 
   for (const index of open) {
     const { from: first, to: end } = candidates[index]!;
     const name = phrase(words, first, end);
-    const person = end - first > 1 && (givenNames().has(words.lower[first]!) || words.shape[first] === Shape.Initial);
+    const person =
+      end - first > 1 && (givenNames().has(words.lower[first]!) || words.shape[first] === Shape.Initial);
     if (!person && countryCode(name) === undefined && knownType(name) !== "NORP") isTeam[index] = 1;
   }
 }

@@ -1,5 +1,11 @@
 import { commonWords } from "../../lexicons/common-words.js";
-import { eventHeads, facilityHeads, lawHeads, organizationHeads, organizationOpeners } from "../../lexicons/name-heads.js";
+import {
+  eventHeads,
+  facilityHeads,
+  lawHeads,
+  organizationHeads,
+  organizationOpeners,
+} from "../../lexicons/name-heads.js";
 import { givenNames } from "../../lexicons/person-names.js";
 import { honorifics, strongTitles } from "../../lexicons/titles.js";
 import type { Range } from "./chains.js";
@@ -45,15 +51,27 @@ function cut(words: Words, from: number, end: number, known: number): number {
   if (isBody(words, from, end)) return end;
   // A title inside the chain, with a name after it: the name before ends there.
   for (let i = from + 1; i < end - 1; i++) {
-    if (!honorifics().has(words.lower[i]!) || words.lower[i - 1] === "of" || words.lower[i - 1] === "-") continue;
+    if (!honorifics().has(words.lower[i]!) || words.lower[i - 1] === "of" || words.lower[i - 1] === "-")
+      continue;
     const after = titleEnd(words, i, end);
-    if (after < end && (lastTitleIsStrong(words, i, after) || givenNames().has(words.lower[after]!))) return i;
+    if (after < end && (lastTitleIsStrong(words, i, after) || givenNames().has(words.lower[after]!)))
+      return i;
   }
   if (known > from) {
     const type = knownType(phrase(words, from, known));
     if (type === "NORP") return known;
-    if (type === "GPE" && known < end && (startsPerson(words, known, end) || titleEnd(words, known, end) === end)) return known;
-    if (type === "ORG" && known < end && (startsPerson(words, known, end) || titleEnd(words, known, end) === end)) return known;
+    if (
+      type === "GPE" &&
+      known < end &&
+      (startsPerson(words, known, end) || titleEnd(words, known, end) === end)
+    )
+      return known;
+    if (
+      type === "ORG" &&
+      known < end &&
+      (startsPerson(words, known, end) || titleEnd(words, known, end) === end)
+    )
+      return known;
   }
   return trimTitles(words, from, end);
 }
@@ -61,15 +79,32 @@ function cut(words: Words, from: number, end: number, known: number): number {
 /** *Acme Chief Executive*: titles at the end belong to nobody's name. Two words of title at least, or it may be a surname. */
 function trimTitles(words: Words, from: number, end: number): number {
   let to = end;
-  while (to > from + 1 && honorifics().has(words.lower[to - 1]!) && !givenNames().has(words.lower[from]!) && words.lower[to - 2] !== "-") to--;
+  while (
+    to > from + 1 &&
+    honorifics().has(words.lower[to - 1]!) &&
+    !givenNames().has(words.lower[from]!) &&
+    words.lower[to - 2] !== "-"
+  )
+    to--;
   return to;
 }
 
 /** Titles that also begin names of bodies: *Justice Department*, *General Assembly*. */
-const BODY_TITLES = new Set(["justice", "general", "commissioner", "secretary", "representative", "director", "judge", "leader"]);
+const BODY_TITLES = new Set([
+  "justice",
+  "general",
+  "commissioner",
+  "secretary",
+  "representative",
+  "director",
+  "judge",
+  "leader",
+]);
 
 function startsPerson(words: Words, from: number, end: number): boolean {
-  return end - from >= 2 && givenNames().has(words.lower[from]!) && !organizationHeads().has(words.lower[end - 1]!);
+  return (
+    end - from >= 2 && givenNames().has(words.lower[from]!) && !organizationHeads().has(words.lower[end - 1]!)
+  );
 }
 
 /** Whether the whole of `[from, to)` reads as the name of a body, an event, a law or a building. */
@@ -77,8 +112,14 @@ function isBody(words: Words, from: number, to: number): boolean {
   if (to - from < 2) return false;
   const last = words.lower[to - 1]!;
   // *Foreign Minister Ann Spring*: a title and a given name inside, whatever the last word.
-  for (let i = from; i < to - 2; i++) if (strongTitles().has(words.lower[i]!) && givenNames().has(words.lower[i + 1]!)) return false;
-  if (organizationHeads().has(last) || facilityHeads().has(last) || eventHeads().has(last) || lawHeads().has(last)) {
+  for (let i = from; i < to - 2; i++)
+    if (strongTitles().has(words.lower[i]!) && givenNames().has(words.lower[i + 1]!)) return false;
+  if (
+    organizationHeads().has(last) ||
+    facilityHeads().has(last) ||
+    eventHeads().has(last) ||
+    lawHeads().has(last)
+  ) {
     // A title and a surname that is a head word, or a person whose surname is one: *Mr. Bank*, *Anna Park*.
     return !strongTitles().has(words.lower[from]!) || BODY_TITLES.has(words.lower[from]!);
   }
@@ -96,19 +137,32 @@ function titleEnd(words: Words, from: number, end: number): number {
   let to = from;
   while (to < end) {
     const word = words.lower[to]!;
-    if (honorifics().has(word) && (to > from || strongTitles().has(word) || leadsToTitle(words, to, end))) to++;
+    if (honorifics().has(word) && (to > from || strongTitles().has(word) || leadsToTitle(words, to, end)))
+      to++;
     else if (word === "-" && to > from && to + 1 < end && honorifics().has(words.lower[to + 1]!)) to++;
     else if (to > from && word === "of" && honorifics().has(words.lower[to + 1] ?? "")) to += 2;
     else break;
   }
   // *Miss Justice*, *Dr. King*: the last word of a run of titles is a name where nothing follows a form of address.
-  if (to === end && to - from >= 2 && /^(?:mrs?|ms|dr|miss)\.?$/.test(words.lower[from]!) && commonWords().has(words.lower[to - 1]!)) return to - 1;
+  if (
+    to === end &&
+    to - from >= 2 &&
+    /^(?:mrs?|ms|dr|miss)\.?$/.test(words.lower[from]!) &&
+    commonWords().has(words.lower[to - 1]!)
+  )
+    return to - 1;
   return to;
 }
 
 function leadsToTitle(words: Words, at: number, end: number): boolean {
   // *Editor Ana Brandt*
-  if (at + 2 < end && givenNames().has(words.lower[at + 1]!) && !givenNames().has(words.lower[at]!) && !organizationHeads().has(words.lower[end - 1]!)) return true;
+  if (
+    at + 2 < end &&
+    givenNames().has(words.lower[at + 1]!) &&
+    !givenNames().has(words.lower[at]!) &&
+    !organizationHeads().has(words.lower[end - 1]!)
+  )
+    return true;
   for (let i = at + 1; i < end && i < at + 4; i++) {
     if (strongTitles().has(words.lower[i]!)) return true;
     if (!honorifics().has(words.lower[i]!) && words.lower[i] !== "-") return false;

@@ -76,7 +76,12 @@ export function readWords({ text, tokens, sentences }: FinderInput): Words {
       if (open) opens[i] = 1;
       if (shape[i] === Shape.Small) {
         if (pos[i] !== "PROPN") seenSmall.add(lower[i]!);
-      } else if (!open && kind === Casing.Normal && shape[i] === Shape.Capital && !hyphened(text, start[i]!, end[i]!)) {
+      } else if (
+        !open &&
+        kind === Casing.Normal &&
+        shape[i] === Shape.Capital &&
+        !hyphened(text, start[i]!, end[i]!)
+      ) {
         seenName.add(lower[i]!);
       }
       open = false;
@@ -107,7 +112,15 @@ export function touches(words: Words, i: number): boolean {
 }
 
 function opensClause(mark: string): boolean {
-  return mark === '"' || mark === "“" || mark === "‘" || mark === ":" || mark === "•" || mark === "*" || mark === "`";
+  return (
+    mark === '"' ||
+    mark === "“" ||
+    mark === "‘" ||
+    mark === ":" ||
+    mark === "•" ||
+    mark === "*" ||
+    mark === "`"
+  );
 }
 
 function shapeOf(text: string, start: number, end: number): Shape {
@@ -136,7 +149,11 @@ function hyphened(text: string, start: number, end: number): boolean {
 }
 
 /** Words that Title Case leaves small. */
-const SMALL_IN_TITLES = new Set("a|an|the|of|in|on|at|to|for|and|or|but|by|with|from|as|nor|v|vs|via|per|over|after|into|amid|is|are|it|its|his|her|not|if".split("|"));
+const SMALL_IN_TITLES = new Set(
+  "a|an|the|of|in|on|at|to|for|and|or|but|by|with|from|as|nor|v|vs|via|per|over|after|into|amid|is|are|it|its|his|her|not|if".split(
+    "|",
+  ),
+);
 
 /** A sentence is in capitals where hardly a word is not, in Title Case where usual words have capitals too. */
 function casingOf(shape: Uint8Array, lower: readonly string[], from: number, to: number): Casing {

@@ -29,7 +29,8 @@ describe("mentions", () => {
   });
 
   it("cost time in line with the length of the text", () => {
-    const text = "The Bank of the North and the South of the Union for the Study of X and Y and Z of A B C D E. ";
+    const text =
+      "The Bank of the North and the South of the Union for the Study of X and Y and Z of A B C D E. ";
     const seconds = (times: number) => {
       const long = text.repeat(times);
       const from = performance.now();

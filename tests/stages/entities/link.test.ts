@@ -33,7 +33,11 @@ describe("linkMentions", () => {
   const named = (surface: string, type: Named["type"], before = ""): Named => ({ surface, type, before });
 
   it("gives a country its ISO 3166 code, whichever name it goes by", () => {
-    const { entities, entityOf } = linkMentions([named("UK", "GPE"), named("Britain", "GPE"), named("Paris", "GPE")]);
+    const { entities, entityOf } = linkMentions([
+      named("UK", "GPE"),
+      named("Britain", "GPE"),
+      named("Paris", "GPE"),
+    ]);
     expect(entityOf).toEqual([0, 0, 1]);
     expect(entities[0]).toMatchObject({ name: "Britain", aliases: ["UK"], ids: { iso3166: "GB" } });
     expect(entities[1]).not.toHaveProperty("ids");
@@ -59,6 +63,8 @@ describe("linkMentions", () => {
   });
 
   it("does not take the beginning of a common word for a company's short name", () => {
-    expect(linkMentions([named("National", "ORG"), named("National Grain Board", "ORG")]).entities).toHaveLength(2);
+    expect(
+      linkMentions([named("National", "ORG"), named("National Grain Board", "ORG")]).entities,
+    ).toHaveLength(2);
   });
 });
