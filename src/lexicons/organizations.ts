@@ -4,7 +4,7 @@ import { lazySet } from "./word-set.js";
 /** Bodies, companies and teams that are named without a telling word; lower case. */
 export const organizations = lazySet(
   [
-    "nato|un|u.n.|u.n|eu|e.u.|united nations|european union|european commission|european parliament|african union|arab league|league of arab states|" +
+    "commonwealth|nato|un|u.n.|u.n|eu|e.u.|united nations|european union|european commission|european parliament|african union|arab league|league of arab states|" +
       "opec|osce|imf|international monetary fund|world bank|wto|world trade organization|who|world health organization|unesco|unicef|unhcr|iaea|" +
       "asean|apec|mercosur|ecowas|oecd|g7|g8|g20|group of seven|group of eight|ioc|fifa|uefa|icc|interpol|europol|red cross|red crescent|amnesty international|" +
       "human rights watch|greenpeace|oxfam|doctors without borders|medecins sans frontieres|transparency international|world economic forum|" +

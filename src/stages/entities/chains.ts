@@ -351,6 +351,7 @@ function conjunction(words: Words, from: number, to: number, more: More): number
   }
   // *Securities and Exchange Commission*: two usual words, and a head after the second.
   const before = words.lower[to - 1]!;
+  if (knownType(phrase(words, Math.max(from, to - 2), to)) !== undefined) return to;
   if (
     !commonWords().has(before) ||
     knownType(before) !== undefined ||

@@ -16,7 +16,7 @@ import {
 } from "../../lexicons/name-heads.js";
 import { givenNames, nameSuffixes, surnames } from "../../lexicons/person-names.js";
 import { occupations, personVerbs } from "../../lexicons/titles.js";
-import { knownType } from "./gazetteer.js";
+import { knownEnd, knownType } from "./gazetteer.js";
 import type { Candidate } from "./split.js";
 import { Casing, phrase, Shape, type Words } from "./words.js";
 
@@ -70,11 +70,7 @@ export function scoreForm(words: Words, { from, to, titled }: Candidate): Scores
     return scores;
   }
   if (known) return scores;
-  if (organizationHeads().has(last))
-    add(
-      ORG,
-      given && size === 2 && !/^(?:inc|corp|ltd|co|university|party|bank|group)\.?$/.test(last) ? 2.5 : 5,
-    );
+  if (organizationHeads().has(last)) add(ORG, SURE_BODIES.has(last) ? 8 : given && size === 2 ? 2.5 : 5);
   if (facilityHeads().has(last)) {
     if (last === "park" && words.lower[to - 2] === "national") add(LOC, 7);
     else add(FAC, given && size === 2 && ALSO_SURNAMES.has(last) ? 2 : 6.5);
@@ -100,7 +96,7 @@ export function scoreForm(words: Words, { from, to, titled }: Candidate): Scores
       words.shape[i] === Shape.Small &&
       (word === "of" || word === "for" || word === "on")
     )
-      of(words, from, i, add);
+      of(words, i, add);
     if (word === "&") add(ORG, 7);
     if (words.shape[i] === Shape.Number) add(INDEX.PRODUCT, 2);
   }
@@ -109,6 +105,7 @@ export function scoreForm(words: Words, { from, to, titled }: Candidate): Scores
   const place = knownType(first);
   if (headed) return personal(words, from, to, scores, usual, initials);
   if (place === "GPE" || place === "NORP" || place === "LOC") add(ORG, 2);
+  if (place === "ORG") add(ORG, 3);
   endings(last, add);
   return personal(words, from, to, scores, usual, initials);
 }
@@ -130,6 +127,13 @@ function personal(
   if (usual === 0 && to - from <= 4) scores[PERSON]! += 2;
   return scores;
 }
+
+/** Heads of bodies after which nobody is called. */
+const SURE_BODIES = new Set(
+  "inc|inc.|corp|corp.|ltd|ltd.|plc|llc|ag|gmbh|co|co.|university|party|bank|group|ministry|committee|commission|council|association|federation|institute|agency|league|department".split(
+    "|",
+  ),
+);
 
 /** Heads of buildings that people are called too. */
 const ALSO_SURNAMES = new Set([
@@ -154,7 +158,7 @@ const ALSO_SURNAMES = new Set([
 ]);
 
 /** *Gulf of X*, *Battle of X*, *Republic of X*, *University of X*. */
-function of(words: Words, from: number, at: number, add: (type: number, points: number) => void): void {
+function of(words: Words, at: number, add: (type: number, points: number) => void): void {
   const head = words.lower[at - 1]!;
   if (organizationOpeners().has(head) || organizationHeads().has(head)) add(ORG, 6);
   else if (landscapeOpeners().has(head) || head === "horn" || head === "rock") add(LOC, 5);
@@ -256,6 +260,7 @@ export function scoreContext(words: Words, { from, to }: Candidate): Scores {
       (words.lower[to + 2] === "," || words.lower[to + 2] === ".")
     )
       scores[PERSON]! += 4;
+    else if (words.opens[from] && datelineEnds(words, to + 1)) scores[GPE]! += 4;
     else if (words.shape[to + 1] !== Shape.Small && knownType(next) === "GPE" && PLACE_BEFORE.has(before))
       scores[GPE]! += 3;
     else if (next === "who" || next === "whose" || next === "whom") scores[PERSON]! += 2;
@@ -263,6 +268,14 @@ export function scoreContext(words: Words, { from, to }: Candidate): Scores {
   if (after === "(" && words.shape[to + 1] === Shape.Capital && knownType(words.lower[to + 1]!) === "GPE")
     scores[PERSON]! += 2.5;
   return scores;
+}
+
+/** *Marlow, Ireland 12 May*, *MARLOW, Ireland (AP)*: after the comma a place, then what follows in a dateline. */
+function datelineEnds(words: Words, at: number): boolean {
+  const to = knownEnd(words, at, words.start.length);
+  if (to === at || words.shape[at] === Shape.Small || knownType(phrase(words, at, to)) !== "GPE") return false;
+  const next = words.sentence[to] === words.sentence[at] ? words.lower[to]! : "";
+  return next === "" || words.shape[to] === Shape.Number || /^(?:\(|-|–|—|,)$/.test(next);
 }
 
 /** Index of the best type and how far it is ahead, as a probability. */

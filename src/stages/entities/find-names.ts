@@ -75,7 +75,6 @@ function shareEvidence(
       parts.set(part, held);
     }
   });
-  const none = new Float64Array(NAME_TYPES.length);
   return (i) => {
     const sum = byName.get(keys[i]!)!;
     const held = parts.get(keys[i]!);

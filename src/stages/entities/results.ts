@@ -50,7 +50,7 @@ function markLine(
       continue;
     }
     if (words.shape[at] === Shape.Number) {
-      if (!/^\d{1,3}(?:\.\d+)?$/.test(word)) return;
+      if (!/^\d{1,3}(?:[./]\d+)?$/.test(word)) return;
       numbers++;
       if (open.length > 0 && candidates[open.at(-1)!]!.to === at) scored++;
     } else if (word === "at" && words.casing[at] === Casing.Upper) joined = true;

@@ -10,7 +10,7 @@ import { givenNames } from "../../lexicons/person-names.js";
 import { honorifics, strongTitles } from "../../lexicons/titles.js";
 import type { Range } from "./chains.js";
 import { knownEnd, knownType } from "./gazetteer.js";
-import { phrase, Shape, type Words } from "./words.js";
+import { Casing, phrase, Shape, type Words } from "./words.js";
 
 /** One name of a chain, not yet typed. */
 export interface Candidate extends Range {
@@ -59,7 +59,10 @@ function cut(words: Words, from: number, end: number, known: number): number {
   }
   if (known > from) {
     const type = knownType(phrase(words, from, known));
-    if (type === "NORP") return known;
+    if (type === "NORP") return namesCompany(words, known, end) ? end : known;
+    // In a headline the words after a name are not of it, nor is one acronym of another (*SPD FDP*).
+    if (known < end && words.casing[from] !== Casing.Normal) return known;
+    if (known < end && words.shape[from] === Shape.Upper && words.shape[known] === Shape.Upper) return known;
     if (
       type === "GPE" &&
       known < end &&
@@ -74,6 +77,17 @@ function cut(words: Words, from: number, end: number, known: number): number {
       return known;
   }
   return trimTitles(words, from, end);
+}
+
+/** *British Data Management*: usual words with capitals after a nation, where capitals mean something. */
+function namesCompany(words: Words, from: number, end: number): boolean {
+  if (from === end || words.casing[from] !== Casing.Normal || words.opens[from - 1]) return false;
+  for (let i = from; i < end; i++) {
+    const word = words.lower[i]!;
+    if (honorifics().has(word) || givenNames().has(word) || knownType(word) !== undefined) return false;
+    if (words.shape[i] !== Shape.Capital || !commonWords().has(word)) return false;
+  }
+  return true;
 }
 
 /** *Acme Chief Executive*: titles at the end belong to nobody's name. Two words of title at least, or it may be a surname. */
@@ -148,7 +162,8 @@ function titleEnd(words: Words, from: number, end: number): number {
     to === end &&
     to - from >= 2 &&
     /^(?:mrs?|ms|dr|miss)\.?$/.test(words.lower[from]!) &&
-    commonWords().has(words.lower[to - 1]!)
+    commonWords().has(words.lower[to - 1]!) &&
+    !strongTitles().has(words.lower[to - 1]!)
   )
     return to - 1;
   return to;
