@@ -1,9 +1,9 @@
 import type { EntityType, Mention } from "../../document/schema.js";
 import { stage } from "../stage.js";
-import { findExpressions } from "./expressions.js";
-import { findNames } from "./find-names.js";
-import { linkMentions } from "./link.js";
+import { findExpressions } from "./expressions/expressions.js";
+import { linkMentions } from "./linking/link.js";
 import { mergeFound } from "./merge.js";
+import { findNames } from "./names/find-names.js";
 
 /** The tokenizer leaves some possessives on their word (*Malik’s*); a mention ends before them. */
 function endOf(text: string, start: number, end: number, type: EntityType): number {

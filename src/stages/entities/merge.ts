@@ -1,5 +1,5 @@
-import type { FoundExpression } from "./expressions.js";
-import type { FoundName } from "./finder.js";
+import type { FoundExpression } from "./expressions/expressions.js";
+import type { FoundName } from "./names/finder.js";
 
 /** An expression is read from its form alone; this is how often such a reading was right on the articles looked at. */
 const EXPRESSION_SCORE = 0.9;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linkMentions, type Named } from "../../../src/stages/entities/link.js";
+import { linkMentions, type Named } from "../../../src/stages/entities/linking/link.js";
 import { readCases } from "../../helpers/cases.js";
 import { runEntities } from "../../helpers/run-entities.js";
 

@@ -1,14 +1,14 @@
-import { commonWords } from "../../lexicons/common-words.js";
+import { commonWords } from "../../../lexicons/common-words.js";
 import {
   eventHeads,
   facilityHeads,
   lawHeads,
   organizationHeads,
   organizationOpeners,
-} from "../../lexicons/name-heads.js";
-import { givenNames } from "../../lexicons/person-names.js";
-import { honorifics, strongTitles } from "../../lexicons/titles.js";
-import type { Range } from "./chains.js";
+} from "../../../lexicons/name-heads.js";
+import { givenNames } from "../../../lexicons/person-names.js";
+import { honorifics, strongTitles } from "../../../lexicons/titles.js";
+import type { Range } from "../range.js";
 import { knownEnd, knownType } from "./gazetteer.js";
 import { Casing, phrase, Shape, type Words } from "./words.js";
 

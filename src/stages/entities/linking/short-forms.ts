@@ -1,5 +1,5 @@
-import { commonWords } from "../../lexicons/common-words.js";
-import { knownType } from "./gazetteer.js";
+import { commonWords } from "../../../lexicons/common-words.js";
+import { knownType } from "../names/gazetteer.js";
 
 const SMALL = new Set("of|for|the|and|on|in|to|de|la|des|du|&|against".split("|"));
 const LEGAL = new Set(

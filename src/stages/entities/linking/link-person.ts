@@ -1,8 +1,8 @@
-import { genderOfName, nameParticles, nameSuffixes } from "../../lexicons/person-names.js";
-import { genderOfTitle } from "../../lexicons/titles.js";
+import { genderOfName, nameParticles, nameSuffixes } from "../../../lexicons/person-names.js";
+import { genderOfTitle } from "../../../lexicons/titles.js";
 
 /** A mention of a person, read. */
-export interface Person {
+interface Person {
   /** Words of the name in small letters, without "Jr" and the like. */
   words: string[];
   gender: "female" | "male" | undefined;

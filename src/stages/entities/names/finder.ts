@@ -1,4 +1,4 @@
-import type { EntityType, Sentence, Tokens } from "../../document/schema.js";
+import type { EntityType, Sentence, Tokens } from "../../../document/schema.js";
 
 /** What a name finder reads. Nothing in it is changed. */
 export interface FinderInput {

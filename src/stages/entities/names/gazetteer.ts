@@ -1,8 +1,8 @@
-import type { EntityType } from "../../document/schema.js";
-import { countryNames } from "../../lexicons/countries.js";
-import { capitalsOnly, OTHER_NAMES, organizations } from "../../lexicons/organizations.js";
-import { languages, peoples } from "../../lexicons/peoples.js";
-import { cities, landscapes, regions } from "../../lexicons/places.js";
+import type { EntityType } from "../../../document/schema.js";
+import { countryNames } from "../../../lexicons/countries.js";
+import { capitalsOnly, OTHER_NAMES, organizations } from "../../../lexicons/organizations.js";
+import { languages, peoples } from "../../../lexicons/peoples.js";
+import { cities, landscapes, regions } from "../../../lexicons/places.js";
 import { adjacent, phrase, Shape, type Words } from "./words.js";
 
 const LONGEST = 6;

@@ -1,4 +1,4 @@
-import { commonWords, grammarWords } from "../../lexicons/common-words.js";
+import { commonWords, grammarWords } from "../../../lexicons/common-words.js";
 import type { FinderInput } from "./finder.js";
 
 /** How a token is written. */

@@ -1,5 +1,5 @@
-import type { Entity, EntityType } from "../../document/schema.js";
-import { countryCode } from "../../lexicons/countries.js";
+import type { Entity, EntityType } from "../../../document/schema.js";
+import { countryCode } from "../../../lexicons/countries.js";
 import { linkPersons, readPerson } from "./link-person.js";
 import { acronymOf, isShortFormOf } from "./short-forms.js";
 
@@ -13,7 +13,7 @@ export interface Named {
 }
 
 /** Entities in the order of their first mention, and for each mention the index of its entity. */
-export interface Linked {
+interface Linked {
   entities: Omit<Entity, "id">[];
   entityOf: number[];
 }
