@@ -17,3 +17,11 @@ export const dateUnits = lazySet([
 export const timeUnits = lazySet([
   "second|seconds|minute|minutes|hour|hours|night|nights|morning|mornings|evening|evenings|afternoon|afternoons|midnight|noon",
 ]);
+
+const MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec".split("|");
+
+/** 1 to 12 for a month's name or its short form, small letters, without a period; undefined for other words. */
+export function monthNumber(word: string): number | undefined {
+  if (!months().has(word)) return undefined;
+  return MONTHS.indexOf(word.slice(0, 3)) + 1;
+}

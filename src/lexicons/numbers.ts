@@ -20,6 +20,16 @@ export function numberWord(word: string): number | undefined {
   return values.get(word);
 }
 
+const ORDINALS =
+  "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth";
+
+/** 3 for *third* and *3rd*, small letters; undefined for other words. */
+export function ordinalNumber(word: string): number | undefined {
+  if (/^\d+(?:st|nd|rd|th)$/.test(word)) return Number.parseInt(word, 10);
+  const at = ORDINALS.split("|").indexOf(word);
+  return at < 0 ? undefined : at + 1;
+}
+
 /** Words that multiply the number before them, abbreviations too. */
 export const scaleWords = lazySet([
   "hundred|thousand|million|billion|trillion|m|mn|mln|bn|tn|trn|k|crore|crores|lakh|lakhs|dozen",
@@ -28,9 +38,8 @@ export const scaleWords = lazySet([
 /** Words for an uncertain number: *hundreds of people*. */
 export const roughNumbers = lazySet(["dozens|hundreds|thousands|millions|billions|trillions|tens|scores"]);
 
-export const ordinalWords = lazySet([
-  "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|hundredth",
-]);
+/** Words for a place in a row, small letters. */
+export const ordinalWords = lazySet([ORDINALS, "thirtieth|hundredth"]);
 
 /** Signs and short forms that stand before an amount of money. */
 export const currencySigns = lazySet([
@@ -53,7 +62,7 @@ export const measures = lazySet([
     "megabytes|gigabytes|gb|mb|tb|terabytes|kilotons|megatons|calories|carats|ounces|light-years|hertz|square|cubic|nautical",
 ]);
 
-/** Words that say how exact a number is and belong to it; the second words of pairs stand after "|". */
+/** Words that say how exact a number is and belong to it. */
 export const approximators = lazySet([
   "nearly|about|around|almost|approximately|roughly|over|under|some|up to|more than|less than|fewer than|at least|at most|as many as|as much as|close to|just over|just under|well over",
 ]);

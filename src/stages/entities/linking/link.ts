@@ -86,8 +86,11 @@ function joinShortForms(groups: readonly Group[]): number[] {
     const acronym = acronymOf(name);
     if (acronym && !byAcronym.has(acronym)) byAcronym.set(acronym, i);
     const words = name.toLowerCase().split(/\s+/);
-    for (const word of new Set([words[0]!, words.at(-1)!]))
-      byWord.set(word, [...(byWord.get(word) ?? []), i]);
+    for (const word of new Set([words[0]!, words.at(-1)!])) {
+      const list = byWord.get(word);
+      if (list) list.push(i);
+      else byWord.set(word, [i]);
+    }
   }
   for (const { group, i } of bodies) {
     const name = group.surfaces[0]!;

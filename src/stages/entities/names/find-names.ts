@@ -20,14 +20,14 @@ export const findNames: NameFinder = (input) => {
   const candidates = findChains(words).flatMap((chain) => splitChain(words, chain));
   const forms = candidates.map((candidate) => scoreForm(words, candidate));
   const contexts = candidates.map((candidate) => scoreContext(words, candidate));
-  const table = findTeams(words, candidates);
+  const isTeam = findTeams(words, candidates);
   const shared = shareEvidence(words, candidates, forms, contexts);
   const names: FoundName[] = [];
   candidates.forEach((candidate, i) => {
-    const scores = forms[i]!;
-    const more = shared(i);
-    for (let t = 0; t < scores.length; t++)
-      scores[t]! += contexts[i]![t]! + more[t]! + (table[i] && t === NAME_TYPE_INDEX.ORG ? 6 : 0);
+    // The evidence that is shared is made for this candidate alone, so the points are added up in it.
+    const scores = shared(i);
+    for (let t = 0; t < scores.length; t++) scores[t]! += forms[i]![t]! + contexts[i]![t]!;
+    if (isTeam[i]) scores[NAME_TYPE_INDEX.ORG]! += 6;
     const { type, score } = decide(scores);
     if (isPlainWord(words, candidate, type)) return;
     names.push({ from: candidate.from, to: candidate.to, type, score });

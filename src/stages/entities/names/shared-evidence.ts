@@ -5,7 +5,10 @@ import { decide, NAME_TYPE_INDEX, NAME_TYPES, type Scores } from "./scores.js";
 import type { Candidate } from "./split.js";
 import { phrase, type Words } from "./words.js";
 
-/** Evidence of the other mentions of a name, and of the fuller names that a single word belongs to. */
+/**
+ * Evidence of the other mentions of a name, of the fuller names that a single word belongs to, and of the long
+ * form of an acronym: a function from the index of a candidate to new points for it.
+ */
 export function shareEvidence(
   words: Words,
   candidates: readonly Candidate[],
@@ -51,6 +54,7 @@ export function shareEvidence(
         out[t] = ((sum[t]! - contexts[i]![t]!) / others) * Math.min(2, 1 + others / 4);
     // *JLA* is what *Joint Lakes Act* is.
     if (long !== undefined) out[NAME_TYPE_INDEX[decide(forms[long]!).type]]! += 3;
+    // Where people are named in full, one who never is may well be no person.
     if (!held && candidates[i]!.to - candidates[i]!.from === 1 && parts.size >= 6)
       out[NAME_TYPE_INDEX.PERSON]! -= 1;
     if (held && countryCode(keys[i]!) === undefined) for (let t = 0; t < out.length; t++) out[t]! += held[t]!;
