@@ -97,6 +97,7 @@ export function readPage(html: string): Page {
     }
     const link = depthOfLink + (tag === "a" ? 1 : 0);
     const strong = bold + (BOLD.has(tag) ? 1 : 0);
+    if (INLINE.has(tag) && /rollover|tooltip|sr-only|screen-reader|screenreader|visually-?hidden/i.test(attribute(node, "class"))) continue;
     if (INLINE.has(tag) && !hasBlockInside(node)) {
       if (tag === "td" || tag === "th" || tag === "img") text.space();
       push(node.childNodes, parent, link, strong);

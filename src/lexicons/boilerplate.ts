@@ -1,0 +1,82 @@
+/**
+ * Lines that publishers put around and between the paragraphs of an article: subscribe, share, read on, cookies,
+ * copyright. Matched on one paragraph at a time. Each expression has bounded repeats only.
+ */
+
+/** Whole lines, whatever surrounds them. */
+const WHOLE = new RegExp(
+  `^(?:${[
+    "advert(?:isement|ising)?(?: ?[-–:] .{0,60})?",
+    "(?:article |story )?continues? (?:after|below).{0,40}",
+    "(?:story|article) continues.{0,30}",
+    "loading.{0,20}",
+    "(?:share|print|email|save|tweet|pin|post|copy link|comments?|reply|follow|subscribe|sign up|sign in|log in|menu|close|search|next|previous|back|home|top|more|video|watch|text size|sponsored(?: content)?|promoted(?: content)?|paid content|embed|transcript|download|view gallery|see gallery)[.!:… ]{0,3}",
+    "(?:share|print|email|tweet|pin|save) (?:this|on|via|it|the|article|story|with).{0,40}",
+    "(?:\\d{1,6} )?(?:comments?|shares?|views?|likes?|retweets?)",
+    "(?:leave|post|add|write) a (?:comment|reply).{0,30}",
+    "(?:view|show|load|see|read) (?:all|more)(?: .{0,30})?",
+    "read (?:full|the full|the whole) (?:story|article).{0,30}",
+    "(?:facebook|twitter|whatsapp|linkedin|pinterest|google\\+?|reddit|email|instagram|print|telegram|tumblr|flipboard|share|tweet|pocket|messenger|x|copy link|pint|sms|skype|viber|line|[|·,/]| ){2,60}",
+    "(?:want|looking for) more .{0,60}\\?",
+    "(?:text|font) size.{0,20}",
+    "back to top.{0,10}",
+    "(?:image|photo|slide) \\d{1,3} (?:of|/) \\d{1,3}",
+    "(?:posted|filed|published) (?:in|under)\\b.{0,80}",
+    "(?:filed under|tags?|topics?|categor(?:y|ies)|keywords?|labels?|more on|see also) ?:.{0,200}",
+    "[_*#=~·•–—-]{1,40}",
+  ].join("|")})$`,
+  "i",
+);
+
+/** Lines that begin so. */
+const OPENING = new RegExp(
+  `^(?:${[
+    "(?:read|see|watch|listen|find out|learn|discover|view|check out)(?: more| also| next| now| here| it here)? ?[:>»→–—-]",
+    "(?:related|recommended|more|must[- ]read|don['’]t miss|more from [\\w ]{1,40}|also read|also on [\\w ]{1,30}|related (?:story|stories|article|articles|coverage|content|links|posts|news|topics|video|videos)[\\w ]{0,30}|more on this(?: story| topic)?|you may also like|in pictures|video|photos|gallery|opinion|analysis|explainer) ?[:>»→]",
+    "(?:read|click|tap) (?:here|more|on|the link|to|below|through)\\b",
+    "(?:please )?(?:sign|signing) up (?:for|to|here|now|today)\\b",
+    "(?:please )?subscribe\\b",
+    "(?:please )?follow (?:us|the|our|me|him|her|them|@|[A-Z][\\w'’.-]{1,30}(?: [A-Z][\\w'’.-]{1,30}){0,3} on)\\b",
+    "(?:like|join|find|visit|get) us\\b",
+    "(?:download|get) (?:our|the) (?:free )?(?:[\\w'’]{1,20} )?(?:app|newsletter)\\b",
+    "(?:get|receive) (?:the|our|all|more) [^.]{0,60}(?:newsletter|inbox|alerts?|delivered)\\b",
+    "(?:already )?(?:a )?(?:subscriber|member)\\b.{0,40}\\b(?:log|sign) ?in",
+    "(?:don['’]t|never) miss (?:a|an|out|any|our)\\b.{0,80}(?:newsletter|sign|email|story|update|subscrib)",
+    "(?:join|become) (?:our|the|a|an) [^.]{0,60}(?:member|community|newsletter|forums?|conversation|discussion|mailing list|subscriber)",
+    "you(?:['’]ve| have) (?:read|reached|used|viewed|got|\\d{1,3})\\b.{0,60}\\b(?:free|article|stor)",
+    "(?:this|your) (?:article|story|content|browser|subscription|email|website|site|page) (?:is|was|uses|has been|appeared|originally|first|contains|does|may|requires)\\b.{0,160}(?:subscri|cookie|member|support|originally|appeared|published|affiliate|translated|reserved|javascript|permission|enable)",
+    "(?:we|this website|this site|our site|our partners|by (?:using|continuing|clicking|signing|submitting|subscribing))\\b.{0,120}(?:cookie|privacy policy|terms of (?:use|service)|affiliate|commission)",
+    "(?:©|\\(c\\) ?\\d{4}|copyright\\b|all rights reserved|all contents ©)",
+    "(?:have|got) (?:a|any|an?y?thing|something) (?:news )?(?:tips?|questions?|stor(?:y|ies)|comments?|corrections?|to (?:say|add))\\b",
+    "(?:send|email|e-mail|contact|write to|reach|text) (?:us|me|him|her|them|your|the (?:author|writer|reporter|editor)|[A-Z][\\w'’-]{1,20}(?: [A-Z][\\w'’-]{1,30}){0,3} (?:at|on|via))\\b.{0,200}",
+    "(?:tell|let) us (?:what|know|your)\\b",
+    "(?:what do you think|do you have)\\b.{0,80}(?:comment|below|let us know|email|story|tip|share)",
+    "(?:share|post|leave) (?:your|a) (?:thoughts|comments?|views?|opinions?|reply)\\b",
+    "if you (?:enjoyed|liked|like|have|want|would like)\\b.{0,120}(?:newsletter|subscrib|sign up|share|follow|email us|e-mail|contact us|proposition|donat)",
+    "(?:listen to|watch) .{0,80}(?:weekdays|podcast|on demand|live at|subscribe)",
+    "(?:support|donate)\\b.{0,80}(?:journalism|newsroom|today|now|independent)",
+    "(?:the )?(?:times|post|guardian|journal) is committed to\\b.{0,80}letters",
+    "(?:click|tap) here\\b",
+    "(?:enter|submit) your (?:email|e-mail)\\b",
+    "something to consider$",
+    "(?:join|use|add to) the (?:conversation|discussion)\\b",
+    "correction(?:s)? (?:and|&) clarif",
+    "microsoft may earn\\b|(?:we|they|\\w{1,20}) (?:use income earning|may (?:earn|receive|get|collect)) .{0,60}(?:affiliate|commission)",
+  ].join("|")})`,
+  "i",
+);
+
+/** Heads of a list of links that follows an article: from there on, what is not prose is not the article. */
+const RELATED_HEAD =
+  /^(?:more (?:great |top |recent |related |popular )?(?:[\w'’]{1,20} ){0,3}(?:stories|news|articles|coverage|headlines|posts|reading)|more (?:from|on|in|about)\b.{0,60}|related(?:\b.{0,60})?|recommended(?: for you| stories| reading| articles)?|read (?:more|next|also)|what to read next|(?:top|latest|popular|trending|featured|recent|other|similar) (?:stories|news|articles|headlines|posts|videos|picks)|most (?:popular|read|viewed|shared)|trending(?: now)?|you (?:may|might|could|'ll|will) (?:also )?(?:like|love|enjoy|be interested).{0,40}|see also|also read|also on .{0,30}|further reading|don['’]t miss|editor['’]?s['’]? picks?|around the web|from (?:our|the|around) (?:partners|web|sponsors)(?: .{0,20})?|sponsored(?: .{0,30})?|promoted(?: .{0,30})?|join the (?:conversation|discussion)|(?:leave a |post a )?comments?|\d{1,5} comments?|about the authors?|about us|keep reading|up next|next article|previous article|(?:about|media contacts?|press contacts?|contacts?|for (?:more|further) information|notes to editors)(?: [A-Z]\w{1,20}){0,3})[:.!…»> ]{0,3}$/i;
+
+/** A paragraph that is boilerplate by its words alone. `text` is one trimmed paragraph; long ones never are. */
+export function isBoilerplate(text: string): boolean {
+  if (text.length > 600) return false;
+  return WHOLE.test(text) || OPENING.test(text) || /\b(?:subscribe|sign up) (?:now|here|today|to continue)\b/i.test(text);
+}
+
+/** A heading of a list of links to other articles. */
+export function isRelatedHead(text: string): boolean {
+  return text.length <= 80 && RELATED_HEAD.test(text);
+}
