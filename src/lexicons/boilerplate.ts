@@ -10,7 +10,7 @@ const WHOLE = new RegExp(
     "(?:article |story )?continues? (?:after|below).{0,40}",
     "(?:story|article) continues.{0,30}",
     "loading.{0,20}",
-    "(?:share|print|email|save|tweet|pin|post|copy link|comments?|reply|follow|subscribe|sign up|sign in|log in|menu|close|search|next|previous|back|home|top|more|video|watch|text size|sponsored(?: content)?|promoted(?: content)?|paid content|embed|transcript|download|view gallery|see gallery)[.!:… ]{0,3}",
+    "(?:share|print|email|save|tweet|pin|post|copy link|comments?|reply|follow|subscribe|sign up|sign in|log in|menu|close|search|next|previous|back|home|top|more|video|watch|text size|sponsored(?: content)?|promoted(?: content)?|paid content|embed|transcript|download|view gallery|see gallery)[!:… ]{0,3}",
     "(?:share|print|email|tweet|pin|save) (?:this|on|via|it|the|article|story|with).{0,40}",
     "(?:\\d{1,6} )?(?:comments?|shares?|views?|likes?|retweets?)",
     "(?:leave|post|add|write) a (?:comment|reply).{0,30}",
@@ -46,7 +46,7 @@ const OPENING = new RegExp(
     "you(?:['’]ve| have) (?:read|reached|used|viewed|got|\\d{1,3})\\b.{0,60}\\b(?:free|article|stor)",
     "(?:this|your) (?:article|story|content|browser|subscription|email|website|site|page) (?:is|was|uses|has been|appeared|originally|first|contains|does|may|requires)\\b.{0,160}(?:subscri|cookie|member|support|originally|appeared|published|affiliate|translated|reserved|javascript|permission|enable)",
     "(?:we|this website|this site|our site|our partners|by (?:using|continuing|clicking|signing|submitting|subscribing))\\b.{0,120}(?:cookie|privacy policy|terms of (?:use|service)|affiliate|commission)",
-    "(?:©|\\(c\\) ?\\d{4}|copyright\\b|all rights reserved|all contents ©)",
+    "(?:© ?(?:copyright\\b|\\d{4})|\\(c\\) ?\\d{4}|copyright\\b|all rights reserved|all contents ©)",
     "(?:have|got) (?:a|any|an?y?thing|something) (?:news )?(?:tips?|questions?|stor(?:y|ies)|comments?|corrections?|to (?:say|add))\\b",
     "(?:send|email|e-mail|contact|write to|reach|text) (?:us|me|him|her|them|your|the (?:author|writer|reporter|editor)|[A-Z][\\w'’-]{1,20}(?: [A-Z][\\w'’-]{1,30}){0,3} (?:at|on|via))\\b.{0,200}",
     "(?:tell|let) us (?:what|know|your)\\b",
@@ -73,7 +73,11 @@ const RELATED_HEAD =
 /** A paragraph that is boilerplate by its words alone. `text` is one trimmed paragraph; long ones never are. */
 export function isBoilerplate(text: string): boolean {
   if (text.length > 600) return false;
-  return WHOLE.test(text) || OPENING.test(text) || /\b(?:subscribe|sign up) (?:now|here|today|to continue)\b/i.test(text);
+  return (
+    WHOLE.test(text) ||
+    OPENING.test(text) ||
+    /\b(?:subscribe|sign up) (?:now|here|today|to continue)\b/i.test(text)
+  );
 }
 
 /** A heading of a list of links to other articles. */

@@ -24,7 +24,9 @@ const SELDOM = new Set(
 );
 
 const PICTURE = new Set("photo photos image images img picture pictures inlinegallery".split(" "));
-const DECK = new Set("deck dek standfirst subhead subheadline subtitle summary abstract sub des desc description".split(" "));
+const DECK = new Set(
+  "deck dek standfirst subhead subheadline subtitle summary abstract sub des desc description".split(" "),
+);
 const ASIDE_TAGS = new Set(["aside", "footer", "figcaption", "figure", "address", "form"]);
 
 /** Characters as evidence of prose; a character of Chinese, Japanese or Korean says as much as three. */
@@ -41,7 +43,8 @@ export function evidence(block: PageBlock): number {
   const size = weight(block.text);
   const linkShare = block.linked / block.text.length;
   if (linkShare > 0.6) return -20 - size * 0.3;
-  if (size >= 80 || (size >= 40 && SENTENCE_END.test(block.text))) return Math.min(size, 1000) * (1 - linkShare);
+  if (size >= 80 || (size >= 40 && SENTENCE_END.test(block.text)))
+    return Math.min(size, 1000) * (1 - linkShare);
   return -10;
 }
 
@@ -67,7 +70,7 @@ export function findTitle(page: Page, titles: string[]): number {
     for (const k of known) {
       let hit = 0;
       for (const w of words) if (k.has(w)) hit++;
-      match = Math.max(match, (hit / words.length) * Math.min(1, words.length / Math.min(k.size,4)));
+      match = Math.max(match, (hit / words.length) * Math.min(1, words.length / Math.min(k.size, 4)));
     }
     const score = (match >= 0.75 ? match * 4 : 0) + (tag === "h1" ? 1 : 0) + (tag === "h2" ? 0.2 : 0);
     if (score > bestScore + 0.001 && (tag === "h1" || match >= 0.75)) {
@@ -97,8 +100,10 @@ export function articleBody(page: Page, titles: string[]): Body | undefined {
     if (e.first >= e.last || e.tag === "html" || e.tag === "body" || e.tag === "main") continue;
     const holdsTitle = title >= e.first && title < e.last;
     const share = within(e) / total;
-    if (ASIDE_TAGS.has(e.tag) ? share < 0.4 && !holdsTitle : isAside(e, share, holdsTitle)) aside.fill(1, e.first, e.last);
-    else if (within(e) < 400 && e.last - e.first < 4 && !holdsTitle && e.words.some((w) => PICTURE.has(w))) aside.fill(1, e.first, e.last);
+    if (ASIDE_TAGS.has(e.tag) ? share < 0.4 && !holdsTitle : isAside(e, share, holdsTitle))
+      aside.fill(1, e.first, e.last);
+    else if (within(e) < 400 && e.last - e.first < 4 && !holdsTitle && e.words.some((w) => PICTURE.has(w)))
+      aside.fill(1, e.first, e.last);
   }
   const home = titleArticle(page, title);
   if (home && within(home) > 0.15 * total) {
@@ -119,7 +124,8 @@ const TH = Number(process.env.TH ?? 0.25);
 /** The innermost `article` that holds the title. */
 function titleArticle(page: Page, title: number): PageElement | undefined {
   if (title < 0) return undefined;
-  for (let e: PageElement | null = page.blocks[title]!.element; e; e = e.parent) if (e.tag === "article") return e;
+  for (let e: PageElement | null = page.blocks[title]!.element; e; e = e.parent)
+    if (e.tag === "article") return e;
   return undefined;
 }
 
@@ -151,7 +157,11 @@ function findZone(page: Page, net: number[]): PageElement | undefined {
   const all = prefix(net);
   const prose = (e: PageElement) => sums[e.last]! - sums[e.first]!;
   let zone = seed;
-  for (let up = seed.parent, level = 0; up && up.tag !== "body" && up.tag !== "html" && level < 5; up = up.parent, level++) {
+  for (
+    let up = seed.parent, level = 0;
+    up && up.tag !== "body" && up.tag !== "html" && level < 5;
+    up = up.parent, level++
+  ) {
     const gain = prose(up) - prose(zone);
     const loss = gain - (all[up.last]! - all[up.first]! - (all[zone.last]! - all[zone.first]!));
     if (gain > TH * prose(zone) && loss < gain * 0.3) zone = up;
@@ -173,7 +183,11 @@ function withoutLinkLists(page: Page, kept: number[], scores: number[]): number[
     }
     if (related && scores[i]! > 30 && linkShare < 0.4 && b.element.tag !== "li") related = false;
     if (related || isBoilerplate(b.text)) continue;
-    if (linkShare > 0.85 && (isLinkList(b, blocks) || (b.element.tag !== "li" && !/^h[1-6]$/.test(b.element.tag)))) continue;
+    if (
+      linkShare > 0.85 &&
+      (isLinkList(b, blocks) || (b.element.tag !== "li" && !/^h[1-6]$/.test(b.element.tag)))
+    )
+      continue;
     out.push(i);
   }
   return out;
@@ -184,14 +198,16 @@ function isLinkList(block: PageBlock, blocks: PageBlock[]): boolean {
   let list: PageElement | null = block.element;
   while (list && list.tag !== "ul" && list.tag !== "ol") list = list.parent;
   if (!list || list.last - list.first < 2) return false;
-  for (let i = list.first; i < list.last; i++) if (blocks[i]!.linked < 0.85 * blocks[i]!.text.length) return false;
+  for (let i = list.first; i < list.last; i++)
+    if (blocks[i]!.linked < 0.85 * blocks[i]!.text.length) return false;
   return true;
 }
 
 function isAside(e: PageElement, share: number, holdsTitle: boolean): boolean {
   if (holdsTitle) return false;
   if (e.tag === "blockquote" || e.words.includes("tweet") || e.words.includes("embed")) return false;
-  if (e.words.includes("next") && (e.words.includes("prev") || e.words.includes("previous"))) return share < 0.3;
+  if (e.words.includes("next") && (e.words.includes("prev") || e.words.includes("previous")))
+    return share < 0.3;
   return e.words.some((w) => (NEVER.has(w) && share < 0.7) || (SELDOM.has(w) && share < 0.3));
 }
 

@@ -60,8 +60,13 @@ type ElementNode = DefaultTreeAdapterTypes.Element;
 export function readPage(html: string): Page {
   const page: Page = { elements: [], blocks: [], data: [], lang: undefined };
   const text = new BlockText(page);
-  const open: { node: Node; element: PageElement | null; leave: boolean; depthOfLink: number; bold: number }[] =
-    [];
+  const open: {
+    node: Node;
+    element: PageElement | null;
+    leave: boolean;
+    depthOfLink: number;
+    bold: number;
+  }[] = [];
   const document = parse(html);
   const push = (nodes: Node[], element: PageElement | null, link: number, bold: number) => {
     for (let i = nodes.length - 1; i >= 0; i--)
@@ -97,7 +102,11 @@ export function readPage(html: string): Page {
     }
     const link = depthOfLink + (tag === "a" ? 1 : 0);
     const strong = bold + (BOLD.has(tag) ? 1 : 0);
-    if (INLINE.has(tag) && /rollover|tooltip|sr-only|screen-reader|screenreader|visually-?hidden/i.test(attribute(node, "class"))) continue;
+    if (
+      INLINE.has(tag) &&
+      /rollover|tooltip|sr-only|screen-reader|screenreader|visually-?hidden/i.test(attribute(node, "class"))
+    )
+      continue;
     if (INLINE.has(tag) && !hasBlockInside(node)) {
       if (tag === "td" || tag === "th" || tag === "img") text.space();
       push(node.childNodes, parent, link, strong);
@@ -135,7 +144,8 @@ class BlockText {
     const value = raw.replace(/[\u200b\ufeff\u00ad]/g, "").replace(/\s+/g, " ");
     if (value === "") return;
     if (value !== " ") this.breaks = 0;
-    const joined = value.startsWith(" ") && (this.parts === "" || this.parts.endsWith(" ")) ? value.slice(1) : value;
+    const joined =
+      value.startsWith(" ") && (this.parts === "" || this.parts.endsWith(" ")) ? value.slice(1) : value;
     this.parts += joined;
     if (inLink) this.linked += joined.length;
     if (inBold) this.bold += joined.length;
@@ -185,7 +195,8 @@ function wordsOf(node: ElementNode): string[] {
 function isHidden(node: ElementNode): boolean {
   for (const { name, value } of node.attrs) {
     if (name === "hidden") return true;
-    if (name === "style" && /(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden)/i.test(value)) return true;
+    if (name === "style" && /(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden)/i.test(value))
+      return true;
   }
   return false;
 }
@@ -193,7 +204,11 @@ function isHidden(node: ElementNode): boolean {
 /** An inline element that holds a block-level one (a link around a teaser) is a block itself. */
 function hasBlockInside(node: ElementNode): boolean {
   return node.childNodes.some(
-    (child) => "tagName" in child && !INLINE.has(child.tagName) && child.tagName !== "br" && !SKIPPED.has(child.tagName),
+    (child) =>
+      "tagName" in child &&
+      !INLINE.has(child.tagName) &&
+      child.tagName !== "br" &&
+      !SKIPPED.has(child.tagName),
   );
 }
 
