@@ -15,7 +15,7 @@ const TIME = "(?:,? (?:at )?\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: ?\\(?[a-z]
 /** `By Ana Brandt`, `By ANA BRANDT and Li Wei, staff writers`, `Ana Brandt, staff writer`. */
 const BYLINE_HEAD = [
   new RegExp(
-    `^(?:By|BY|by|Written by|Words by|Text by|Story by) (?:the )?(?:${NAMES}|${NAME}(?: ${NAME}){0,3}|\\p{Lu}{2,})(?:[ ,|/•·–—-].{0,100})?$`,
+    `^(?:By|BY|by|(?:Written|Words|Text|Story|Interview|Review|Reporting|Report|Analysis|Opinion|Commentary) by) (?:the )?(?:${NAMES}|${NAME}(?: ${NAME}){0,3}|\\p{Lu}{2,})(?:[ ,|/•·–—-].{0,100})?$`,
     "u",
   ),
   new RegExp(

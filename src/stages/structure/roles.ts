@@ -113,8 +113,11 @@ function looksLikeDeck(
   if (/^(?:\p{Lu}[\p{Lu}.'’-]{2,20}[ ,]){1,4}.{0,40} ?[–—-]/u.test(text)) return false;
   if (words(text) < 4) return false;
   if (all[title]!.text.endsWith(";") && text.length <= 160) return true;
-  const after = roles[title + 2];
-  if (after === "byline" || after === "credit" || after === "dateline") return true;
+  const signed = [title + 2, title + 3].some((i) => {
+    const role = roles[i];
+    return role === "byline" || role === "credit" || role === "dateline";
+  });
+  if (signed && (all[title + 2]!.text.length < text.length || roles[title + 2] !== undefined)) return true;
   const next = all[title + 2]?.text.length ?? 0;
   return (
     text.length <= 140 &&
