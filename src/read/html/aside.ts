@@ -17,7 +17,7 @@ const SELDOM = words(
     "advert advertisement advertising ad ads dfp rail widget widgets menu navigation nav navbar pager tags taglist " +
     "tagcloud topics toolbar modal overlay popular toc author authors authorbox bio caption captions figcaption " +
     "credit credits gallery slideshow carousel byline bylines timestamp login paywall copyright disclaimer print " +
-    "tooltip rollover hidden search player playlist video rating ratings vote poll donate donation banner follow " +
+    "tooltip rollover hidden search playlist video rating ratings vote poll donate donation banner follow " +
     "cta callout disclosure",
 );
 

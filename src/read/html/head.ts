@@ -31,8 +31,9 @@ export function headOf(page: Page, found: Found, meta: Meta): HeadPart[] {
   if (title < 0) return parts;
   const end = Math.min(body[0] ?? 0, title + REACH);
   const between = page.blocks.slice(title + 1, end);
+  const open = between.filter((_, i) => !found.aside[title + 1 + i]);
   const opening = new Set(wordsOf(first?.text ?? ""));
-  const deck = between.find((block) => isDeck(block, meta) && shareOfWords(block.text, opening) < 0.9);
+  const deck = open.find((block) => isDeck(block, meta) && shareOfWords(block.text, opening) < 0.9);
   const byline = between.find((block) => block !== deck && isByline(block));
   if (deck) parts.push(part(deck, "deck"));
   if (byline) parts.push(part(byline, "byline"));
@@ -45,6 +46,11 @@ function part({ text, element, linked }: PageBlock, role: HeadPart["role"]): Hea
 
 function isDeck({ text, element, linked }: PageBlock, meta: Meta): boolean {
   if (text.length < 30 || text.length > 400 || linked > 0.2 * text.length) return false;
+  if (
+    wordsOf(text).length < 6 ||
+    /\d{1,2}:\d{2}|\b\d{4}\b.{0,20}$|^\p{L}{2,12}\.? \d{1,2}, \d{4}/u.test(text)
+  )
+    return false;
   return /^h[2-4]$/.test(element.tag) || called(element, DECK) || text === meta.description;
 }
 

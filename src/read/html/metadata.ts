@@ -71,7 +71,7 @@ export function readMetadata(page: Page): PageMetadata {
   const articleBody = text(linked?.articleBody);
   const meta: Meta = {
     ...(titles[0] && { title: titles[0] }),
-    ...(outlet && { outlet }),
+    ...(outlet && !/^(?:https?:|@)/.test(outlet) && { outlet }),
     ...(author && !/^(?:https?:|@)/.test(author) && { author: author.replace(/^by /i, "") }),
     ...(published && { published }),
     ...(url && /^https?:/.test(url) && { url }),
@@ -171,7 +171,7 @@ function month(name: string): number {
 }
 
 function checked(year: number, month: number, day: number): string | undefined {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  if (year < 1600 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
   const two = (n: number) => String(n).padStart(2, "0");
   return `${year}-${two(month)}-${two(day)}`;
 }

@@ -75,6 +75,10 @@ export function readPage(html: string): Page {
   push(document.childNodes, null, 0, 0);
   while (open.length > 0) {
     const { node, element: parent, leave, depthOfLink, bold } = open.pop()!;
+    if (leave && !parent) {
+      text.border = true;
+      continue;
+    }
     if (leave) {
       text.end(parent!.parent ?? parent!);
       parent!.last = page.blocks.length;
@@ -109,6 +113,8 @@ export function readPage(html: string): Page {
       continue;
     if (INLINE.has(tag) && !hasBlockInside(node)) {
       if (tag === "td" || tag === "th" || tag === "img") text.space();
+      text.border = true;
+      open.push({ node, element: null, leave: true, depthOfLink: 0, bold: 0 });
       push(node.childNodes, parent, link, strong);
       continue;
     }
@@ -137,6 +143,8 @@ class BlockText {
   private linked = 0;
   private bold = 0;
   private breaks = 0;
+  /** True where an inline element began or ended since the last text. */
+  border = false;
 
   constructor(private readonly page: Page) {}
 
@@ -146,6 +154,9 @@ class BlockText {
     if (value !== " ") this.breaks = 0;
     const joined =
       value.startsWith(" ") && (this.parts === "" || this.parts.endsWith(" ")) ? value.slice(1) : value;
+    // `<span>Ana Brandt</span><span>Staff</span>` is set apart by style sheets.
+    if (this.border && /\p{Ll}$/u.test(this.parts.slice(-1)) && /^\p{Lu}/u.test(joined)) this.parts += " ";
+    this.border = false;
     this.parts += joined;
     if (inLink) this.linked += joined.length;
     if (inBold) this.bold += joined.length;

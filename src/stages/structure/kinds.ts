@@ -62,6 +62,10 @@ const DATELINES = [
 
 const STAMP =
   /^(?:first |last |originally |article )?(?:published|posted|updated|modified|created|issued|date|publish date|publicado|aktualisiert|publié)\b ?(?:on|at|:|-)? ?.{0,80}(?:\d|ago|today|yesterday).{0,60}$/i;
+const DATED = new RegExp(
+  `^${DATE}${TIME}[ ,|·•–—-]{1,4}.{0,60}\\b(?:by|por|par|von|updated|published|posted|publicado|min read)\\b.{0,80}$`,
+  "i",
+);
 const URL = /^(?:https?:\/\/|www\.)\S{3,500}$/i;
 const CORRECTION =
   /^\(?(?:correction|clarification|corrections?:? .{0,20}|editor['’]s note|this (?:story|article|post) (?:has been|was) (?:updated|corrected|amended|edited))\b/i;
@@ -89,7 +93,7 @@ export function isDateline(text: string): boolean {
 /** Lines about the page and not about its subject: when it was published, its address, what was corrected. */
 export function isPageNote(text: string): boolean {
   return (
-    (text.length <= 160 && (STAMP.test(text) || URL.test(text))) ||
+    (text.length <= 160 && (STAMP.test(text) || DATED.test(text) || URL.test(text))) ||
     (text.length <= 600 && CORRECTION.test(text))
   );
 }

@@ -1,5 +1,5 @@
 import type { Role } from "../../document/schema.js";
-import { isBoilerplate } from "../../lexicons/boilerplate.js";
+import { isBoilerplate, isCompanyHead } from "../../lexicons/boilerplate.js";
 import { isBareName, isBylineFoot, isBylineHead, isCredit, isDateline, isPageNote } from "./kinds.js";
 
 /** A paragraph before it has a role: its words, and what the markup said where there was markup. */
@@ -27,8 +27,11 @@ export function rolesOf(paragraphs: readonly Candidate[]): Role[] {
     return [only === "title" || only === "deck" ? only : "body"];
   }
   const roles: (Role | undefined)[] = paragraphs.map(({ text, role }, i) =>
-    role && role !== "body" ? role : ownRole(text, i, paragraphs),
+    role && role !== "body" && role !== "heading"
+      ? role
+      : (ownRole(text, i, paragraphs) ?? (role === "heading" ? role : undefined)),
   );
+  company(paragraphs, roles);
   const body = firstBody(paragraphs, roles);
   head(paragraphs, roles, body);
   headings(paragraphs, roles, body);
@@ -48,6 +51,16 @@ function ownRole(text: string, i: number, all: readonly Candidate[]): Role | und
   if (isCredit(text)) return "credit";
   if (isDateline(text) && i < 8) return "dateline";
   return undefined;
+}
+
+/** What a press release says about its sender, from `About Acme` to the end, where that is no more than a few paragraphs. */
+function company(all: readonly Candidate[], roles: (Role | undefined)[]): void {
+  const last = Math.max(3, all.length - 6, Math.floor(all.length / 2));
+  for (let i = last; i < all.length; i++) {
+    if (roles[i] === "boilerplate" || !isCompanyHead(all[i]!.text)) continue;
+    roles.fill("boilerplate", i);
+    return;
+  }
 }
 
 /** Index of the first paragraph that reads as running text: long, or more than one sentence. */
