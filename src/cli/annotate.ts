@@ -60,7 +60,7 @@ type Annotate = (article: Article) => Result<GlossatorDocument>;
 
 function pipelineFor(layers: string | undefined): Pipeline {
   if (layers === undefined) return standard;
-  const known = new Set(standard.stages.flatMap((stage) => stage.gives as LayerName[]));
+  const known = new Set(standard.stages.flatMap((stage) => [...stage.gives]));
   known.delete("expressions"); // between stages only, not stored
   const wanted = layers.split(",").map((layer) => layer.trim()) as LayerName[];
   const unknown = wanted.find((layer) => !known.has(layer));

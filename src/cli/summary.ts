@@ -17,7 +17,7 @@ export interface SummaryRow {
 }
 
 export function summarize(doc: GlossatorDocument): SummaryRow {
-  const tones = doc.paragraphs?.flatMap((p) => (p.sentiment ? [p.sentiment.score] : [])) ?? [];
+  const tones = doc.paragraphs?.flatMap((p) => p.sentiment?.score ?? []) ?? [];
   const count = (label: "favor" | "against") => doc.stances?.filter((s) => s.label === label).length ?? null;
   return {
     id: doc.id,

@@ -6,6 +6,9 @@ import { z } from "zod";
  */
 export const SCHEMA = "glossator/1";
 
+/** `by` of a layer that was marked by hand: such a document is never overwritten by the tool. */
+export const ANNOTATOR = "annotator";
+
 /** What a paragraph is in the article. */
 export const ROLES = [
   "title",
@@ -73,7 +76,7 @@ const pieces = z
 
 const sentiment = z.object({
   label: z.enum(["positive", "neutral", "negative"]),
-  score: polarity,
+  score: polarity.optional().describe("Always given by the tool; people decide the label alone."),
   author: polarity.nullable().optional().describe("The writer's own words; null where there are none."),
   quoted: polarity.nullable().optional().describe("Words inside quotations; null where there are none."),
 });

@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { glob } from "tinyglobby";
 import { readDocument, writeDocument } from "../document/json.js";
 import { failure, type Result } from "../document/problem.js";
-import type { GlossatorDocument } from "../document/schema.js";
+import { ANNOTATOR, type GlossatorDocument } from "../document/schema.js";
 import { fileProblem, headOf, writeWhole } from "./files.js";
 
 /** Where the document of an article is stored below a folder: its id as a path that is safe on any system. */
@@ -39,7 +39,7 @@ export async function storeDocument(
           path,
         );
       }
-      if (/"by":\s*"people"/.test(head)) {
+      if (head.includes(`"by":${JSON.stringify(ANNOTATOR)}`)) {
         return failure("gold-kept", "holds people's annotations: choose another folder with -o", path);
       }
     }

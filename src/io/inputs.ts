@@ -129,18 +129,17 @@ export async function* readRows(
   where: string,
 ): AsyncGenerator<Result<Article>> {
   let number = 0;
-  let failed: unknown;
-  stream.once("error", (error) => {
-    failed = error;
-  });
-  const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const line of lines) {
-    number++;
-    const json = number === 1 ? line.replace(/^﻿/, "") : line;
-    if (json.trim() !== "") yield readJsonLine(json, number, columns, `${where} line ${number}`);
+  try {
+    for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+      number++;
+      const json = number === 1 ? line.replace(/^\uFEFF/, "") : line;
+      if (json.trim() !== "") yield readJsonLine(json, number, columns, `${where} line ${number}`);
+    }
+  } catch (error) {
+    yield fileProblem(error, where, "read");
+    return;
   }
-  if (failed) yield fileProblem(failed, where, "read");
-  else if (number === 0) yield failure("empty-text", "holds no row", where);
+  if (number === 0) yield failure("empty-text", "holds no row", where);
 }
 
 function placed(result: Result<Article>, where: string): Result<Article> {

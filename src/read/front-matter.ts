@@ -9,7 +9,7 @@ export interface Fronted {
   meta: Meta;
 }
 
-const OPENING = /^﻿?---[ \t]*\r?\n/;
+const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
 const CLOSING = /^---[ \t]*(?:\r?\n|$)/gm;
 const LEADING_BLANK_LINES = /^(?:[^\S\r\n]*\r?\n)+/;
 

@@ -12,7 +12,7 @@ export function readText(source: string, id: string, where = id): Result<Article
   const fronted = readFrontMatter(source, where);
   if (!fronted.ok) return fronted;
   const { meta } = fronted.value;
-  const text = fronted.value.text.replace(/^﻿/, "");
+  const text = fronted.value.text.replace(/^\uFEFF/, "");
   if (text.trim() === "") return failure("empty-text", "holds no text", where);
   return success({ id, text, meta });
 }
