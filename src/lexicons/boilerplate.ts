@@ -68,7 +68,7 @@ const OPENING = new RegExp(
 
 /** Heads of a list of links that follows an article: from there on, what is not prose is not the article. */
 const RELATED_HEAD =
-  /^(?:more (?:great |top |recent |related |popular )?(?:[\w'’]{1,20} ){0,3}(?:stories|news|articles|coverage|headlines|posts|reading)|more (?:from|on|in|about)\b.{0,60}|related(?:\b.{0,60})?|recommended(?: for you| stories| reading| articles)?|read (?:more|next|also)|what to read next|(?:top|latest|popular|trending|featured|recent|other|similar) (?:stories|news|articles|headlines|posts|videos|picks)|most (?:popular|read|viewed|shared)|trending(?: now)?|you (?:may|might|could|'ll|will) (?:also )?(?:like|love|enjoy|be interested).{0,40}|see also|also read|also on .{0,30}|further reading|don['’]t miss|editor['’]?s['’]? picks?|around the web|from (?:our|the|around) (?:partners|web|sponsors)(?: .{0,20})?|sponsored(?: .{0,30})?|promoted(?: .{0,30})?|join the (?:conversation|discussion)|(?:leave a |post a )?comments?|\d{1,5} comments?|about the authors?|keep reading|up next|next article|previous article|topics|tags)[:.!…»> ]{0,3}$/i;
+  /^(?:more|more (?:great |top |recent |related |popular )?(?:[\w'’]{1,20} ){0,3}(?:stories|news|articles|coverage|headlines|posts|reading)|more (?:from|on|in|about)\b.{0,60}|related(?:\b.{0,60})?|recommended(?: for you| stories| reading| articles)?|read (?:more|next|also)|what to read next|(?:top|latest|popular|trending|featured|recent|other|similar) (?:stories|news|articles|headlines|posts|videos|picks)|most (?:popular|read|viewed|shared)|trending(?: now)?|you (?:may|might|could|'ll|will) (?:also )?(?:like|love|enjoy|be interested).{0,40}|see also|also read|also on .{0,30}|further reading|don['’]t miss|editor['’]?s['’]? picks?|around the web|from (?:our|the|around) (?:partners|web|sponsors)(?: .{0,20})?|sponsored(?: .{0,30})?|promoted(?: .{0,30})?|join the (?:conversation|discussion)|(?:leave a |post a )?comments?|\d{1,5} comments?|about the authors?|keep reading|up next|next article|previous article|topics|tags)[:.!…»> ]{0,3}$/i;
 
 /** A paragraph that is boilerplate by its words alone. `text` is one trimmed paragraph; long ones never are. */
 export function isBoilerplate(text: string): boolean {
@@ -86,7 +86,7 @@ export function isRelatedHead(text: string): boolean {
 }
 
 const COMPANY_HEAD =
-  /^(?:About (?:the )?\p{Lu}[\p{L}\p{N}&.'’-]{0,30}(?: [\p{L}\p{N}&.'’-]{1,30}){0,4}|About us|Notes? to editors?|(?:Media|Press|Investor) (?:contacts?|relations|enquiries|inquiries)|Contacts?|For (?:more|further|additional) information.{0,40})[:.]?$/iu;
+  /^(?:About (?:the )?\p{Lu}[\p{L}\p{N}&.'’-]{0,30}(?: [\p{Lu}\p{N}&][\p{L}\p{N}&.'’-]{0,30}){0,4}|ABOUT(?: [\p{Lu}\p{N}&.'’-]{1,30}){1,5}|About [Uu]s|Notes? to [Ee]ditors?|(?:Media|Press|Investor) (?:[Cc]ontacts?|[Rr]elations|[Ee]nquiries|[Ii]nquiries)|Contacts?|For (?:more|further|additional) information.{0,40})[:.]?$/u;
 
 /** The heading of what a press release says about its sender at its end. */
 export function isCompanyHead(text: string): boolean {

@@ -40,19 +40,28 @@ export function markAsides(page: Page, title: number, prose: RangeSums): Uint8Ar
   const { blocks, elements } = page;
   const total = prose.between(0, blocks.length);
   const aside = new Uint8Array(blocks.length);
+  const mark = (value: 0 | 1, wanted: (e: PageElement) => boolean) => {
+    // Elements come in document order: one that ends before `marked` stands inside what was marked already.
+    let marked = 0;
+    for (const e of elements) {
+      if (e.last <= marked || e.first === e.last || !wanted(e)) continue;
+      aside.fill(value, e.first, e.last);
+      marked = e.last;
+    }
+  };
   const holdsTitle = (e: PageElement) => e.first <= title && title < e.last;
-  for (const e of elements) {
-    if (e.first === e.last || WHOLE_PAGE.has(e.tag) || holdsTitle(e)) continue;
+  mark(1, (e) => {
+    if (WHOLE_PAGE.has(e.tag) || holdsTitle(e)) return false;
     const mine = prose.in(e);
-    if (isAside(e, mine / total) || isPicture(e, mine)) aside.fill(1, e.first, e.last);
-  }
+    return isAside(e, mine / total) || isPicture(e, mine);
+  });
   const article = titleArticle(page, title);
   if (article && prose.in(article) > 0.15 * total) {
     // Other articles on the page, and those inside this one, are teasers and comments.
-    for (const e of elements) if (e.tag === "article" && !holdsTitle(e)) aside.fill(1, e.first, e.last);
+    mark(1, (e) => e.tag === "article" && !holdsTitle(e));
   }
   // A post that the article quotes is part of it, whatever the box around it is called.
-  for (const e of elements) if (e.words.includes("tweet")) aside.fill(0, e.first, e.last);
+  mark(0, (e) => e.words.includes("tweet"));
   return aside;
 }
 

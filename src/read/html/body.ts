@@ -28,6 +28,7 @@ export function findArticle(page: Page, titles: readonly string[]): Found {
     return aside[i] || i <= title ? Math.min(0, value) * 0.1 : value;
   });
   const zone = findZone(page, evidence);
+  const links = new LinkLines(page.blocks);
   const body: number[] = [];
   let related = false;
   for (let i = Math.max(zone?.first ?? 0, title + 1); i < (zone?.last ?? 0); i++) {
@@ -37,19 +38,42 @@ export function findArticle(page: Page, titles: readonly string[]): Found {
     // A list of other articles lasts until prose comes back.
     if (isRelatedHead(block.text)) related = true;
     else if (evidence[i]! > 30 && linkShare < 0.4 && block.element.tag !== "li") related = false;
-    if (!related && !(linkShare > LINK && isLinkToElsewhere(block, page.blocks))) body.push(i);
+    if (!related && !(linkShare > LINK && links.leadsAway(block))) body.push(i);
   }
   return { title, body, aside };
 }
 
-/** A line that is one link, or a list of two links or more; a single linked item or heading is content. */
-function isLinkToElsewhere({ element }: PageBlock, blocks: readonly PageBlock[]): boolean {
-  let list: PageElement | null = element;
-  while (list && list.tag !== "ul" && list.tag !== "ol") list = list.parent;
-  if (list && list.last - list.first >= 2) {
-    let i = list.first;
-    while (i < list.last && blocks[i]!.linked > LINK * blocks[i]!.text.length) i++;
-    if (i === list.last) return true;
+/** Levels between an item and its list. */
+const REACH = 5;
+
+/**
+ * Tells lines of links from text: a line that is one link, a list of two links or more. A single linked item or
+ * a linked heading outside such a list is content. Each list is looked at once.
+ */
+class LinkLines {
+  private readonly lists = new Map<PageElement, boolean>();
+
+  constructor(private readonly blocks: readonly PageBlock[]) {}
+
+  leadsAway({ element }: PageBlock): boolean {
+    const list = listOf(element);
+    return list ? this.isLinkList(list) : !/^h[1-6]$/.test(element.tag);
   }
-  return element.tag !== "li" && !/^h[1-6]$/.test(element.tag);
+
+  private isLinkList(list: PageElement): boolean {
+    const known = this.lists.get(list);
+    if (known !== undefined) return known;
+    let i = list.first;
+    while (i < list.last && this.blocks[i]!.linked > LINK * this.blocks[i]!.text.length) i++;
+    const all = i === list.last && list.last - list.first >= 2;
+    this.lists.set(list, all);
+    return all;
+  }
+}
+
+function listOf(element: PageElement): PageElement | undefined {
+  let e: PageElement | null = element;
+  for (let level = 0; e && level < REACH; level++, e = e.parent)
+    if (e.tag === "ul" || e.tag === "ol") return e;
+  return undefined;
 }

@@ -4,7 +4,7 @@
  */
 
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]{0,25}`;
-const NAMES = String.raw`${NAME}(?: (?:(?:de|da|di|du|del|della|van|von|der|den|la|le|el|al|bin|ibn|y|dos|das|ter|ten) ){0,2}${NAME}){1,3}`;
+const NAMES = `${NAME}(?: (?:(?:de|da|di|du|del|della|van|von|der|den|la|le|el|al|bin|ibn|y|dos|das|ter|ten) ){0,2}${NAME}){1,3}`;
 
 const MONTH =
   "(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)";

@@ -124,7 +124,7 @@ function looksLikeDeck(
   const { text } = all[title + 1]!;
   if (text.length > 280 || sentences(text) > 2 || QUOTE_START.test(text)) return false;
   if (/^(?:\p{Lu}[\p{Lu}.'’-]{2,20}[ ,]){1,4}.{0,40} ?[–—-]/u.test(text)) return false;
-  if (words(text) < 4) return false;
+  if (words(text) < 4 || /\d[:.]\d{2}\b.{0,12}$/.test(text)) return false;
   if (all[title]!.text.endsWith(";") && text.length <= 160) return true;
   const signed = [title + 2, title + 3].some((i) => {
     const role = roles[i];
