@@ -31,6 +31,10 @@ const SPARED_TAG = 0.4;
 const SPARED_NEVER = 0.7;
 /** A picture's box with more prose than this is the article with pictures in it. */
 const PICTURE_PROSE = 400;
+/** A shorter text may well stand twice in an article. */
+const SHORTEST_COPY = 80;
+/** Copies no more than this many blocks apart are close. */
+const CLOSE = 4;
 
 /**
  * Which blocks stand in what is not the article, by what its elements are called: share bars, captions,
@@ -62,7 +66,26 @@ export function markAsides(page: Page, title: number, prose: RangeSums): Uint8Ar
   }
   // A post that the article quotes is part of it, whatever the box around it is called.
   mark(0, (e) => e.words.includes("tweet"));
+  markCopies(page, aside);
   return aside;
+}
+
+/**
+ * Copies of a text close to each other: the second of two is another layout's copy, three and more are the
+ * captions of a gallery. Copies further apart are the article's own repetition.
+ */
+function markCopies({ blocks }: Page, aside: Uint8Array): void {
+  const copies = new Map<string, number[]>();
+  blocks.forEach(({ text }, i) => {
+    if (text.length < SHORTEST_COPY) return;
+    const seen = copies.get(text);
+    if (seen) seen.push(i);
+    else copies.set(text, [i]);
+  });
+  for (const seen of copies.values()) {
+    if (!seen.some((i, k) => k > 0 && i - seen[k - 1]! <= CLOSE)) continue;
+    for (const i of seen.length === 2 ? seen.slice(1) : seen) aside[i] = 1;
+  }
 }
 
 function isAside({ tag, words }: PageElement, share: number): boolean {

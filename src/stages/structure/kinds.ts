@@ -37,6 +37,10 @@ const BYLINE_FOOT = [
 const AGENCY =
   "(?:AP|AFP|EPA|UPI|Reuters|REUTERS|Getty(?: Images)?|Associated Press|Agence France-Presse|Bloomberg(?: News)?|Shutterstock|iStock(?:photo)?|Alamy|PA|Xinhua|TASS|ANSA|dpa|DPA|Press Association|Wikimedia(?: Commons)?|Flickr|NASA|File|Handout|Courtesy)";
 
+/** A caption that its credit ends: `The harbor at dawn. (Photo: Ana Brandt)`. */
+const CAPTION =
+  /\((?:image|photo|picture|pic|credit|video|ap photo|file photo|photo by|image credit)s?(?: by)?[ :/][^()]{1,80}\)\.?$/i;
+
 const CREDITS = [
   /^\(?(?:photo|photograph|photography|image|illustration|picture|graphic|graphics|video|art|artwork|credit|photo credit|image credit|source|cover photo|file photo|map|chart)s?(?: credit| courtesy| illustration)?(?: ?[:/©]| by | courtesy | via | from ).{2,120}$/i,
   new RegExp(
@@ -81,7 +85,10 @@ export function isBylineFoot(text: string): boolean {
 }
 
 export function isCredit(text: string): boolean {
-  return text.length <= 140 && CREDITS.some((form) => form.test(text));
+  return (
+    (text.length <= 140 && CREDITS.some((form) => form.test(text))) ||
+    (text.length <= 500 && CAPTION.test(text))
+  );
 }
 
 /** A place, a date or both; the words of the line may be a heading in capitals where no date stands in it. */
