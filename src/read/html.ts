@@ -41,11 +41,13 @@ export function readHtml(html: string, options: { id: string; url?: string; meta
   }
   const parts = [...headOf(page, found, meta), ...body];
   const { text, blocks } = joined(parts);
+  // What the page shows is the title; what it declares is often cut or dressed up for search engines.
+  const shown = page.blocks[found.title]?.text;
   const url = options.url ?? meta.url;
   return success({
     id: options.id,
     text,
-    meta: Object.assign(meta, url && { url }, options.meta),
+    meta: Object.assign(meta, shown && { title: shown }, url && { url }, options.meta),
     blocks,
   });
 }

@@ -21,7 +21,7 @@ const SELDOM = words(
     "cta callout disclosure",
 );
 
-const PICTURE = words("photo photos image images img picture pictures inlinegallery");
+const PICTURE = words("photo photos image images img picture pictures");
 const ASIDE_TAGS = words("aside footer figcaption figure address form");
 const WHOLE_PAGE = words("html body main");
 

@@ -1,3 +1,4 @@
+import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import type { Meta } from "../../document/schema.js";
 import type { Page } from "./page.js";
 
@@ -117,7 +118,7 @@ function metaTags(page: Page): Map<string, string> {
       attributes.get("name") ??
       attributes.get("itemprop")
     )?.toLowerCase();
-    const content = fold(attributes.get("content") ?? "");
+    const content = decoded(fold(attributes.get("content") ?? ""));
     if (name && content && !named.has(name)) named.set(name, content);
   }
   return named;
@@ -131,7 +132,14 @@ function timeElement(page: Page): string | undefined {
 
 function text(value: unknown): string | undefined {
   const single = Array.isArray(value) ? value[0] : value;
-  return typeof single === "string" && single.trim() !== "" ? single.trim() : undefined;
+  return typeof single === "string" && single.trim() !== "" ? decoded(single.trim()) : undefined;
+}
+
+/** Many sites write HTML entities into their JSON-LD. */
+function decoded(value: string): string {
+  if (!/&[#\w]{2,10};/.test(value)) return value;
+  const [node] = parseFragment(value.replaceAll("<", "&lt;")).childNodes;
+  return node?.nodeName === "#text" ? (node as DefaultTreeAdapterTypes.TextNode).value : value;
 }
 
 /** Names of a person or an organization, or of several, joined by "; ". */

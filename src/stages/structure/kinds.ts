@@ -64,8 +64,10 @@ const DATELINES = [
   new RegExp(`^${DATE}${TIME}\\.?$`, "i"),
 ];
 
-const STAMP =
-  /^(?:first |last |originally |article )?(?:published|posted|updated|modified|created|issued|date|publish date|publicado|aktualisiert|publié)\b ?(?:on|at|:|-)? ?.{0,80}(?:\d|ago|today|yesterday).{0,60}$/i;
+const STAMP = new RegExp(
+  `^(?:article )?(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|publish date|date|publicado|aktualisiert|publié)(?: ?[:|–-] ?| on | at | )(?:${DATE}|\\d{1,2}[:.]\\d{2}|\\d{1,3} \\w{3,10} ago|today|yesterday).{0,60}$`,
+  "i",
+);
 const DATED = new RegExp(
   `^${DATE}${TIME}[ ,|·•–—-]{1,4}.{0,60}\\b(?:by|por|par|von|updated|published|posted|publicado|min read)\\b.{0,80}$`,
   "i",

@@ -7,8 +7,6 @@ export interface Candidate {
   text: string;
   /** Declared by the markup. */
   role?: Role;
-  /** Share of the characters inside links, 0 to 1; 0 for plain text. */
-  linkShare: number;
 }
 
 const SENTENCE_END = /[.!?…:;][)"'”’»\]]{0,3}$/;

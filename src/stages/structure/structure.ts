@@ -1,4 +1,6 @@
+import type { Block } from "../../document/article.js";
 import type { Note, Paragraph } from "../../document/schema.js";
+import type { Span } from "../../document/span.js";
 import { stage } from "../stage.js";
 import { paragraphSpans } from "./lines.js";
 import { type Candidate, rolesOf } from "./roles.js";
@@ -14,13 +16,10 @@ export const structure = stage({
   gives: ["paragraphs"],
   run({ text, blocks }) {
     const spans = blocks ?? paragraphSpans(text);
-    const candidates: Candidate[] = blocks
-      ? blocks.map(({ start, end, role, linkShare }) => ({
-          text: text.slice(start, end),
-          linkShare,
-          ...(role && { role }),
-        }))
-      : spans.map(({ start, end }) => ({ text: text.slice(start, end), linkShare: 0 }));
+    const candidates: Candidate[] = spans.map(({ start, end, role }: Partial<Block> & Span) => ({
+      text: text.slice(start, end),
+      ...(role && { role }),
+    }));
     const roles = rolesOf(candidates);
     const paragraphs: Paragraph[] = spans.map(({ start, end }, i) => ({
       id: `p${i + 1}`,
