@@ -19,14 +19,14 @@ const BYLINE_HEAD = [
     "u",
   ),
   new RegExp(
-    `^(?:${NAMES})(?:(?:,| and| &) ${NAMES}){0,4},? [\\p{L}\\p{N} ]{0,30}(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Cc]olumnist|[Ee]ditor|[Bb]ureau [Cc]hief|[Cc]ontributor|[Ss]taff|[Aa]nalyst)s?(?: .{0,60})?$`,
+    `^${NAMES}(?:(?:,| and| &) ${NAMES}){0,4}, (?:[\\p{L}\\p{N}]{1,20} ){0,4}(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Cc]olumnist|[Ee]ditor|[Bb]ureau [Cc]hief|[Cc]ontributor|[Ss]taff|[Aa]nalyst)s?(?:,? (?:of|for|at|in|with) [^.]{0,50})?$`,
     "u",
   ),
 ];
 
 /** `(Reporting by …)`, `… contributed to this report.`, `Ana Brandt is a columnist for …`: at the end of an article. */
 const BYLINE_FOOT = [
-  /^\(?(?:additional |further )?(?:reporting|writing|editing|compiled|translated|produced|edited|written|research) (?:by|for) .{2,400}$/i,
+  /^\(?(?:additional |further )?(?:reporting|writing|editing|compiled|translated|produced|edited|written|research) by .{2,400}$/i,
   /^.{2,200} contributed (?:to this (?:report|story|article|post|piece)|reporting)\b.{0,60}$/i,
   new RegExp(
     `^(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Professor)\\.? )?${NAMES}(?:, .{2,80},)? (?:is|was|are) (?:(?:an?|the|our|its) .{0,50}|(?:[\\p{L}-]{2,15} ){0,3})(?:director|professor|columnist|fellow|author|editor|writer|reporter|correspondent|analyst|lecturer|chair|chairman|chairwoman|founder|president|researcher|scholar|historian|economist|journalist|critic|contributor|novelist|host|executive|lawyer|attorney)\\b.{0,160}$`,
@@ -42,7 +42,7 @@ const CAPTION =
   /\((?:image|photo|picture|pic|credit|video|ap photo|file photo|photo by|image credit)s?(?: by)?[ :/][^()]{1,80}\)\.?$/i;
 
 const CREDITS = [
-  /^\(?(?:photo|photograph|photography|image|illustration|picture|graphic|graphics|video|art|artwork|credit|photo credit|image credit|source|cover photo|file photo|map|chart)s?(?: credit| courtesy| illustration)?(?: ?[:/©]| by | courtesy | via | from ).{2,120}$/i,
+  /^\(?(?:photo|photograph|photography|image|illustration|picture|graphic|credit|photo credit|image credit|source|cover photo|file photo)s?(?: credit| courtesy| illustration)?(?: ?[:/©]| by | courtesy | via | from ).{2,120}$/i,
   new RegExp(
     `^[(\\[]?(?:© ?)?(?:${NAMES} ?[/|,–—-] ?)?(?:for )?(?:the )?${AGENCY}(?: ?[/|,–—-] ?[\\p{L} .'’]{2,40}){0,2}(?: (?:photo|file photo|file|via|images?).{0,60})?[)\\]]?$`,
     "u",

@@ -93,24 +93,36 @@ function head(all: readonly Candidate[], roles: (Role | undefined)[], body: numb
   }
 }
 
+/** A lead begins with where it was written: `OXMOOR (HPA) —`, `OXMOOR, Lissa --`. */
+const LEAD = /^(?:\p{Lu}[\p{Lu}.'’-]{2,20}[ ,]{1,2}){1,4}.{0,40}?(?:[–—]|--| - )/u;
+const DAY = /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\b/;
+const TOLD_AS_FACT = /\b(?:has|have|had|was|were|will be|would)\b.*\b(?:the|a|an|his|her|their|its)\b/;
+const POINTS_BACK = /^(?:I|We|You|He|She|It|They|This|That|There|Then|But|And|So|If|When)\b/;
+
 /** One short line at the top with longer paragraphs after it, which no ordinary first sentence is. */
 function looksLikeTitle(all: readonly Candidate[], roles: readonly (Role | undefined)[], i: number): boolean {
   const { text } = all[i]!;
-  if (words(text) < 2 || !/\p{L}{2}/u.test(text)) return false;
-  if (i > 3 || text.length > 150 || (QUOTE_START.test(text) && /[.,!?]["”'’]$/.test(text))) return false;
+  if (i > 3 || text.length > 150 || words(text) < 2 || !/\p{L}{2}/u.test(text) || LEAD.test(text))
+    return false;
+  if (QUOTE_START.test(text) && /[.,!?]["”'’]$/.test(text)) return false;
   if (sentences(text) > 1 && text.length > 90) return false;
   const rest = all.filter((_, k) => k > i && roles[k] === undefined);
   if (rest.length === 0) return false;
-  const next = rest[0]!.text.length;
-  if (!SENTENCE_END.test(text) || /;$/.test(text)) return next > text.length * 0.6 || capitals(text) > 0.6;
+  // Some archives end the line of the title with a semicolon where a deck follows.
+  if (text.endsWith(";")) return true;
+  if (!SENTENCE_END.test(text)) return rest[0]!.text.length > text.length * 0.6 || capitals(text) > 0.6;
   if (capitals(text) >= 0.75 && words(text) >= 3) return true;
+  if (
+    text.length > 110 ||
+    rest.length < 2 ||
+    DAY.test(text) ||
+    TOLD_AS_FACT.test(text) ||
+    POINTS_BACK.test(text)
+  ) {
+    return false;
+  }
   const typical = rest.map((p) => p.text.length).sort((a, b) => a - b)[rest.length >> 1]!;
-  return (
-    text.length <= 110 &&
-    rest.length >= 2 &&
-    typical >= 1.5 * text.length &&
-    !/^(?:I|We|You|He|She|It|They|This|That|There|Then|But|And|So|If|When)\b/.test(text)
-  );
+  return typical >= 1.5 * text.length;
 }
 
 /** A sentence or two under the title, shorter than a paragraph, with the writer, the picture or longer text after it. */
@@ -121,7 +133,7 @@ function looksLikeDeck(
 ): boolean {
   const { text } = all[title + 1]!;
   if (text.length > 280 || sentences(text) > 2 || QUOTE_START.test(text)) return false;
-  if (/^(?:\p{Lu}[\p{Lu}.'’-]{2,20}[ ,]){1,4}.{0,40} ?[–—-]/u.test(text)) return false;
+  if (LEAD.test(text)) return false;
   if (words(text) < 4 || /\d[:.]\d{2}\b.{0,12}$/.test(text)) return false;
   if (all[title]!.text.endsWith(";") && text.length <= 160) return true;
   const signed = [title + 2, title + 3].some((i) => {
