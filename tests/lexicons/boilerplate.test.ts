@@ -20,6 +20,7 @@ describe("isBoilerplate", () => {
     "Copyright 2031 Harbor Press. All rights reserved.",
     "Have a tip? Write to the desk.",
     "Tags: mills, rivers",
+    "We went there with a pen and a rod. Sign up for our letters and come along.",
     "* * *".replaceAll(" ", ""),
   ])("sets aside: %s", (text) => {
     expect(isBoilerplate(text)).toBe(true);
@@ -36,6 +37,7 @@ describe("isBoilerplate", () => {
     "We think that the Commission should say what it knows.",
     "Support for the dam is now at forty percent.",
     "Copyright law is older than the railway.",
+    "The law does not touch those who sign up now.",
     "Opinion: Let the river be",
     "Comment was free in those days.",
   ])("leaves: %s", (text) => {

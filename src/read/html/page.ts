@@ -5,10 +5,8 @@ export interface PageElement {
   /** Lower case. */
   tag: string;
   parent: PageElement | null;
-  /** Words of class, id, role and itemprop, lower case: `article__related-links` gives article, related, links. */
+  /** Words of class, id, role and data-component, lower case: `article__related-links` gives article, related, links. */
   words: string[];
-  /** Value of `itemprop`, lower case, or "". */
-  itemprop: string;
   /** Indexes of the blocks inside: half-open `[first, last)`. */
   first: number;
   last: number;
@@ -30,7 +28,6 @@ export interface Page {
   blocks: PageBlock[];
   /** Everything that may hold metadata: `meta`, `link`, `time`, `title` and JSON-LD scripts. */
   data: { tag: string; attributes: Map<string, string>; text: string; element: PageElement | null }[];
-  lang: string | undefined;
 }
 
 /** Never text of an article. */
@@ -44,9 +41,14 @@ const SKIPPED = new Set(
 const INLINE = new Set(
   (
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q ruby rp rt s " +
-    "samp small span strike strong sub sup time tt u var wbr img picture source td th center-inline"
+    "samp small span strike strong sub sup time tt u var wbr img picture source td th"
   ).split(" "),
 );
+
+/** Elements of a site's own (`<source-note>`) are inline, as in browsers. */
+function isInline(tag: string): boolean {
+  return INLINE.has(tag) || tag.includes("-");
+}
 
 const BOLD = new Set(["b", "strong"]);
 
@@ -58,7 +60,7 @@ type ElementNode = DefaultTreeAdapterTypes.Element;
  * (scripts, menus, form fields, hidden elements) is left out. One pass, no recursion: depth does not matter.
  */
 export function readPage(html: string): Page {
-  const page: Page = { elements: [], blocks: [], data: [], lang: undefined };
+  const page: Page = { elements: [], blocks: [], data: [] };
   const text = new BlockText(page);
   const open: {
     node: Node;
@@ -91,7 +93,6 @@ export function readPage(html: string): Page {
     if (!("tagName" in node)) continue;
     const { tagName: tag } = node;
     collectData(page, node, parent);
-    if (tag === "html") page.lang = node.attrs.find((a) => a.name === "lang")?.value;
     if (tag === "head") {
       for (const child of node.childNodes) if ("tagName" in child) collectData(page, child, null);
       continue;
@@ -107,11 +108,11 @@ export function readPage(html: string): Page {
     const link = depthOfLink + (tag === "a" ? 1 : 0);
     const strong = bold + (BOLD.has(tag) ? 1 : 0);
     if (
-      INLINE.has(tag) &&
+      isInline(tag) &&
       /rollover|tooltip|sr-only|screen-reader|screenreader|visually-?hidden/i.test(attribute(node, "class"))
     )
       continue;
-    if (INLINE.has(tag) && !hasBlockInside(node)) {
+    if (isInline(tag) && !hasBlockInside(node)) {
       if (tag === "td" || tag === "th" || tag === "img") text.space();
       text.border = true;
       open.push({ node, element: null, leave: true, depthOfLink: 0, bold: 0 });
@@ -122,7 +123,6 @@ export function readPage(html: string): Page {
       tag,
       parent,
       words: wordsOf(node),
-      itemprop: attribute(node, "itemprop").toLowerCase(),
       first: page.blocks.length,
       last: -1,
     };
@@ -216,10 +216,7 @@ function isHidden(node: ElementNode): boolean {
 function hasBlockInside(node: ElementNode): boolean {
   return node.childNodes.some(
     (child) =>
-      "tagName" in child &&
-      !INLINE.has(child.tagName) &&
-      child.tagName !== "br" &&
-      !SKIPPED.has(child.tagName),
+      "tagName" in child && !isInline(child.tagName) && child.tagName !== "br" && !SKIPPED.has(child.tagName),
   );
 }
 

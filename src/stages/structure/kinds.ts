@@ -47,7 +47,7 @@ const CREDITS = [
     `^[(\\[]?(?:© ?)?(?:${NAMES} ?[/|,–—-] ?)?(?:for )?(?:the )?${AGENCY}(?: ?[/|,–—-] ?[\\p{L} .'’]{2,40}){0,2}(?: (?:photo|file photo|file|via|images?).{0,60})?[)\\]]?$`,
     "u",
   ),
-  /^© ?(?!.{0,60}(?:reserved|copyright|inc\b|ltd\b|llc\b))(?:\d{4} )?[^.]{2,60}$/i,
+  /^© ?(?!.{0,120}(?:reserved|copyright|\d{4}|inc\b|ltd\b|llc\b))\p{Lu}.{2,120}$/iu,
   /^(?:courtesy|handout) (?:of |photo |image ).{2,80}$/i,
 ];
 
