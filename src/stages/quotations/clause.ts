@@ -1,0 +1,105 @@
+import { frameOf } from "../../lexicons/reporting.js";
+import { groupStart, isTime } from "./phrase.js";
+import { beginsQuoted, COMMA, first, isDash, pos, type Reading, word } from "./reading.js";
+
+/** What ends a content, besides its sentence. */
+export interface Bounds {
+  /** The cue stands in a relative clause: a comma before a finite verb ends it. */
+  relative: boolean;
+  /** The cue stands in a clause that its sentence begins with (`When he said …,`): the first comma ends it. */
+  leading: boolean;
+  /** An object, not a clause: ends at a comma and at a time. */
+  object: boolean;
+  /** Row of the next verb of reporting in the sentence that has its own subject or joins the cue; or -1. */
+  next: number;
+}
+
+/** Last row, exclusive, of the content that begins at `from`; `ceiling` is the end of its sentence. */
+export function contentEnd(reading: Reading, from: number, ceiling: number, bounds: Bounds): number {
+  let row = from;
+  let depth = 0;
+  while (row < ceiling) {
+    if (beginsQuoted(reading, row)) {
+      const to = reading.quotedTo[reading.quotedAt[row]!]!;
+      row = Math.max(to, row + 1);
+      if (row >= ceiling) return row;
+      // A quoted sentence that is closed by its mark ends the content.
+      const before = first(reading, row - 2);
+      if ((before === 0x2e || before === 0x3f || before === 0x21 || before === COMMA) && to - from > 4) return row;
+      continue;
+    }
+    const code = first(reading, row);
+    if (code === 0x28) depth++;
+    else if (code === 0x29) {
+      if (depth === 0) break;
+      depth--;
+    } else if (depth === 0 && row > from && breaks(reading, row, ceiling, bounds, code)) break;
+    row++;
+  }
+  return row;
+}
+
+function breaks(reading: Reading, row: number, ceiling: number, bounds: Bounds, code: number): boolean {
+  const tag = pos(reading, row);
+  if (code === 0x3b) return true;
+  if (isDash(code)) return bounds.object;
+  if (code === COMMA) {
+    if (bounds.leading) return true;
+    const next = row + 1;
+    const w = word(reading, next);
+    if (bounds.relative) {
+      const after = groupStart(reading, next, next);
+      const tagNext = pos(reading, after);
+      if ((tagNext === "VERB" || tagNext === "AUX") && !w.endsWith("ing")) return true;
+      if (tagNext === "ADV" && (pos(reading, next + 1) === "VERB" || pos(reading, next + 1) === "AUX")) return true;
+    }
+    if (w === "according" || w === "adding" || w === "citing" || w === "referring" || w === "as") return true;
+    if (w.endsWith("ing") && frameOf(reading.tokens.lemma[next] ?? "") > 0) return true;
+    if (bounds.object) return !(pos(reading, next) === "CCONJ" || pos(reading, next) === "PROPN" || pos(reading, next) === "ADJ" || w === "who" || w === "which");
+    if ((w === "but" || w === "and" || w === "while") && bounds.next > next && joins(reading, next + 1, bounds.next)) return true;
+    return false;
+  }
+  if (tag === "CCONJ") {
+    if (bounds.next > row && joins(reading, row + 1, bounds.next)) return true;
+    if (bounds.object && (pos(reading, row + 1) === "VERB" || pos(reading, row + 1) === "AUX") && word(reading, row) !== "or") return !isCapital(first(reading, row + 1));
+    return false;
+  }
+  if (bounds.object) {
+    if (isTime(reading, row) && pos(reading, row - 1) !== "ADP" && pos(reading, row + 1) !== "PART" && pos(reading, row + 1) !== "NOUN" && pos(reading, row + 1) !== "PROPN") return true;
+    if (tag === "ADP" && /^(on|in|during|at|after|before|since)$/.test(word(reading, row)) && timeFollows(reading, row + 1, ceiling)) return true;
+    if (tag === "SCONJ" && /^(after|when|while|because|although|though|as|if|before|since|until)$/.test(word(reading, row))) return true;
+  }
+  return false;
+}
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
+function timeFollows(reading: Reading, row: number, ceiling: number): boolean {
+  for (let at = row; at < Math.min(ceiling, row + 4); at++) {
+    if (isTime(reading, at)) return true;
+    if (/^(interview|statement|speech|rally|debate|tweet|january|february|march|april|june|july|august|september|october|november|december|\d{4})$/.test(word(reading, at))) return true;
+    if (pos(reading, at) === "PUNCT") return false;
+  }
+  return false;
+}
+
+/** True where the rows from `row` to the verb `verb` are nothing but its subject and its auxiliaries. */
+function joins(reading: Reading, row: number, verb: number): boolean {
+  if (verb - row > 9) return false;
+  for (let at = row; at < verb; at++) {
+    const tag = pos(reading, at);
+    if (tag === "VERB" || tag === "SCONJ" || (tag === "PUNCT" && first(reading, at) !== COMMA) || beginsQuoted(reading, at)) return false;
+  }
+  return true;
+}
+
+/** `to` without commas, stops and blanks at the end of the content that are outside quotation marks. */
+export function trimEnd(reading: Reading, from: number, to: number): number {
+  let end = to;
+  while (end > from && reading.quotedAt[end - 1]! < 0 && pos(reading, end - 1) === "PUNCT") {
+    const code = first(reading, end - 1);
+    if (code === 0x29 || code === 0x25 || code === 0x5d) break;
+    end--;
+  }
+  return end;
+}
