@@ -8,6 +8,7 @@ import { pairMarks } from "./marks.js";
 import type { Rows } from "./phrase.js";
 import { type Reading, readingOf } from "./reading.js";
 import { scoreOf } from "./scores.js";
+import { speakerFinder } from "./speaker.js";
 
 /** Statements attributed to a source: content, cue, source and speaker. */
 export const quotations = stage({
@@ -15,12 +16,17 @@ export const quotations = stage({
   version: "1.0.0",
   needs: ["paragraphs", "tokens", "sentences", "mentions", "entities"],
   gives: ["quotations"],
-  run({ text, paragraphs, tokens, sentences }) {
+  run({ text, paragraphs, tokens, sentences, mentions, entities }) {
     const { quoted, notes } = pairMarks(text, paragraphs);
     const reading = readingOf(text, tokens, paragraphs, sentences, quoted);
     const found = findQuotations(reading);
+    const speakerOf = speakerFinder(reading, mentions, entities);
     return {
-      quotations: found.map((candidate, i) => quotationOf(reading, candidate, `q${i + 1}`, paragraphs)),
+      quotations: found.map((candidate, i) => ({
+        ...quotationOf(reading, candidate, `q${i + 1}`, paragraphs),
+        speaker: speakerOf(candidate),
+        score: scoreOf(candidate.construction),
+      })),
       notes,
     };
   },
@@ -37,6 +43,5 @@ function quotationOf(reading: Reading, candidate: Candidate, id: string, paragra
     cue: candidate.cue ? [pieceOf(candidate.cue)] : [],
     source: candidate.source ? [pieceOf(candidate.source)] : [],
     speaker: null,
-    score: scoreOf(candidate.construction),
   };
 }
