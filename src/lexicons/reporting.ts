@@ -39,10 +39,10 @@ const groups: [frame: number, lemmas: string][] = [
   [
     clause,
     `think believe know feel hope fear worry expect suspect assume doubt realize understand imply indicate signal
-     argue mean recognize imagine concede presume dream pray contend find show discover learn conclude determine
+     argue recognize imagine concede presume dream pray contend find show discover learn conclude determine
      demonstrate`,
   ],
-  [that, `decide propose demand recommend hear remember forget deny accept rule see agree request prove note ensure`],
+  [that, `decide propose demand recommend hear remember forget deny accept rule see agree request note`],
   [clause | object, `doubt question fear deny claim suggest announce predict acknowledge admit mention propose`],
   [
     infinitive,

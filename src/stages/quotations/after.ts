@@ -204,11 +204,16 @@ function pastCircumstance(reading: Reading, from: number, ceiling: number): numb
   let row = from;
   while (row < ceiling) {
     if (isTime(reading, row)) row++;
+    else if (/^(this|last|earlier)$/.test(word(reading, row)) && isTime(reading, row + 1)) row += 2;
     else if (pos(reading, row) === "ADP" && !beginsQuoted(reading, row + 1)) {
       let next = row + 1;
       while (next < ceiling && next < row + 12) {
         const w = word(reading, next);
         if (w === "that" || /^(he|she|they|it|we|i|there)$/.test(w) || beginsQuoted(reading, next)) break;
+        if (/^(this|last|next)$/.test(w) && isTime(reading, next + 1)) {
+          next += 2;
+          break;
+        }
         if (pos(reading, next) === "DET" && next > row + 1 && pos(reading, next - 1) !== "ADP") break;
         if (isTime(reading, next)) {
           next++;
@@ -224,14 +229,25 @@ function pastCircumstance(reading: Reading, from: number, ceiling: number): numb
   return row;
 }
 
+const CLAUSE_OPENERS = /^(if|there|in|as|by|for|while|since|after|with|at|on|when|because|under|despite|unless)$/;
+
 /** True where a subject and its verb follow: the bare clause of `she said the road was closed`. */
 function hasClause(reading: Reading, from: number, ceiling: number): boolean {
-  if (!isNominal(reading, from) && !beginsQuoted(reading, from) && !/^(if|there|in|as|by|for|while|since|after|with|at|on)$/.test(word(reading, from))) return false;
-  for (let row = from + 1; row < Math.min(ceiling, from + 22); row++) {
+  const opener = CLAUSE_OPENERS.test(word(reading, from));
+  if (!opener && !isNominal(reading, from) && !beginsQuoted(reading, from)) return false;
+  for (let row = from + 1; row < Math.min(ceiling, from + 25); row++) {
     const tag = pos(reading, row);
     if (tag === "AUX") return true;
-    if (tag === "VERB" && !word(reading, row).endsWith("ing") && word(reading, row - 1) !== "to") return true;
     if (isStop(first(reading, row))) return false;
+    if (tag !== "VERB" || word(reading, row).endsWith("ing")) continue;
+    if (opener) return true;
+    const before = pos(reading, row - 1);
+    if (word(reading, row - 1) === "to") return false;
+    // `mentioned the remarks and went on`: the verb is the cue's fellow, not the content's.
+    if (before === "CCONJ") return false;
+    if (!isCapital(first(reading, row))) return true;
   }
   return false;
 }
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;

@@ -3,7 +3,7 @@ import type { Candidate } from "./candidate.js";
 import { contentEnd, trimEnd } from "./clause.js";
 import { continuation, quotedTail } from "./continuation.js";
 import { groupStart, isNominal, isTime, phraseAfter, phraseBefore, type Rows } from "./phrase.js";
-import { beginsQuoted, COMMA, endsQuoted, first, isDash, isStop, pos, type Reading, word } from "./reading.js";
+import { beginsQuoted, COLON, COMMA, endsQuoted, first, isDash, isStop, pos, type Reading, word } from "./reading.js";
 
 /** Frame bits of the row as a reporting verb, 0 where it is none. */
 export function verbFrame(reading: Reading, row: number): number {
@@ -21,7 +21,9 @@ export function quotationBefore(reading: Reading, verb: number): Candidate | nul
   if (!(verbFrame(reading, verb) & Frame.speech)) return null;
   const floor = reading.paragraphFrom[reading.paragraphAt[verb]!]!;
   const ceiling = reading.sentenceFrom[reading.sentenceAt[verb]! + 1]!;
-  return turned(reading, verb, floor, ceiling) ?? straight(reading, verb, floor, ceiling);
+  const plain = straight(reading, verb, floor, ceiling);
+  if (plain?.construction === "quote-before") return plain;
+  return turned(reading, verb, floor, ceiling) ?? plain;
 }
 
 /** `…, said X`: the source follows. */
@@ -54,17 +56,24 @@ function straight(reading: Reading, verb: number, floor: number, ceiling: number
   const quoted = endsQuoted(reading, edge - 1);
   const tail = tailEnd(reading, verb, ceiling);
   const code = first(reading, tail);
-  const ends = tail >= ceiling || code === COMMA || isStop(code) || isDash(code) || beginsQuoted(reading, tail) ||
-    (tail < ceiling && word(reading, tail).endsWith("ing"));
+  const ends = tail >= ceiling || code === COMMA || isStop(code) || isDash(code) || beginsQuoted(reading, tail);
   const inner = first(reading, edge - 2);
   if (!quoted || isStop(inner)) {
     if (!ends || (beginsQuoted(reading, tail) && !quoted)) return null;
     if (code === COMMA && !quoted && beginsQuoted(reading, tail + 1)) return null;
-    if (quoted && inner === 0x2e && reading.sentenceAt[edge - 1] !== reading.sentenceAt[verb] && beginsQuoted(reading, tail + (code === COMMA ? 1 : 0))) return null;
+    if (quoted && isCapital(first(reading, source.from)) && leadsQuoted(reading, tail)) return null;
   } else if (inner !== COMMA && first(reading, edge) !== COMMA && !ends) return null;
   const content = contentBefore(reading, edge, floor);
   if (!content) return null;
   return withRest(reading, { verb, from: group, to: verb + 1 }, source, content, tail, quoted);
+}
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
+/** True where a quoted stretch follows, after a comma or colon: `He answered, "…"`. */
+function leadsQuoted(reading: Reading, row: number): boolean {
+  const code = first(reading, row);
+  return beginsQuoted(reading, code === COMMA || code === COLON ? row + 1 : row);
 }
 
 /** Row after the content that ends right before `row` (its comma left out), or -1 where nothing ends there. */
@@ -102,17 +111,24 @@ function contentBefore(reading: Reading, edge: number, floor: number): Rows | nu
   }
   if (from < floor) from = floor;
   if (edge - from < 3) return null;
-  let verbs = false;
-  for (let row = from; row < edge && !verbs; row++) {
-    const tag = pos(reading, row);
-    verbs = (tag === "VERB" || tag === "AUX") && !word(reading, row).endsWith("ing");
-  }
-  if (!verbs && reading.quotedAt[edge - 1]! < 0) return null;
-  return /^(when|while|after|as|although|though|since|because)$/.test(word(reading, from)) && !hasComma(reading, from, edge) ? null : { from, to: edge };
+  return isStatement(reading, from, edge) ? { from, to: edge } : null;
 }
 
-function hasComma(reading: Reading, from: number, to: number): boolean {
-  for (let row = from; row < to; row++) if (first(reading, row) === COMMA) return true;
+const OPENERS = /^(when|while|after|as|although|though|since|because|if|in|on|at|by|with|for|from|before|despite|unlike|speaking|asked)$/;
+
+/** True where the rows are a clause of their own: a finite verb before the first comma, or after an opening phrase. */
+function isStatement(reading: Reading, from: number, to: number): boolean {
+  const opener = OPENERS.test(word(reading, from));
+  let commas = 0;
+  for (let row = from; row < to; row++) {
+    const tag = pos(reading, row);
+    if (first(reading, row) === COMMA) {
+      if (!opener || commas > 0) return false;
+      commas++;
+    } else if ((tag === "VERB" || tag === "AUX") && !word(reading, row).endsWith("ing") && row > from) {
+      if (!opener || commas > 0) return true;
+    }
+  }
   return false;
 }
 

@@ -1,6 +1,6 @@
 import { frameOf } from "../../lexicons/reporting.js";
 import { groupStart, isTime } from "./phrase.js";
-import { beginsQuoted, COMMA, first, isDash, pos, type Reading, word } from "./reading.js";
+import { beginsQuoted, COMMA, first, isDash, isStop, pos, type Reading, word } from "./reading.js";
 
 /** What ends a content, besides its sentence. */
 export interface Bounds {
@@ -20,12 +20,14 @@ export function contentEnd(reading: Reading, from: number, ceiling: number, boun
   let depth = 0;
   while (row < ceiling) {
     if (beginsQuoted(reading, row)) {
+      const opened = row;
       const to = reading.quotedTo[reading.quotedAt[row]!]!;
       row = Math.max(to, row + 1);
       if (row >= ceiling) return row;
-      // A quoted sentence that is closed by its mark ends the content.
-      const before = first(reading, row - 2);
-      if ((before === 0x2e || before === 0x3f || before === 0x21 || before === COMMA) && to - from > 4) return row;
+      // A quoted sentence that its mark closes ends the content; a comma inside the mark is a comma like another.
+      const inner = first(reading, row - 2);
+      if (isStop(inner) && to - from > 4) return row;
+      if (inner === COMMA && (opened === from || breaks(reading, row - 1, bounds, COMMA))) return row;
       continue;
     }
     const code = first(reading, row);
@@ -33,16 +35,16 @@ export function contentEnd(reading: Reading, from: number, ceiling: number, boun
     else if (code === 0x29) {
       if (depth === 0) break;
       depth--;
-    } else if (depth === 0 && row > from && breaks(reading, row, ceiling, bounds, code)) break;
+    } else if (depth === 0 && row > from && breaks(reading, row, bounds, code)) break;
     row++;
   }
   return row;
 }
 
-function breaks(reading: Reading, row: number, ceiling: number, bounds: Bounds, code: number): boolean {
+function breaks(reading: Reading, row: number, bounds: Bounds, code: number): boolean {
   const tag = pos(reading, row);
   if (code === 0x3b) return true;
-  if (isDash(code)) return bounds.object;
+  if (isDash(code)) return true;
   if (code === COMMA) {
     if (bounds.leading) return true;
     const next = row + 1;
@@ -66,7 +68,7 @@ function breaks(reading: Reading, row: number, ceiling: number, bounds: Bounds, 
   }
   if (bounds.object) {
     if (isTime(reading, row) && pos(reading, row - 1) !== "ADP" && pos(reading, row + 1) !== "PART" && pos(reading, row + 1) !== "NOUN" && pos(reading, row + 1) !== "PROPN") return true;
-    if (tag === "ADP" && /^(on|in|during|at|after|before|since)$/.test(word(reading, row)) && timeFollows(reading, row + 1, ceiling)) return true;
+    if (tag === "ADP" && /^(on|in|during|at|after|before|since)$/.test(word(reading, row)) && timeFollows(reading, row + 1)) return true;
     if (tag === "SCONJ" && /^(after|when|while|because|although|though|as|if|before|since|until)$/.test(word(reading, row))) return true;
   }
   return false;
@@ -74,8 +76,8 @@ function breaks(reading: Reading, row: number, ceiling: number, bounds: Bounds, 
 
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
-function timeFollows(reading: Reading, row: number, ceiling: number): boolean {
-  for (let at = row; at < Math.min(ceiling, row + 4); at++) {
+function timeFollows(reading: Reading, row: number): boolean {
+  for (let at = row; at < row + 4; at++) {
     if (isTime(reading, at)) return true;
     if (/^(interview|statement|speech|rally|debate|tweet|january|february|march|april|june|july|august|september|october|november|december|\d{4})$/.test(word(reading, at))) return true;
     if (pos(reading, at) === "PUNCT") return false;

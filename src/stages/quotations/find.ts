@@ -3,7 +3,7 @@ import { quotationBefore, verbFrame } from "./before.js";
 import type { Candidate } from "./candidate.js";
 import { accordingTo, alone, labelled, ofNoun } from "./others.js";
 import type { Rows } from "./phrase.js";
-import type { Reading } from "./reading.js";
+import { COLON, first, type Reading } from "./reading.js";
 
 /**
  * Every quotation of a text by rules, in the order of their first content row. No two share a row of content.
@@ -12,31 +12,61 @@ import type { Reading } from "./reading.js";
  */
 export function findQuotations(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
-  const claimed = new Uint8Array(reading.count);
-  const free = (rows: Rows): boolean => claimed.indexOf(1, rows.from) < 0 || firstClaimed(claimed, rows) < 0;
+  /** One more than the index in `found` of the quotation that a row belongs to; 0 where it is free. */
+  const claimed = new Int32Array(reading.count);
   const take = (candidate: Candidate | null): boolean => {
     if (!candidate) return false;
-    const content = candidate.content.filter((rows) => rows.to > rows.from);
-    const kept = content.filter((rows, i) => i === 0 || firstClaimed(claimed, rows) < 0);
-    if (kept.length === 0 || firstClaimed(claimed, kept[0]!) >= 0) return false;
-    if (candidate.cue && firstClaimed(claimed, candidate.cue) >= 0) return false;
-    for (const rows of kept) claimed.fill(1, rows.from, rows.to);
-    kept.sort((a, b) => a.from - b.from);
-    found.push({ ...candidate, content: kept });
+    const [head, ...rest] = candidate.content;
+    if (!head || !isFree(claimed, head) || (candidate.cue && !isFree(claimed, candidate.cue))) return false;
+    const content = [head, ...rest.filter((rows) => isFree(claimed, rows))];
+    for (const rows of content) claimed.fill(found.length + 1, rows.from, rows.to);
+    found.push({ ...candidate, content: content.sort((a, b) => a.from - b.from) });
     return true;
   };
   for (let paragraph = 0; paragraph + 1 < reading.paragraphFrom.length; paragraph++) {
     inParagraph(reading, paragraph, claimed, take);
   }
-  void free;
-  for (let k = 0; k < reading.quoted.length; k++) take(alone(reading, k));
+  for (let k = 0; k < reading.quoted.length; k++) {
+    const candidate = alone(reading, k);
+    if (!candidate) continue;
+    const owner = candidate.source ? undefined : ownerAbove(reading, candidate.content[0]!.from, claimed, found);
+    const rows = candidate.content[0]!;
+    if (owner && isFree(claimed, rows)) {
+      claimed.fill(found.indexOf(owner) + 1, rows.from, rows.to);
+      owner.content.push(rows);
+      owner.content.sort((a, b) => a.from - b.from);
+    } else take(candidate);
+  }
   return found.sort((a, b) => a.content[0]!.from - b.content[0]!.from);
+}
+
+/**
+ * The quotation that a quoted stretch without a cue goes on with: its paragraph begins with it, and the one above
+ * ends with a quotation or with a colon.
+ */
+function ownerAbove(reading: Reading, from: number, claimed: Int32Array, found: Candidate[]): Candidate | undefined {
+  const paragraph = reading.paragraphAt[from]!;
+  if (paragraph === 0 || reading.paragraphFrom[paragraph] !== from) return undefined;
+  const above = reading.paragraphFrom[paragraph - 1]!;
+  const sentence = reading.sentenceFrom[reading.sentenceAt[from - 1]!]!;
+  for (let row = from - 1; row >= Math.max(above, sentence - 1); row--) {
+    const owner = found[claimed[row]! - 1];
+    if (!owner) continue;
+    const speech = owner.content.some((rows) => reading.quotedAt[rows.from]! >= 0 || reading.quotedAt[rows.to - 1]! >= 0);
+    return speech || first(reading, from - 1) === COLON ? owner : undefined;
+  }
+  return undefined;
+}
+
+function isFree(claimed: Int32Array, rows: Rows): boolean {
+  for (let row = rows.from; row < rows.to; row++) if (claimed[row]) return false;
+  return true;
 }
 
 function inParagraph(
   reading: Reading,
   paragraph: number,
-  claimed: Uint8Array,
+  claimed: Int32Array,
   take: (candidate: Candidate | null) => boolean,
 ): void {
   const from = reading.paragraphFrom[paragraph]!;
@@ -84,9 +114,4 @@ function inParagraph(
   for (let row = from; row < to; row++) {
     if (!claimed[row] && reading.quotedAt[row]! < 0) take(ofNoun(reading, row));
   }
-}
-
-function firstClaimed(claimed: Uint8Array, rows: Rows): number {
-  for (let row = rows.from; row < rows.to; row++) if (claimed[row]) return row;
-  return -1;
 }

@@ -21,6 +21,8 @@ export function isNominal(reading: Reading, row: number): boolean {
   return code >= 65 && code <= 90 && tag !== "PUNCT";
 }
 
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
 /** A day or time of day, a week …: `said Monday`. */
 export function isTime(reading: Reading, row: number): boolean {
   return TIMES.test(word(reading, row));
@@ -61,7 +63,13 @@ export function phraseBefore(reading: Reading, before: number, floor: number): R
     }
     if (open < 0) return null;
     const head = phraseBefore(reading, open, floor);
-    return head && { from: head.from, to: before - 1 };
+    if (!head) return null;
+    // `Brandt, 56, who …, said`: an age or a description between two commas has its name before them.
+    if (!isCapital(first(reading, head.from)) && first(reading, head.from - 1) === COMMA) {
+      const name = phraseBefore(reading, head.from - 1, floor);
+      if (name && isCapital(first(reading, name.to - 1))) head.from = name.from;
+    }
+    return { from: head.from, to: before - 1 };
   }
   if (first(reading, before - 1) === 0x29) {
     for (let row = before - 2; row > Math.max(floor, before - 12); row--) {
