@@ -25,7 +25,7 @@ export function quotationAfter(reading: Reading, verb: number, context: Context)
   const floor = reading.sentenceFrom[reading.sentenceAt[verb]!]!;
   const ceiling = reading.sentenceFrom[reading.sentenceAt[verb]! + 1]!;
   const group = groupStart(reading, verb, floor);
-  const passive = isPassive(reading, verb, group);
+  const passive = isPassive(reading, verb, group) || isBareAsked(reading, verb, floor);
   if (passive) return ofPassive(reading, verb, group, floor, ceiling, frame);
   if (frame === 0 || word(reading, group - 1) === "to") return null;
   const source = sourceOf(reading, verb, group, floor, context);
@@ -52,6 +52,12 @@ function isPassive(reading: Reading, verb: number, group: number): boolean {
     return /^(is|are|was|were|be|been|being|'s|’s|'re|’re|got|get)$/.test(word(reading, row));
   }
   return false;
+}
+
+/** `Asked whether …`, `when asked about …`: the one who was asked is not the source. */
+function isBareAsked(reading: Reading, verb: number, floor: number): boolean {
+  if (word(reading, verb) !== "asked") return false;
+  return verb === floor || /^(when|if|while|,)$/.test(word(reading, verb - 1));
 }
 
 function ofPassive(reading: Reading, verb: number, group: number, floor: number, ceiling: number, frame: number): Candidate | null {
@@ -152,6 +158,8 @@ function startOf(reading: Reading, verb: number, frame: number, ceiling: number)
   if (frame & Frame.addressee) {
     const past = pastAddressee(reading, row, ceiling);
     const start = past > row ? plainStart(reading, past, frame | Frame.infinitive, ceiling, cueEnd) : null;
+    // `urged him to resign`: who is to act belongs to what is asked.
+    if (start?.construction === "infinitive") return { ...start, from: row };
     if (start) return start;
     if (past > row && /^(about|of|for|against)$/.test(word(reading, past))) return { construction: "preposition", from: past + 1, cueEnd };
     if (past > row && past < ceiling && hasClause(reading, past, ceiling)) return { construction: "bare", from: past, cueEnd };
@@ -162,13 +170,16 @@ function startOf(reading: Reading, verb: number, frame: number, ceiling: number)
       const start = plainStart(reading, past, frame & ~Frame.infinitive, ceiling, cueEnd);
       if (start) return start;
     }
-    if (frame & Frame.clause && past < ceiling && hasClause(reading, past, ceiling)) return { construction: "bare", from: past, cueEnd };
+    if (frame & Frame.clause && past < ceiling && (hasClause(reading, past, ceiling) || (isSay(reading, verb) && isNominal(reading, past) && past + 1 < ceiling))) return { construction: "bare", from: past, cueEnd };
   }
   if (frame & Frame.object && row < ceiling && (isNominal(reading, row) || pos(reading, row) === "VERB") && !isTime(reading, row)) {
     return { construction: "object", from: row, cueEnd };
   }
   return null;
 }
+
+/** What stands after `say` is said, whatever the tagger thinks of its verb. */
+const isSay = (reading: Reading, verb: number): boolean => /^(said|says|say)$/.test(word(reading, verb));
 
 function plainStart(reading: Reading, row: number, frame: number, ceiling: number, cueEnd: number): Start | null {
   if (row >= ceiling) return null;

@@ -1,4 +1,4 @@
-import { Frame, frameOf, PLAIN_SAYING, prepositionsOf } from "../../lexicons/reporting.js";
+import { Frame, frameOf, PLAIN_SAYING, prepositionsOf, REPORTING_NOUNS } from "../../lexicons/reporting.js";
 import type { Candidate } from "./candidate.js";
 import { contentEnd, trimEnd } from "./clause.js";
 import { continuation, quotedTail } from "./continuation.js";
@@ -10,7 +10,14 @@ export function verbFrame(reading: Reading, row: number): number {
   const tag = pos(reading, row);
   if (tag === "PUNCT" || tag === "DET" || tag === "PRON" || tag === "ADP") return 0;
   if (tag === "VERB" || tag === "AUX") return frameOf(reading.tokens.lemma[row]!);
-  return PLAIN_SAYING.has(word(reading, row)) ? frameOf(word(reading, row).startsWith("t") ? "tell" : "say") : 0;
+  const w = word(reading, row);
+  if (PLAIN_SAYING.has(w)) return frameOf(w.startsWith("t") ? "tell" : "say");
+  // The tagger takes many verbs for nouns; `that` after a noun phrase shows a verb: `polls show that`.
+  if (tag === "NOUN" && word(reading, row + 1) === "that" && !REPORTING_NOUNS.has(w)) {
+    const before = pos(reading, row - 1);
+    if (before === "NOUN" || before === "PROPN" || before === "PRON") return frameOf(reading.tokens.lemma[row]!);
+  }
+  return 0;
 }
 
 /**
@@ -63,7 +70,9 @@ function straight(reading: Reading, verb: number, floor: number, ceiling: number
     if (code === COMMA && !quoted && beginsQuoted(reading, tail + 1)) return null;
     if (quoted && isCapital(first(reading, source.from)) && leadsQuoted(reading, tail)) return null;
   } else if (inner !== COMMA && first(reading, edge) !== COMMA && !ends) return null;
-  const content = contentBefore(reading, edge, floor);
+  const goes = code === COMMA && tail + 1 < ceiling && source.to - source.from < 7 && /^(VERB|AUX|PRON|DET)$/.test(pos(reading, tail + 1)) &&
+    !/ing$|^who$|^which$/.test(word(reading, tail + 1));
+  const content = contentBefore(reading, edge, floor, goes);
   if (!content) return null;
   return withRest(reading, { verb, from: group, to: verb + 1 }, source, content, tail, quoted);
 }
@@ -96,7 +105,7 @@ function longEnough(reading: Reading, last: number): boolean {
 }
 
 /** The content that ends at `edge`: its sentence so far, from the first mark where it is quoted. */
-function contentBefore(reading: Reading, edge: number, floor: number): Rows | null {
+function contentBefore(reading: Reading, edge: number, floor: number, goesOn = false): Rows | null {
   let from = reading.sentenceFrom[reading.sentenceAt[edge - 1]!]!;
   const k = reading.quotedAt[edge - 1]!;
   if (k >= 0) {
@@ -110,8 +119,20 @@ function contentBefore(reading: Reading, edge: number, floor: number): Rows | nu
     return { from, to: edge };
   }
   if (from < floor) from = floor;
+  if (goesOn) return edge - from > 1 && !/^(in|on|at|after|when|while|as|asked|speaking)$/.test(word(reading, from)) ? { from, to: edge } : null;
   if (edge - from < 3) return null;
   return isStatement(reading, from, edge) ? { from, to: edge } : null;
+}
+
+/** True where a comma and the next one stand around an apposition: `Brandt, the mayor, had left`. */
+function pairs(reading: Reading, comma: number, to: number): boolean {
+  return commaAfter(reading, comma + 1, to) < to;
+}
+
+function commaAfter(reading: Reading, from: number, to: number): number {
+  let row = from;
+  while (row < to && first(reading, row) !== COMMA) row++;
+  return row;
 }
 
 const OPENERS = /^(when|while|after|as|although|though|since|because|if|in|on|at|by|with|for|from|before|despite|unlike|speaking|asked)$/;
@@ -123,7 +144,8 @@ function isStatement(reading: Reading, from: number, to: number): boolean {
   for (let row = from; row < to; row++) {
     const tag = pos(reading, row);
     if (first(reading, row) === COMMA) {
-      if (!opener || commas > 0) return false;
+      if (opener ? commas > 0 : !pairs(reading, row, to)) return false;
+      if (!opener) row = commaAfter(reading, row + 1, to);
       commas++;
     } else if ((tag === "VERB" || tag === "AUX") && !word(reading, row).endsWith("ing") && row > from) {
       if (!opener || commas > 0) return true;

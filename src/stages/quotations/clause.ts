@@ -57,13 +57,13 @@ function breaks(reading: Reading, row: number, bounds: Bounds, code: number): bo
     }
     if (w === "according" || w === "adding" || w === "citing" || w === "referring" || w === "as") return true;
     if (w.endsWith("ing") && frameOf(reading.tokens.lemma[next] ?? "") > 0) return true;
-    if (bounds.object) return !(pos(reading, next) === "CCONJ" || pos(reading, next) === "PROPN" || pos(reading, next) === "ADJ" || w === "who" || w === "which");
+    if (bounds.object) return !(ADDING.test(w) || pos(reading, next) === "CCONJ" || pos(reading, next) === "PROPN" || pos(reading, next) === "ADJ" || w === "who" || w === "which");
     if ((w === "but" || w === "and" || w === "while") && bounds.next > next && joins(reading, next + 1, bounds.next)) return true;
     return false;
   }
   if (tag === "CCONJ") {
     if (bounds.next > row && joins(reading, row + 1, bounds.next)) return true;
-    if (bounds.object && (pos(reading, row + 1) === "VERB" || pos(reading, row + 1) === "AUX") && word(reading, row) !== "or") return !isCapital(first(reading, row + 1));
+    if (bounds.object && word(reading, row) !== "or") return startsPredicate(reading, row + 1);
     return false;
   }
   if (bounds.object) {
@@ -75,6 +75,20 @@ function breaks(reading: Reading, row: number, bounds: Bounds, code: number): bo
 }
 
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
+const ADDING = /^(especially|particularly|including|like|even|among|if|not|such|who|which|or)$/;
+
+/** True where a finite verb other than a bare one comes next: `… and refused`, but not `to stay and fight`. */
+function startsPredicate(reading: Reading, row: number): boolean {
+  let at = row;
+  while (pos(reading, at) === "ADV") at++;
+  const tag = pos(reading, at);
+  if (tag === "AUX") return true;
+  if (tag !== "VERB" || isCapital(first(reading, at))) return false;
+  const lemma = reading.tokens.lemma[at]!;
+  const w = word(reading, at);
+  return w.endsWith("ing") ? frameOf(lemma) > 0 : w !== lemma;
+}
 
 function timeFollows(reading: Reading, row: number): boolean {
   for (let at = row; at < row + 4; at++) {

@@ -82,10 +82,13 @@ function sideOf(
   isOpen: boolean,
 ): "open" | "close" {
   const code = text.charCodeAt(at);
-  if (code === 0x201c || code === 0xab || code === 0x201e || code === 0x201f || code === 0x60) return "open";
-  if (code === 0x201d || code === 0xbb) return "close";
   const before = at > start ? text.charCodeAt(at - 1) : 32;
   const after = at + width < end ? text.charCodeAt(at + width) : 32;
+  // A curly mark of the wrong side is believed by its place: `yes,“ she said`.
+  if (code === 0x201c && isOpen && !opensBefore(before) && isSpace(after)) return "close";
+  if (code === 0x201d && !isOpen && opensBefore(before) && isWord(after)) return "open";
+  if (code === 0x201c || code === 0xab || code === 0x201e || code === 0x201f || code === 0x60) return "open";
+  if (code === 0x201d || code === 0xbb) return "close";
   if (opensBefore(before) && !isSpace(after)) return !isOpen ? "open" : isSpace(before) ? "open" : "close";
   if (isSpace(after) && !opensBefore(before)) return "close";
   return isOpen ? "close" : "open";
