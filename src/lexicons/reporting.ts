@@ -26,24 +26,25 @@ const { speech, clause, addressee, infinitive, object, that } = Frame;
 const groups: [frame: number, lemmas: string][] = [
   [
     speech | clause,
-    `say add note argue explain continue recall conclude insist suggest announce state declare claim acknowledge admit
+    `say add note argue explain recall conclude insist suggest announce state declare claim acknowledge admit
      assert reply respond remark concede stress emphasize reiterate complain boast joke tweet contend allege lament
      predict observe confess quip muse retort opine recount interject agree reveal caution confirm reckon explain
-     point-out hint maintain estimate speculate testify proclaim disclose vow affirm elaborate reaffirm clarify
+     hint estimate speculate testify proclaim disclose vow affirm elaborate reaffirm clarify
      counter theorize wonder warn repeat write report shout yell chant exclaim wrote retweeted blog text email post
-     answer brag fume grumble plead recite intone declaim object comment bemoan rail snap gush mutter whisper scoff
-     deadpan chime summarize reason protest guess figure pronounce`,
+     answer brag fume grumble plead recite intone declaim object comment bemoan rail gush mutter whisper scoff
+     deadpan summarize reason protest guess figure pronounce`,
   ],
+  [speech | that, `continue maintain go-on respond begin finish snap chime`],
   [speech | clause | addressee, `tell ask remind assure inform advise notify instruct implore`],
   [speech | clause | addressee | infinitive, `urge warn promise beg`],
   [
     clause,
     `think believe know feel hope fear worry expect suspect assume doubt realize understand imply indicate signal
-     argue recognize imagine concede presume dream pray contend find show discover learn conclude determine
+     argue recognize imagine concede presume dream pray contend find show discover conclude determine
      demonstrate`,
   ],
-  [that, `decide propose demand recommend hear remember forget deny accept rule see agree request note`],
-  [clause | object, `doubt question fear deny claim suggest announce predict acknowledge admit mention propose`],
+  [that, `learn decide propose demand recommend hear remember forget deny accept rule see agree request note`],
+  [clause | object, `doubt question fear deny claim suggest announce predict acknowledge`],
   [
     infinitive,
     `want hope plan promise pledge vow refuse decline seek threaten decide intend agree offer demand expect prefer

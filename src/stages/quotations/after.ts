@@ -10,8 +10,6 @@ import { beginsQuoted, COLON, COMMA, first, isStop, pos, type Reading, word } fr
 export interface Context {
   /** Source of the reporting verb before this one in the sentence. */
   source: Rows | null;
-  /** Next reporting verb in the sentence, or -1. */
-  next: number;
 }
 
 const QUESTION = /^(whether|how|why|what|who|where|when|if)$/;
@@ -35,7 +33,7 @@ export function quotationAfter(reading: Reading, verb: number, context: Context)
   const relative = source !== null && /^(who|which|that)$/.test(word(reading, source.to - 1));
   const leading = isLeading(reading, floor, source?.from ?? group);
   const object = found.construction === "object" || found.construction === "preposition" || found.construction === "infinitive";
-  let end = contentEnd(reading, found.from, ceiling, { relative, leading, object, next: context.next });
+  let end = contentEnd(reading, found.from, ceiling, { relative, leading, object });
   end = trimEnd(reading, found.from, end);
   if (end <= found.from) return null;
   const content = [{ from: found.from, to: end }];
@@ -64,7 +62,7 @@ function ofPassive(reading: Reading, verb: number, group: number, floor: number,
   const next = verb + 1;
   const w = word(reading, next);
   const opinion = OPINION_PASSIVES.has(word(reading, verb));
-  const bounds = { relative: false, leading: isLeading(reading, floor, group), object: true, next: -1 };
+  const bounds = { relative: false, leading: isLeading(reading, floor, group), object: true };
   const subject = phraseBefore(reading, group, floor);
   if (opinion && (w === "to" || w === "as")) {
     const from = w === "as" ? next + 1 : next;
@@ -162,7 +160,7 @@ function startOf(reading: Reading, verb: number, frame: number, ceiling: number)
     if (start?.construction === "infinitive") return { ...start, from: row };
     if (start) return start;
     if (past > row && /^(about|of|for|against)$/.test(word(reading, past))) return { construction: "preposition", from: past + 1, cueEnd };
-    if (past > row && past < ceiling && hasClause(reading, past, ceiling)) return { construction: "bare", from: past, cueEnd };
+    if (past > row && past < ceiling && hasClause(reading, past, ceiling, true)) return { construction: "bare", from: past, cueEnd };
   }
   if (said) {
     const past = pastCircumstance(reading, row, ceiling);
@@ -170,7 +168,7 @@ function startOf(reading: Reading, verb: number, frame: number, ceiling: number)
       const start = plainStart(reading, past, frame & ~Frame.infinitive, ceiling, cueEnd);
       if (start) return start;
     }
-    if (frame & Frame.clause && past < ceiling && (hasClause(reading, past, ceiling) || (isSay(reading, verb) && isNominal(reading, past) && past + 1 < ceiling))) return { construction: "bare", from: past, cueEnd };
+    if (frame & Frame.clause && past < ceiling && (hasClause(reading, past, ceiling, isSay(reading, verb)) || (isSay(reading, verb) && isNominal(reading, past) && past + 1 < ceiling))) return { construction: "bare", from: past, cueEnd };
   }
   if (frame & Frame.object && row < ceiling && (isNominal(reading, row) || pos(reading, row) === "VERB") && !isTime(reading, row)) {
     return { construction: "object", from: row, cueEnd };
@@ -243,13 +241,15 @@ function pastCircumstance(reading: Reading, from: number, ceiling: number): numb
 const CLAUSE_OPENERS = /^(if|there|in|as|by|for|while|since|after|with|at|on|when|because|under|despite|unless)$/;
 
 /** True where a subject and its verb follow: the bare clause of `she said the road was closed`. */
-function hasClause(reading: Reading, from: number, ceiling: number): boolean {
+function hasClause(reading: Reading, from: number, ceiling: number, sure: boolean): boolean {
   const opener = CLAUSE_OPENERS.test(word(reading, from));
   if (!opener && !isNominal(reading, from) && !beginsQuoted(reading, from)) return false;
   for (let row = from + 1; row < Math.min(ceiling, from + 25); row++) {
     const tag = pos(reading, row);
-    if (tag === "AUX") return true;
+    if (tag === "AUX") return sure || opener || pos(reading, row - 1) !== "PUNCT";
     if (isStop(first(reading, row))) return false;
+    // After verbs that also take an object, what follows a comma or a relative pronoun proves nothing.
+    if (!sure && !opener && (first(reading, row) === COMMA || tag === "SCONJ" || /^(that|who|which)$/.test(word(reading, row)))) return false;
     if (tag !== "VERB" || word(reading, row).endsWith("ing")) continue;
     if (opener) return true;
     const before = pos(reading, row - 1);

@@ -192,17 +192,17 @@ function withRest(
     const next = after + 1;
     const going = word(reading, next).endsWith("ing") || /^(who|according|as|citing)$/.test(word(reading, next));
     if (beginsQuoted(reading, next)) {
-      end = contentEnd(reading, next, ceiling, { relative: false, leading: false, object: false, next: -1 });
+      end = contentEnd(reading, next, ceiling, { relative: false, leading: false, object: false });
       content.push({ from: next, to: trimEnd(reading, next, end) });
     } else if (!quoted && !going && source.to <= cue.verb) {
-      end = contentEnd(reading, next, ceiling, { relative: false, leading: false, object: false, next: -1 });
+      end = contentEnd(reading, next, ceiling, { relative: false, leading: false, object: false });
       content.push({ from: next, to: trimEnd(reading, next, end) });
     } else if (quoted) {
       const piece = quotedTail(reading, next, ceiling);
       if (piece) content.push(piece);
     }
   } else if (after < ceiling && beginsQuoted(reading, after)) {
-    end = contentEnd(reading, after, ceiling, { relative: false, leading: false, object: false, next: -1 });
+    end = contentEnd(reading, after, ceiling, { relative: false, leading: false, object: false });
     content.push({ from: after, to: trimEnd(reading, after, end) });
   }
   const last = Math.max(end, ceiling);

@@ -1,4 +1,4 @@
-import { frameOf } from "../../lexicons/reporting.js";
+import { Frame, frameOf } from "../../lexicons/reporting.js";
 import { groupStart, isTime } from "./phrase.js";
 import { beginsQuoted, COMMA, first, isDash, isStop, pos, type Reading, word } from "./reading.js";
 
@@ -10,8 +10,6 @@ export interface Bounds {
   leading: boolean;
   /** An object, not a clause: ends at a comma and at a time. */
   object: boolean;
-  /** Row of the next verb of reporting in the sentence that has its own subject or joins the cue; or -1. */
-  next: number;
 }
 
 /** Last row, exclusive, of the content that begins at `from`; `ceiling` is the end of its sentence. */
@@ -55,14 +53,16 @@ function breaks(reading: Reading, row: number, bounds: Bounds, code: number): bo
       if ((tagNext === "VERB" || tagNext === "AUX") && !w.endsWith("ing")) return true;
       if (tagNext === "ADV" && (pos(reading, next + 1) === "VERB" || pos(reading, next + 1) === "AUX")) return true;
     }
+    if (/^(though|although)$/.test(w)) return true;
+    if (w === "but" && !beginsQuoted(reading, next) && startsClause(reading, next + 1)) return true;
     if (w === "according" || w === "adding" || w === "citing" || w === "referring" || w === "as") return true;
     if (w.endsWith("ing") && frameOf(reading.tokens.lemma[next] ?? "") > 0) return true;
     if (bounds.object) return !(ADDING.test(w) || pos(reading, next) === "CCONJ" || pos(reading, next) === "PROPN" || pos(reading, next) === "ADJ" || w === "who" || w === "which");
-    if ((w === "but" || w === "and" || w === "while") && bounds.next > next && joins(reading, next + 1, bounds.next)) return true;
+    if ((w === "but" || w === "and" || w === "while") && reportsNext(reading, next + 1)) return true;
     return false;
   }
   if (tag === "CCONJ") {
-    if (bounds.next > row && joins(reading, row + 1, bounds.next)) return true;
+    if (reportsNext(reading, row + 1)) return true;
     if (bounds.object && word(reading, row) !== "or") return startsPredicate(reading, row + 1);
     return false;
   }
@@ -75,6 +75,16 @@ function breaks(reading: Reading, row: number, bounds: Bounds, code: number): bo
 }
 
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
+/** True where a subject and a finite verb come next. */
+function startsClause(reading: Reading, row: number): boolean {
+  for (let at = row; at < row + 8; at++) {
+    const tag = pos(reading, at);
+    if (at > row && (tag === "AUX" || tag === "VERB")) return true;
+    if (tag === "PUNCT" || tag === "ADP" || tag === "SCONJ" || tag === "PART" || tag === "VERB") return false;
+  }
+  return false;
+}
 
 const ADDING = /^(especially|particularly|including|like|even|among|if|not|such|who|which|or)$/;
 
@@ -99,14 +109,19 @@ function timeFollows(reading: Reading, row: number): boolean {
   return false;
 }
 
-/** True where the rows from `row` to the verb `verb` are nothing but its subject and its auxiliaries. */
-function joins(reading: Reading, row: number, verb: number): boolean {
-  if (verb - row > 9) return false;
-  for (let at = row; at < verb; at++) {
+/** True where a reporting verb comes next, with or without its subject: `… and predicted that`, `… but Brandt said`. */
+function reportsNext(reading: Reading, row: number): boolean {
+  for (let at = row; at < row + 9 && at < reading.count; at++) {
     const tag = pos(reading, at);
-    if (tag === "VERB" || tag === "SCONJ" || (tag === "PUNCT" && first(reading, at) !== COMMA) || beginsQuoted(reading, at)) return false;
+    if (beginsQuoted(reading, at) || tag === "SCONJ" || tag === "CCONJ" || tag === "AUX") return false;
+    if (tag === "PUNCT" && first(reading, at) !== COMMA) return false;
+    if (tag !== "VERB" || isCapital(first(reading, at))) continue;
+    const lemma = reading.tokens.lemma[at]!;
+    const w = word(reading, at);
+    const frame = frameOf(lemma);
+    return w !== lemma && !w.endsWith("ing") && (at === row ? frame > 0 : (frame & (Frame.speech | Frame.clause)) > 0);
   }
-  return true;
+  return false;
 }
 
 /** `to` without commas, stops and blanks at the end of the content that are outside quotation marks. */

@@ -91,26 +91,19 @@ function inParagraph(
   }
   let source: Rows | null = null;
   let sentence = -1;
-  verbs.forEach((verb, i) => {
+  for (const verb of verbs) {
     if (reading.sentenceAt[verb] !== sentence) {
       sentence = reading.sentenceAt[verb]!;
       source = null;
     }
     if (done.has(verb)) {
       source = sources.get(verb) ?? null;
-      return;
+      continue;
     }
-    if (claimed[verb]) return;
-    let next = -1;
-    for (let j = i + 1; j < verbs.length && reading.sentenceAt[verbs[j]!] === sentence; j++) {
-      if (!claimed[verbs[j]!]) {
-        next = verbs[j]!;
-        break;
-      }
-    }
-    const candidate = quotationAfter(reading, verb, { source, next });
+    if (claimed[verb]) continue;
+    const candidate = quotationAfter(reading, verb, { source });
     if (take(candidate)) source = candidate!.source ?? source;
-  });
+  }
   for (let row = from; row < to; row++) {
     if (!claimed[row] && reading.quotedAt[row]! < 0) take(ofNoun(reading, row));
   }

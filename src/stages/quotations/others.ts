@@ -5,7 +5,7 @@ import { continuation } from "./continuation.js";
 import { isNominal, phraseAfter, type Rows } from "./phrase.js";
 import { beginsQuoted, COLON, COMMA, first, isDash, pos, type Reading, word } from "./reading.js";
 
-const FREE = { relative: false, leading: false, object: false, next: -1 };
+const FREE = { relative: false, leading: false, object: false };
 
 /** `According to X, …`, `…, according to X`, `…, according to X, …`: `at` is the row of `according`. */
 export function accordingTo(reading: Reading, at: number): Candidate | null {
