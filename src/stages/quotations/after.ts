@@ -1,5 +1,5 @@
 import { Frame, OPINION_PASSIVES, prepositionsOf } from "../../lexicons/reporting.js";
-import { verbFrame } from "./before.js";
+import { tailEnd, verbFrame } from "./before.js";
 import type { Candidate, Construction } from "./candidate.js";
 import { contentEnd, trimEnd } from "./clause.js";
 import { continuation } from "./continuation.js";
@@ -28,10 +28,10 @@ export function quotationAfter(reading: Reading, verb: number, context: Context)
   if (frame === 0 || word(reading, group - 1) === "to") return null;
   const source = sourceOf(reading, verb, group, floor, context);
   if (!source && !(frame & Frame.speech)) return null;
-  const found = startOf(reading, verb, frame, ceiling);
+  const found = asOpener(reading, verb, frame, floor, source, ceiling) ?? startOf(reading, verb, frame, ceiling);
   if (!found) return null;
   const relative = source !== null && /^(who|which|that)$/.test(word(reading, source.to - 1));
-  const leading = isLeading(reading, floor, source?.from ?? group);
+  const leading = found.construction !== "opener" && isLeading(reading, floor, source?.from ?? group);
   const object = found.construction === "object" || found.construction === "preposition" || found.construction === "infinitive";
   let end = contentEnd(reading, found.from, ceiling, { relative, leading, object });
   end = trimEnd(reading, found.from, end);
@@ -174,6 +174,14 @@ function startOf(reading: Reading, verb: number, frame: number, ceiling: number)
     return { construction: "object", from: row, cueEnd };
   }
   return null;
+}
+
+/** `As Brandt noted, …`: the statement follows the comma. */
+function asOpener(reading: Reading, verb: number, frame: number, floor: number, source: Rows | null, ceiling: number): Start | null {
+  if (!source || !(frame & Frame.speech) || word(reading, floor) !== "as" || source.from !== floor + 1) return null;
+  const tail = tailEnd(reading, verb, ceiling);
+  if (first(reading, tail) !== COMMA || tail + 2 >= ceiling) return null;
+  return { construction: "opener", from: tail + 1, cueEnd: verb + 1 };
 }
 
 /** What stands after `say` is said, whatever the tagger thinks of its verb. */

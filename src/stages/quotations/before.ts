@@ -201,7 +201,7 @@ function withRest(
       const piece = quotedTail(reading, next, ceiling);
       if (piece) content.push(piece);
     }
-  } else if (after < ceiling && beginsQuoted(reading, after)) {
+  } else if (after < ceiling && beginsQuoted(reading, after) && source.to <= cue.verb) {
     end = contentEnd(reading, after, ceiling, { relative: false, leading: false, object: false });
     content.push({ from: after, to: trimEnd(reading, after, end) });
   }

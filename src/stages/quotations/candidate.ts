@@ -12,6 +12,7 @@ export type Construction =
   | "infinitive"
   | "object"
   | "preposition"
+  | "opener"
   | "according"
   | "passive"
   | "by"

@@ -57,11 +57,16 @@ export function pairMarks(
     const next = paragraphs[p + 1];
     const goesOn = next !== undefined && markWidth(text, next.start) > 0;
     if (!goesOn) doubt(open, "this quotation mark is never closed in its paragraph");
-    if (goesOn || open === start || /[,:]\s?$/.test(text.slice(Math.max(start, open - 2), open))) {
+    if (goesOn || open === start || beginsSpeech(text, open)) {
       quoted.push({ start: open, end, closed: false, single: false });
     }
   });
   return { quoted, notes };
+}
+
+/** True where a sentence, or what a comma or colon leads to, begins at the mark. */
+function beginsSpeech(text: string, mark: number): boolean {
+  return /[.,:?!"”]\s?$/.test(text.slice(Math.max(0, mark - 2), mark));
 }
 
 /** Code units of the double mark at `at`: 1, 2 for doubled apostrophes or backquotes, 0 where there is none. */

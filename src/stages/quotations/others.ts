@@ -24,16 +24,13 @@ export function accordingTo(reading: Reading, at: number): Candidate | null {
     const to = trimEnd(reading, from, at);
     if (to > from) content.push({ from, to });
   }
-  // A source in front ends at its first comma: what follows is the statement, not an apposition.
+  // A source in front ends at its comma, whatever prepositions it holds; a relative clause belongs to it.
   let end = source.to;
   if (begins) {
-    for (let row = source.from; row < source.to; row++) {
-      if (first(reading, row) === COMMA) {
-        source.to = row;
-        end = row;
-        break;
-      }
-    }
+    end = source.from;
+    while (end < ceiling && (first(reading, end) !== COMMA || /^(who|which|whose)$/.test(word(reading, end + 1)))) end++;
+    if (end >= ceiling) return null;
+    source.to = end;
   }
   if (first(reading, end) === COMMA && end + 1 < ceiling && (begins || !word(reading, end + 1).endsWith("ing"))) {
     const stop = trimEnd(reading, end + 1, contentEnd(reading, end + 1, ceiling, FREE));
