@@ -21,7 +21,11 @@ const shown: string[] = [];
 
 for (const line of readFileSync(pack, "utf8").split("\n")) {
   if (line === "") continue;
-  const row = JSON.parse(line) as { id: string; text: string; attributions: { content: Piece[]; cue: Piece[] }[] };
+  const row = JSON.parse(line) as {
+    id: string;
+    text: string;
+    attributions: { content: Piece[]; cue: Piece[] }[];
+  };
   const { text } = row;
   const at = codePointOffsets(text);
   const gold = row.attributions.map(({ content }) => content.map(([a, b]): Piece => [at(a), at(b)]));
@@ -30,7 +34,9 @@ for (const line of readFileSync(pack, "utf8").split("\n")) {
   const { tokens, sentences } = tokensStage.run({ ...article, paragraphs });
   const { quoted } = pairMarks(text, paragraphs);
   const found = findQuotations(readingOf(text, tokens, paragraphs, sentences, quoted));
-  const pieces = found.map(({ content }) => content.map(({ from, to }): Piece => [tokens.start[from]!, tokens.end[to - 1]!]));
+  const pieces = found.map(({ content }) =>
+    content.map(({ from, to }): Piece => [tokens.start[from]!, tokens.end[to - 1]!]),
+  );
   const used = new Set<number>();
   found.forEach((candidate, i) => {
     let best = 0;
@@ -51,7 +57,9 @@ for (const line of readFileSync(pack, "utf8").split("\n")) {
       const { cue } = candidate;
       const word = cue ? text.slice(tokens.start[cue.from], tokens.end[cue.to - 1]) : "";
       const right = which >= 0 ? cut(gold[which]!) : "nothing";
-      const whole = text.slice(Math.max(0, pieces[i]![0]![0] - 80), pieces[i]!.at(-1)![1] + 60).replaceAll("\n", "¶");
+      const whole = text
+        .slice(Math.max(0, pieces[i]![0]![0] - 80), pieces[i]!.at(-1)![1] + 60)
+        .replaceAll("\n", "¶");
       shown.push(`${word} | ${cut(pieces[i]!)}\n      GOLD ${right}\n      IN ${whole}`);
     }
   });
@@ -66,7 +74,9 @@ function jaccard(a: Piece[], b: Piece[]): number {
 
 for (const [name, { all, loose, half, tight }] of [...table].sort((a, b) => b[1].all - a[1].all)) {
   const share = (part: number): string => (part / all).toFixed(3);
-  console.log(`${name.padEnd(16)} ${String(all).padStart(6)}  at 0.3 ${share(loose)}  at 0.5 ${share(half)}  at 0.8 ${share(tight)}`);
+  console.log(
+    `${name.padEnd(16)} ${String(all).padStart(6)}  at 0.3 ${share(loose)}  at 0.5 ${share(half)}  at 0.8 ${share(tight)}`,
+  );
 }
 const step = Math.max(1, Math.floor(shown.length / Number(count)));
 for (let i = 0; i < shown.length && i / step < Number(count); i += step) console.log(`- ${shown[i]}`);

@@ -43,7 +43,10 @@ const groups: [frame: number, lemmas: string][] = [
      argue recognize imagine concede presume dream pray contend find show discover conclude determine
      demonstrate`,
   ],
-  [that, `learn decide propose demand recommend hear remember forget deny accept rule see agree request note`],
+  [
+    that,
+    `learn decide propose demand recommend hear remember forget deny accept rule see agree request note`,
+  ],
   [clause | object, `doubt question fear deny claim suggest announce predict acknowledge`],
   [
     infinitive,

@@ -28,11 +28,15 @@ export function quotationAfter(reading: Reading, verb: number, context: Context)
   if (frame === 0 || word(reading, group - 1) === "to") return null;
   const source = sourceOf(reading, verb, group, floor, context);
   if (!source && !(frame & Frame.speech)) return null;
-  const found = asOpener(reading, verb, frame, floor, source, ceiling) ?? startOf(reading, verb, frame, ceiling);
+  const found =
+    asOpener(reading, verb, frame, floor, source, ceiling) ?? startOf(reading, verb, frame, ceiling);
   if (!found) return null;
   const relative = source !== null && /^(who|which|that)$/.test(word(reading, source.to - 1));
   const leading = found.construction !== "opener" && isLeading(reading, floor, source?.from ?? group);
-  const object = found.construction === "object" || found.construction === "preposition" || found.construction === "infinitive";
+  const object =
+    found.construction === "object" ||
+    found.construction === "preposition" ||
+    found.construction === "infinitive";
   let end = contentEnd(reading, found.from, ceiling, { relative, leading, object });
   end = trimEnd(reading, found.from, end);
   if (end <= found.from) return null;
@@ -58,7 +62,14 @@ function isBareAsked(reading: Reading, verb: number, floor: number): boolean {
   return verb === floor || /^(when|if|while|,)$/.test(word(reading, verb - 1));
 }
 
-function ofPassive(reading: Reading, verb: number, group: number, floor: number, ceiling: number, frame: number): Candidate | null {
+function ofPassive(
+  reading: Reading,
+  verb: number,
+  group: number,
+  floor: number,
+  ceiling: number,
+  frame: number,
+): Candidate | null {
   const next = verb + 1;
   const w = word(reading, next);
   const opinion = OPINION_PASSIVES.has(word(reading, verb));
@@ -69,7 +80,13 @@ function ofPassive(reading: Reading, verb: number, group: number, floor: number,
     const to = trimEnd(reading, from, contentEnd(reading, from, ceiling, bounds));
     if (to <= from) return null;
     const content = w === "to" && subject ? [subject, { from, to }] : [{ from, to }];
-    return { construction: "passive", content, cue: { from: verb, to: from }, source: null, impersonal: true };
+    return {
+      construction: "passive",
+      content,
+      cue: { from: verb, to: from },
+      source: null,
+      impersonal: true,
+    };
   }
   if (w === "by" && frame & Frame.object && subject) {
     const source = phraseAfter(reading, next + 1, ceiling);
@@ -78,7 +95,15 @@ function ofPassive(reading: Reading, verb: number, group: number, floor: number,
   if (frame & Frame.addressee && (w === "about" || QUESTION.test(w) || w === "that")) {
     const from = w === "about" || w === "that" ? next + 1 : next;
     const to = trimEnd(reading, from, contentEnd(reading, from, ceiling, bounds));
-    return to > from ? { construction: "question", content: [{ from, to }], cue: { from: verb, to: verb + 1 }, source: null, impersonal: true } : null;
+    return to > from
+      ? {
+          construction: "question",
+          content: [{ from, to }],
+          cue: { from: verb, to: verb + 1 },
+          source: null,
+          impersonal: true,
+        }
+      : null;
   }
   return null;
 }
@@ -87,22 +112,41 @@ function ofPassive(reading: Reading, verb: number, group: number, floor: number,
 function isLeading(reading: Reading, floor: number, at: number): boolean {
   let row = floor;
   if (pos(reading, row) === "CCONJ") row++;
-  if (!/^(when|while|after|as|although|though|since|because|before|if|by|in|even|despite|once|asked)$/.test(word(reading, row))) return false;
+  if (
+    !/^(when|while|after|as|although|though|since|because|before|if|by|in|even|despite|once|asked)$/.test(
+      word(reading, row),
+    )
+  )
+    return false;
   if (row === at && !/^(asked)$/.test(word(reading, row))) return false;
   for (let k = row; k < at; k++) if (first(reading, k) === COMMA) return false;
   return true;
 }
 
-function sourceOf(reading: Reading, verb: number, group: number, floor: number, context: Context): Rows | null {
+function sourceOf(
+  reading: Reading,
+  verb: number,
+  group: number,
+  floor: number,
+  context: Context,
+): Rows | null {
   const before = group - 1;
   const code = first(reading, before);
   const joined = pos(reading, before) === "CCONJ";
   const participle = word(reading, verb).endsWith("ing") && group === verb;
   if (before < floor) return participle ? mainSubject(reading, verb) : null;
-  if ((joined || (participle && (code === COMMA || pos(reading, before) === "ADP" || pos(reading, before) === "SCONJ"))) ) {
+  if (
+    joined ||
+    (participle && (code === COMMA || pos(reading, before) === "ADP" || pos(reading, before) === "SCONJ"))
+  ) {
     return context.source ?? firstPhrase(reading, floor, verb);
   }
-  return phraseBefore(reading, group, floor) ?? (code === COMMA || pos(reading, before) === "ADP" ? (context.source ?? firstPhrase(reading, floor, verb)) : null);
+  return (
+    phraseBefore(reading, group, floor) ??
+    (code === COMMA || pos(reading, before) === "ADP"
+      ? (context.source ?? firstPhrase(reading, floor, verb))
+      : null)
+  );
 }
 
 /** The subject after an opening participle: `Citing costs, | the mayor | …`. */
@@ -159,8 +203,10 @@ function startOf(reading: Reading, verb: number, frame: number, ceiling: number)
     // `urged him to resign`: who is to act belongs to what is asked.
     if (start?.construction === "infinitive") return { ...start, from: row };
     if (start) return start;
-    if (past > row && /^(about|of|for|against)$/.test(word(reading, past))) return { construction: "preposition", from: past + 1, cueEnd };
-    if (past > row && past < ceiling && hasClause(reading, past, ceiling, true)) return { construction: "bare", from: past, cueEnd };
+    if (past > row && /^(about|of|for|against)$/.test(word(reading, past)))
+      return { construction: "preposition", from: past + 1, cueEnd };
+    if (past > row && past < ceiling && hasClause(reading, past, ceiling, true))
+      return { construction: "bare", from: past, cueEnd };
   }
   if (said) {
     const past = pastCircumstance(reading, row, ceiling);
@@ -168,17 +214,36 @@ function startOf(reading: Reading, verb: number, frame: number, ceiling: number)
       const start = plainStart(reading, past, frame & ~Frame.infinitive, ceiling, cueEnd);
       if (start) return start;
     }
-    if (frame & Frame.clause && past < ceiling && (hasClause(reading, past, ceiling, isSay(reading, verb)) || (isSay(reading, verb) && isNominal(reading, past) && past + 1 < ceiling))) return { construction: "bare", from: past, cueEnd };
+    if (
+      frame & Frame.clause &&
+      past < ceiling &&
+      (hasClause(reading, past, ceiling, isSay(reading, verb)) ||
+        (isSay(reading, verb) && isNominal(reading, past) && past + 1 < ceiling))
+    )
+      return { construction: "bare", from: past, cueEnd };
   }
-  if (frame & Frame.object && row < ceiling && (isNominal(reading, row) || pos(reading, row) === "VERB") && !isTime(reading, row)) {
+  if (
+    frame & Frame.object &&
+    row < ceiling &&
+    (isNominal(reading, row) || pos(reading, row) === "VERB") &&
+    !isTime(reading, row)
+  ) {
     return { construction: "object", from: row, cueEnd };
   }
   return null;
 }
 
 /** `As Brandt noted, …`: the statement follows the comma. */
-function asOpener(reading: Reading, verb: number, frame: number, floor: number, source: Rows | null, ceiling: number): Start | null {
-  if (!source || !(frame & Frame.speech) || word(reading, floor) !== "as" || source.from !== floor + 1) return null;
+function asOpener(
+  reading: Reading,
+  verb: number,
+  frame: number,
+  floor: number,
+  source: Rows | null,
+  ceiling: number,
+): Start | null {
+  if (!source || !(frame & Frame.speech) || word(reading, floor) !== "as" || source.from !== floor + 1)
+    return null;
   const tail = tailEnd(reading, verb, ceiling);
   if (first(reading, tail) !== COMMA || tail + 2 >= ceiling) return null;
   return { construction: "opener", from: tail + 1, cueEnd: verb + 1 };
@@ -187,17 +252,38 @@ function asOpener(reading: Reading, verb: number, frame: number, floor: number, 
 /** What stands after `say` is said, whatever the tagger thinks of its verb. */
 const isSay = (reading: Reading, verb: number): boolean => /^(said|says|say)$/.test(word(reading, verb));
 
-function plainStart(reading: Reading, row: number, frame: number, ceiling: number, cueEnd: number): Start | null {
+function plainStart(
+  reading: Reading,
+  row: number,
+  frame: number,
+  ceiling: number,
+  cueEnd: number,
+): Start | null {
   if (row >= ceiling) return null;
   const said = frame & (Frame.speech | Frame.clause | Frame.that);
   const code = first(reading, row);
   if (beginsQuoted(reading, row)) return { construction: "quote-after", from: row, cueEnd };
-  if (code === COLON && said && row + 1 < reading.count && frame & Frame.speech) return { construction: "colon", from: row + 1, cueEnd };
-  if (code === COMMA && beginsQuoted(reading, row + 1) && frame & Frame.speech) return { construction: "quote-after", from: row + 1, cueEnd };
+  if (code === COLON && said && row + 1 < reading.count && frame & Frame.speech)
+    return { construction: "colon", from: row + 1, cueEnd };
+  if (code === COMMA && beginsQuoted(reading, row + 1) && frame & Frame.speech)
+    return { construction: "quote-after", from: row + 1, cueEnd };
   const w = word(reading, row);
-  if (w === "that" && said && row + 2 < ceiling && !isStop(first(reading, row + 1)) && first(reading, row + 1) !== COMMA) return { construction: "that", from: row + 1, cueEnd };
-  if (QUESTION.test(w) && said && (w !== "if" || frame & Frame.addressee) && w !== "when") return { construction: "question", from: row, cueEnd };
-  if (w === "to" && frame & Frame.infinitive && (pos(reading, row + 1) === "VERB" || pos(reading, row + 1) === "AUX" || pos(reading, row) === "PART")) return { construction: "infinitive", from: row, cueEnd };
+  if (
+    w === "that" &&
+    said &&
+    row + 2 < ceiling &&
+    !isStop(first(reading, row + 1)) &&
+    first(reading, row + 1) !== COMMA
+  )
+    return { construction: "that", from: row + 1, cueEnd };
+  if (QUESTION.test(w) && said && (w !== "if" || frame & Frame.addressee) && w !== "when")
+    return { construction: "question", from: row, cueEnd };
+  if (
+    w === "to" &&
+    frame & Frame.infinitive &&
+    (pos(reading, row + 1) === "VERB" || pos(reading, row + 1) === "AUX" || pos(reading, row) === "PART")
+  )
+    return { construction: "infinitive", from: row, cueEnd };
   return null;
 }
 
@@ -207,8 +293,14 @@ function pastAddressee(reading: Reading, from: number, ceiling: number): number 
   while (row < Math.min(ceiling, from + 14)) {
     const w = word(reading, row);
     if (w === "that" || beginsQuoted(reading, row) || QUESTION.test(w)) break;
-    if (row > from && /^(he|she|they|it|we|i|you|there|about|his|her|their)$/.test(w) && pos(reading, row - 1) !== "ADP") break;
-    if (isNominal(reading, row) || isTime(reading, row) || /^['’]s?$/.test(w) || first(reading, row) === 0x2d) row++;
+    if (
+      row > from &&
+      /^(he|she|they|it|we|i|you|there|about|his|her|their)$/.test(w) &&
+      pos(reading, row - 1) !== "ADP"
+    )
+      break;
+    if (isNominal(reading, row) || isTime(reading, row) || /^['’]s?$/.test(w) || first(reading, row) === 0x2d)
+      row++;
     else if (row > from && pos(reading, row) === "ADP" && !/^(about|against)$/.test(w)) row++;
     else if (row > from && pos(reading, row) === "CCONJ") row++;
     else break;
@@ -246,7 +338,8 @@ function pastCircumstance(reading: Reading, from: number, ceiling: number): numb
   return row;
 }
 
-const CLAUSE_OPENERS = /^(if|there|in|as|by|for|while|since|after|with|at|on|when|because|under|despite|unless)$/;
+const CLAUSE_OPENERS =
+  /^(if|there|in|as|by|for|while|since|after|with|at|on|when|because|under|despite|unless)$/;
 
 /** True where a subject and its verb follow: the bare clause of `she said the road was closed`. */
 function hasClause(reading: Reading, from: number, ceiling: number, sure: boolean): boolean {
@@ -257,7 +350,12 @@ function hasClause(reading: Reading, from: number, ceiling: number, sure: boolea
     if (tag === "AUX") return sure || opener || pos(reading, row - 1) !== "PUNCT";
     if (isStop(first(reading, row))) return false;
     // After verbs that also take an object, what follows a comma or a relative pronoun proves nothing.
-    if (!sure && !opener && (first(reading, row) === COMMA || tag === "SCONJ" || /^(that|who|which)$/.test(word(reading, row)))) return false;
+    if (
+      !sure &&
+      !opener &&
+      (first(reading, row) === COMMA || tag === "SCONJ" || /^(that|who|which)$/.test(word(reading, row)))
+    )
+      return false;
     if (tag !== "VERB" || word(reading, row).endsWith("ing")) continue;
     if (opener) return true;
     const before = pos(reading, row - 1);

@@ -3,7 +3,18 @@ import type { Candidate } from "./candidate.js";
 import { contentEnd, trimEnd } from "./clause.js";
 import { continuation, quotedTail } from "./continuation.js";
 import { groupStart, isNominal, isTime, phraseAfter, phraseBefore, type Rows } from "./phrase.js";
-import { beginsQuoted, COLON, COMMA, endsQuoted, first, isDash, isStop, pos, type Reading, word } from "./reading.js";
+import {
+  beginsQuoted,
+  COLON,
+  COMMA,
+  endsQuoted,
+  first,
+  isDash,
+  isStop,
+  pos,
+  type Reading,
+  word,
+} from "./reading.js";
 
 /** Frame bits of the row as a reporting verb, 0 where it is none. */
 export function verbFrame(reading: Reading, row: number): number {
@@ -15,7 +26,8 @@ export function verbFrame(reading: Reading, row: number): number {
   // The tagger takes many verbs for nouns; `that` after a noun phrase shows a verb: `polls show that`.
   if (tag === "NOUN" && word(reading, row + 1) === "that" && !REPORTING_NOUNS.has(w)) {
     const before = pos(reading, row - 1);
-    if (before === "NOUN" || before === "PROPN" || before === "PRON") return frameOf(reading.tokens.lemma[row]!);
+    if (before === "NOUN" || before === "PROPN" || before === "PRON")
+      return frameOf(reading.tokens.lemma[row]!);
   }
   return 0;
 }
@@ -63,14 +75,19 @@ function straight(reading: Reading, verb: number, floor: number, ceiling: number
   const quoted = endsQuoted(reading, edge - 1);
   const tail = tailEnd(reading, verb, ceiling);
   const code = first(reading, tail);
-  const ends = tail >= ceiling || code === COMMA || isStop(code) || isDash(code) || beginsQuoted(reading, tail);
+  const ends =
+    tail >= ceiling || code === COMMA || isStop(code) || isDash(code) || beginsQuoted(reading, tail);
   const inner = first(reading, edge - 2);
   if (!quoted || isStop(inner)) {
     if (!ends || (beginsQuoted(reading, tail) && !quoted)) return null;
     if (code === COMMA && !quoted && beginsQuoted(reading, tail + 1)) return null;
     if (quoted && isCapital(first(reading, source.from)) && leadsQuoted(reading, tail)) return null;
   } else if (inner !== COMMA && first(reading, edge) !== COMMA && !ends) return null;
-  const goes = code === COMMA && tail + 1 < ceiling && source.to - source.from < 7 && /^(VERB|AUX|PRON|DET)$/.test(pos(reading, tail + 1)) &&
+  const goes =
+    code === COMMA &&
+    tail + 1 < ceiling &&
+    source.to - source.from < 7 &&
+    /^(VERB|AUX|PRON|DET)$/.test(pos(reading, tail + 1)) &&
     !/ing$|^who$|^which$/.test(word(reading, tail + 1));
   const content = contentBefore(reading, edge, floor, goes);
   if (!content) return null;
@@ -119,7 +136,10 @@ function contentBefore(reading: Reading, edge: number, floor: number, goesOn = f
     return { from, to: edge };
   }
   if (from < floor) from = floor;
-  if (goesOn) return edge - from > 1 && !/^(in|on|at|after|when|while|as|asked|speaking)$/.test(word(reading, from)) ? { from, to: edge } : null;
+  if (goesOn)
+    return edge - from > 1 && !/^(in|on|at|after|when|while|as|asked|speaking)$/.test(word(reading, from))
+      ? { from, to: edge }
+      : null;
   if (edge - from < 3) return null;
   return isStatement(reading, from, edge) ? { from, to: edge } : null;
 }
@@ -135,7 +155,8 @@ function commaAfter(reading: Reading, from: number, to: number): number {
   return row;
 }
 
-const OPENERS = /^(when|while|after|as|although|though|since|because|if|in|on|at|by|with|for|from|before|despite|unlike|speaking|asked)$/;
+const OPENERS =
+  /^(when|while|after|as|although|though|since|because|if|in|on|at|by|with|for|from|before|despite|unlike|speaking|asked)$/;
 
 /** True where the rows are a clause of their own: a finite verb before the first comma, or after an opening phrase. */
 function isStatement(reading: Reading, from: number, to: number): boolean {
@@ -163,7 +184,10 @@ export function tailEnd(reading: Reading, verb: number, ceiling: number): number
     const tag = pos(reading, row);
     if (beginsQuoted(reading, row)) break;
     if (isTime(reading, row) || tag === "ADV") row++;
-    else if (tag === "ADP" || (row === verb + 1 && (frame & Frame.addressee || links?.has(word(reading, row))))) {
+    else if (
+      tag === "ADP" ||
+      (row === verb + 1 && (frame & Frame.addressee || links?.has(word(reading, row))))
+    ) {
       row++;
       while (row < ceiling && !beginsQuoted(reading, row) && isNominalTail(reading, row)) row++;
     } else break;
@@ -173,7 +197,13 @@ export function tailEnd(reading: Reading, verb: number, ceiling: number): number
 
 function isNominalTail(reading: Reading, row: number): boolean {
   if (/^(that|he|she|they|we|i|it)$/.test(word(reading, row))) return false;
-  return isNominal(reading, row) || pos(reading, row) === "ADP" || /^['’]s?$/.test(word(reading, row)) || first(reading, row) === 0x2d || pos(reading, row) === "CCONJ";
+  return (
+    isNominal(reading, row) ||
+    pos(reading, row) === "ADP" ||
+    /^['’]s?$/.test(word(reading, row)) ||
+    first(reading, row) === 0x2d ||
+    pos(reading, row) === "CCONJ"
+  );
 }
 
 function withRest(
@@ -190,7 +220,8 @@ function withRest(
   let end = after;
   if (after < ceiling && (code === COMMA || isDash(code)) && after + 1 < ceiling) {
     const next = after + 1;
-    const going = word(reading, next).endsWith("ing") || /^(who|according|as|citing)$/.test(word(reading, next));
+    const going =
+      word(reading, next).endsWith("ing") || /^(who|according|as|citing)$/.test(word(reading, next));
     if (beginsQuoted(reading, next)) {
       end = contentEnd(reading, next, ceiling, { relative: false, leading: false, object: false });
       content.push({ from: next, to: trimEnd(reading, next, end) });

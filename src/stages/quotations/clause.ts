@@ -51,13 +51,22 @@ function breaks(reading: Reading, row: number, bounds: Bounds, code: number): bo
       const after = groupStart(reading, next, next);
       const tagNext = pos(reading, after);
       if ((tagNext === "VERB" || tagNext === "AUX") && !w.endsWith("ing")) return true;
-      if (tagNext === "ADV" && (pos(reading, next + 1) === "VERB" || pos(reading, next + 1) === "AUX")) return true;
+      if (tagNext === "ADV" && (pos(reading, next + 1) === "VERB" || pos(reading, next + 1) === "AUX"))
+        return true;
     }
     if (/^(though|although)$/.test(w)) return true;
     if (w === "but" && !beginsQuoted(reading, next) && startsClause(reading, next + 1)) return true;
     if (w === "according" || w === "adding" || w === "citing" || w === "referring" || w === "as") return true;
     if (w.endsWith("ing") && frameOf(reading.tokens.lemma[next] ?? "") > 0) return true;
-    if (bounds.object) return !(ADDING.test(w) || pos(reading, next) === "CCONJ" || pos(reading, next) === "PROPN" || pos(reading, next) === "ADJ" || w === "who" || w === "which");
+    if (bounds.object)
+      return !(
+        ADDING.test(w) ||
+        pos(reading, next) === "CCONJ" ||
+        pos(reading, next) === "PROPN" ||
+        pos(reading, next) === "ADJ" ||
+        w === "who" ||
+        w === "which"
+      );
     if ((w === "but" || w === "and" || w === "while") && reportsNext(reading, next + 1)) return true;
     return false;
   }
@@ -67,9 +76,25 @@ function breaks(reading: Reading, row: number, bounds: Bounds, code: number): bo
     return false;
   }
   if (bounds.object) {
-    if (isTime(reading, row) && pos(reading, row - 1) !== "ADP" && pos(reading, row + 1) !== "PART" && pos(reading, row + 1) !== "NOUN" && pos(reading, row + 1) !== "PROPN") return true;
-    if (tag === "ADP" && /^(on|in|during|at|after|before|since)$/.test(word(reading, row)) && timeFollows(reading, row + 1)) return true;
-    if (tag === "SCONJ" && /^(after|when|while|because|although|though|as|if|before|since|until)$/.test(word(reading, row))) return true;
+    if (
+      isTime(reading, row) &&
+      pos(reading, row - 1) !== "ADP" &&
+      pos(reading, row + 1) !== "PART" &&
+      pos(reading, row + 1) !== "NOUN" &&
+      pos(reading, row + 1) !== "PROPN"
+    )
+      return true;
+    if (
+      tag === "ADP" &&
+      /^(on|in|during|at|after|before|since)$/.test(word(reading, row)) &&
+      timeFollows(reading, row + 1)
+    )
+      return true;
+    if (
+      tag === "SCONJ" &&
+      /^(after|when|while|because|although|though|as|if|before|since|until)$/.test(word(reading, row))
+    )
+      return true;
   }
   return false;
 }
@@ -103,7 +128,12 @@ function startsPredicate(reading: Reading, row: number): boolean {
 function timeFollows(reading: Reading, row: number): boolean {
   for (let at = row; at < row + 4; at++) {
     if (isTime(reading, at)) return true;
-    if (/^(interview|statement|speech|rally|debate|tweet|january|february|march|april|june|july|august|september|october|november|december|\d{4})$/.test(word(reading, at))) return true;
+    if (
+      /^(interview|statement|speech|rally|debate|tweet|january|february|march|april|june|july|august|september|october|november|december|\d{4})$/.test(
+        word(reading, at),
+      )
+    )
+      return true;
     if (pos(reading, at) === "PUNCT") return false;
   }
   return false;
@@ -119,7 +149,11 @@ function reportsNext(reading: Reading, row: number): boolean {
     const lemma = reading.tokens.lemma[at]!;
     const w = word(reading, at);
     const frame = frameOf(lemma);
-    return w !== lemma && !w.endsWith("ing") && (at === row ? frame > 0 : (frame & (Frame.speech | Frame.clause)) > 0);
+    return (
+      w !== lemma &&
+      !w.endsWith("ing") &&
+      (at === row ? frame > 0 : (frame & (Frame.speech | Frame.clause)) > 0)
+    );
   }
   return false;
 }

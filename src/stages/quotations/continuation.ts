@@ -16,7 +16,12 @@ export function continuation(reading: Reading, at: number): Rows[] {
     if (reading.paragraphAt[row] !== reading.paragraphAt[row - 1] && !isOpen(reading, row - 1)) break;
     const k = reading.quotedAt[row]!;
     const to = reading.quotedTo[k]!;
-    if (row > last + 1 && reading.paragraphAt[row] !== reading.paragraphAt[row - 1] && !isOpen(reading, row - 1)) break;
+    if (
+      row > last + 1 &&
+      reading.paragraphAt[row] !== reading.paragraphAt[row - 1] &&
+      !isOpen(reading, row - 1)
+    )
+      break;
     if (hasOwnCue(reading, row, to)) break;
     pieces.push({ from: row, to });
     row = to;

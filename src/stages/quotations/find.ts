@@ -29,7 +29,9 @@ export function findQuotations(reading: Reading): Candidate[] {
   for (let k = 0; k < reading.quoted.length; k++) {
     const candidate = alone(reading, k);
     if (!candidate) continue;
-    const owner = candidate.source ? undefined : ownerAbove(reading, candidate.content[0]!.from, claimed, found);
+    const owner = candidate.source
+      ? undefined
+      : ownerAbove(reading, candidate.content[0]!.from, claimed, found);
     const rows = candidate.content[0]!;
     if (owner && isFree(claimed, rows)) {
       claimed.fill(found.indexOf(owner) + 1, rows.from, rows.to);
@@ -44,7 +46,12 @@ export function findQuotations(reading: Reading): Candidate[] {
  * The quotation that a quoted stretch without a cue goes on with: its paragraph begins with it, and the one above
  * ends with a quotation or with a colon.
  */
-function ownerAbove(reading: Reading, from: number, claimed: Int32Array, found: Candidate[]): Candidate | undefined {
+function ownerAbove(
+  reading: Reading,
+  from: number,
+  claimed: Int32Array,
+  found: Candidate[],
+): Candidate | undefined {
   const paragraph = reading.paragraphAt[from]!;
   if (paragraph === 0 || reading.paragraphFrom[paragraph] !== from) return undefined;
   const above = reading.paragraphFrom[paragraph - 1]!;
@@ -52,7 +59,9 @@ function ownerAbove(reading: Reading, from: number, claimed: Int32Array, found: 
   for (let row = from - 1; row >= Math.max(above, sentence - 1); row--) {
     const owner = found[claimed[row]! - 1];
     if (!owner) continue;
-    const speech = owner.content.some((rows) => reading.quotedAt[rows.from]! >= 0 || reading.quotedAt[rows.to - 1]! >= 0);
+    const speech = owner.content.some(
+      (rows) => reading.quotedAt[rows.from]! >= 0 || reading.quotedAt[rows.to - 1]! >= 0,
+    );
     return speech || first(reading, from - 1) === COLON ? owner : undefined;
   }
   return undefined;

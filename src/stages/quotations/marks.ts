@@ -16,10 +16,7 @@ export interface Quoted extends Span {
  * with a mark; otherwise a note `unbalanced-quote` says where the doubtful mark stands. Marks inside another
  * pair are not given.
  */
-export function pairMarks(
-  text: string,
-  paragraphs: readonly Span[],
-): { quoted: Quoted[]; notes: Note[] } {
+export function pairMarks(text: string, paragraphs: readonly Span[]): { quoted: Quoted[]; notes: Note[] } {
   const quoted: Quoted[] = [];
   const notes: Note[] = [];
   const doubt = (at: number, what: string): void => {
@@ -104,7 +101,10 @@ const isSpace = (code: number): boolean => code === 32 || code === 0xa0 || (code
 const opensBefore = (code: number): boolean =>
   isSpace(code) || code === 0x28 || code === 0x5b || code === 0x2014 || code === 0x2013 || code === 0x2d;
 const isWord = (code: number): boolean =>
-  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 0xc0 && code < 0x2000;
+  (code >= 48 && code <= 57) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 97 && code <= 122) ||
+  (code >= 0xc0 && code < 0x2000);
 
 /** End of the single-marked stretch that opens at `at`, or -1 where the mark is an apostrophe. */
 function singleEnd(text: string, at: number, start: number, end: number): number {

@@ -28,11 +28,19 @@ export function accordingTo(reading: Reading, at: number): Candidate | null {
   let end = source.to;
   if (begins) {
     end = source.from;
-    while (end < ceiling && (first(reading, end) !== COMMA || /^(who|which|whose)$/.test(word(reading, end + 1)))) end++;
+    while (
+      end < ceiling &&
+      (first(reading, end) !== COMMA || /^(who|which|whose)$/.test(word(reading, end + 1)))
+    )
+      end++;
     if (end >= ceiling) return null;
     source.to = end;
   }
-  if (first(reading, end) === COMMA && end + 1 < ceiling && (begins || !word(reading, end + 1).endsWith("ing"))) {
+  if (
+    first(reading, end) === COMMA &&
+    end + 1 < ceiling &&
+    (begins || !word(reading, end + 1).endsWith("ing"))
+  ) {
     const stop = trimEnd(reading, end + 1, contentEnd(reading, end + 1, ceiling, FREE));
     if (stop > end + 1) content.push({ from: end + 1, to: stop });
   }
@@ -48,12 +56,24 @@ export function labelled(reading: Reading, paragraph: number): Candidate | null 
   let row = from;
   while (row < Math.min(to, from + 8) && first(reading, row) !== COLON) {
     const code = first(reading, row);
-    if (!(code >= 65 && code <= 90) && !(row > from && /^(of|for|the|and|at|in|to|on|\.|'s|’s)$/.test(word(reading, row)))) return null;
+    if (
+      !(code >= 65 && code <= 90) &&
+      !(row > from && /^(of|for|the|and|at|in|to|on|\.|'s|’s)$/.test(word(reading, row)))
+    )
+      return null;
     row++;
   }
-  if (row === from || first(reading, row) !== COLON || row + 3 >= to || reading.quotedAt[from]! >= 0) return null;
+  if (row === from || first(reading, row) !== COLON || row + 3 >= to || reading.quotedAt[from]! >= 0)
+    return null;
   const end = trimEnd(reading, row + 1, to);
-  return end > row + 3 ? { construction: "label", content: [{ from: row + 1, to: end }], cue: { from: row, to: row + 1 }, source: { from, to: row } } : null;
+  return end > row + 3
+    ? {
+        construction: "label",
+        content: [{ from: row + 1, to: end }],
+        cue: { from: row, to: row + 1 },
+        source: { from, to: row },
+      }
+    : null;
 }
 
 /** `fears that …`, `Brandt's promise to …`, `demands for …`: `at` is the row of the noun. */
@@ -73,7 +93,13 @@ export function ofNoun(reading: Reading, at: number): Candidate | null {
   if (from >= ceiling) return null;
   const to = trimEnd(reading, from, contentEnd(reading, from, ceiling, { ...FREE, object: true }));
   if (to <= from) return null;
-  return { construction: "noun", content: [{ from, to }], cue: { from: at, to: at + 1 }, source: owner, impersonal: owner === null };
+  return {
+    construction: "noun",
+    content: [{ from, to }],
+    cue: { from: at, to: at + 1 },
+    source: owner,
+    impersonal: owner === null,
+  };
 }
 
 /** Whose it is: `Brandt's | demands`, `their | hopes`, `Russian | demands`. */
@@ -106,8 +132,19 @@ export function alone(reading: Reading, k: number): Candidate | null {
   const marked = first(reading, from - 1) === COLON;
   if (marked) {
     let name = from - 1;
-    while (name > 0 && isCapital(first(reading, name - 1)) && reading.paragraphAt[name - 1] === reading.paragraphAt[from]) name--;
-    if (name < from - 1) return { construction: "label", content: [{ from, to }], cue: { from: from - 1, to: from }, source: { from: name, to: from - 1 } };
+    while (
+      name > 0 &&
+      isCapital(first(reading, name - 1)) &&
+      reading.paragraphAt[name - 1] === reading.paragraphAt[from]
+    )
+      name--;
+    if (name < from - 1)
+      return {
+        construction: "label",
+        content: [{ from, to }],
+        cue: { from: from - 1, to: from },
+        source: { from: name, to: from - 1 },
+      };
   }
   const signed = signature(reading, to);
   const starts = reading.sentenceFrom[reading.sentenceAt[from]!] === from;

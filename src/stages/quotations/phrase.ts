@@ -6,19 +6,59 @@ export interface Rows {
   to: number;
 }
 
-const LINKS = new Set(["of", "for", "in", "at", "from", "with", "to", "on", "by", "and", "or", "&", "'s", "’s", "'", "’", "-", "/"]);
-const SUBJECT_PRONOUNS = new Set(["he", "she", "they", "we", "i", "you", "it", "who", "which", "that", "this", "those", "these", "others", "one", "everyone", "nobody", "someone", "people"]);
+const LINKS = new Set([
+  "of",
+  "for",
+  "in",
+  "at",
+  "from",
+  "with",
+  "to",
+  "on",
+  "by",
+  "and",
+  "or",
+  "&",
+  "'s",
+  "’s",
+  "'",
+  "’",
+  "-",
+  "/",
+]);
+const SUBJECT_PRONOUNS = new Set([
+  "he",
+  "she",
+  "they",
+  "we",
+  "i",
+  "you",
+  "it",
+  "who",
+  "which",
+  "that",
+  "this",
+  "those",
+  "these",
+  "others",
+  "one",
+  "everyone",
+  "nobody",
+  "someone",
+  "people",
+]);
 const TIMES =
   /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|tomorrow|recently|earlier|later|week|month|year|night|morning|afternoon|evening)$/;
 
 /** True where the row can be part of a noun phrase. */
 export function isNominal(reading: Reading, row: number): boolean {
   const tag = pos(reading, row);
-  if (tag === "NOUN" || tag === "PROPN" || tag === "ADJ" || tag === "NUM" || tag === "DET" || tag === "SYM") return true;
+  if (tag === "NOUN" || tag === "PROPN" || tag === "ADJ" || tag === "NUM" || tag === "DET" || tag === "SYM")
+    return true;
   if (tag === "PRON") return true;
   const code = first(reading, row);
   // The tagger takes many names for verbs: a capital inside a sentence is a name.
-  return code >= 65 && code <= 90 && tag !== "PUNCT";
+  return code >= 65 && code <= 90 && (tag === "VERB" || tag === "X" || tag === "INTJ" || tag === "ADV");
 }
 
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
@@ -35,8 +75,17 @@ export function groupStart(reading: Reading, verb: number, floor: number): numbe
   let at = verb;
   while (at > floor) {
     const tag = pos(reading, at - 1);
-    if (tag === "AUX" || tag === "ADV" || (tag === "PART" && word(reading, at - 1) !== "to" && !isPossessive(reading, at - 1))) at--;
-    else if (tag === "VERB" && /^(has|have|had|did|does|do|is|are|was|were|been|being)$/.test(word(reading, at - 1))) at--;
+    if (
+      tag === "AUX" ||
+      tag === "ADV" ||
+      (tag === "PART" && word(reading, at - 1) !== "to" && !isPossessive(reading, at - 1))
+    )
+      at--;
+    else if (
+      tag === "VERB" &&
+      /^(has|have|had|did|does|do|is|are|was|were|been|being)$/.test(word(reading, at - 1))
+    )
+      at--;
     else break;
   }
   return at;
@@ -49,7 +98,7 @@ const isPossessive = (reading: Reading, row: number): boolean => /^['’]s?$/.te
  * `Ana Brandt, the mayor, | said`. Null where none stands there.
  */
 export function phraseBefore(reading: Reading, before: number, floor: number): Rows | null {
-  let to = before;
+  const to = before;
   let from = before;
   if (first(reading, before - 1) === COMMA || isDash(first(reading, before - 1))) {
     const mark = first(reading, before - 1);
@@ -90,7 +139,20 @@ export function phraseBefore(reading: Reading, before: number, floor: number): R
     if (endsQuoted(reading, row) && !nominal) break;
     if (isNominal(reading, row)) {
       const w = word(reading, row);
-      if (from < to && (w === "who" || w === "which" || w === "that" || w === "what" || w === "he" || w === "she" || w === "it" || w === "they" || w === "him" || w === "them")) break;
+      if (
+        from < to &&
+        (w === "who" ||
+          w === "which" ||
+          w === "that" ||
+          w === "what" ||
+          w === "he" ||
+          w === "she" ||
+          w === "it" ||
+          w === "they" ||
+          w === "him" ||
+          w === "them")
+      )
+        break;
       from = row;
       nominal = true;
       continue;
@@ -117,7 +179,17 @@ function linkable(reading: Reading, row: number): boolean {
 
 function startsApposition(reading: Reading, row: number): boolean {
   const tag = pos(reading, row);
-  return tag === "DET" || tag === "PRON" || tag === "NUM" || tag === "ADJ" || tag === "NOUN" || tag === "ADP" || tag === "VERB" || tag === "PROPN" || tag === "ADV";
+  return (
+    tag === "DET" ||
+    tag === "PRON" ||
+    tag === "NUM" ||
+    tag === "ADJ" ||
+    tag === "NOUN" ||
+    tag === "ADP" ||
+    tag === "VERB" ||
+    tag === "PROPN" ||
+    tag === "ADV"
+  );
 }
 
 /**
@@ -134,7 +206,8 @@ export function phraseAfter(reading: Reading, at: number, ceiling: number): Rows
       to++;
       continue;
     }
-    if (code === 0x2e || code === 0x3f || code === 0x21 || code === 0x3b || code === 0x3a || isDash(code)) break;
+    if (code === 0x2e || code === 0x3f || code === 0x21 || code === 0x3b || code === 0x3a || isDash(code))
+      break;
     const tag = pos(reading, to);
     if (tag === "ADP" && to > at && endsPhrase(reading, to)) break;
     if (isTime(reading, to) && to > at) break;
@@ -152,7 +225,9 @@ function goesOn(reading: Reading, row: number, ceiling: number): boolean {
   if (w === "who" || w === "whose" || w === "which" || w === "and") return true;
   if (w === "he" || w === "she" || w === "it" || w === "they" || w === "but") return false;
   const tag = pos(reading, row);
-  return tag === "DET" || tag === "NUM" || tag === "NOUN" || tag === "PROPN" || tag === "ADJ" || tag === "PRON";
+  return (
+    tag === "DET" || tag === "NUM" || tag === "NOUN" || tag === "PROPN" || tag === "ADJ" || tag === "PRON"
+  );
 }
 
 const ENDING = /^(on|in|during|after|at|as|before|about|via|through)$/;
@@ -160,9 +235,24 @@ const ENDING = /^(on|in|during|after|at|as|before|about|via|through)$/;
 function endsPhrase(reading: Reading, row: number): boolean {
   const w = word(reading, row);
   if (!ENDING.test(w)) return false;
-  if (w === "during" || w === "after" || w === "as" || w === "before" || w === "about" || w === "via" || w === "through") return true;
+  if (
+    w === "during" ||
+    w === "after" ||
+    w === "as" ||
+    w === "before" ||
+    w === "about" ||
+    w === "via" ||
+    w === "through"
+  )
+    return true;
   for (let next = row + 1; next < row + 5; next++) {
-    if (isTime(reading, next) || /^(interview|statement|email|e-mail|tweet|speech|conference|letter|press|post|rally|hearing|call|debate|\d{4}|january|february|march|april|june|july|august|september|october|november|december|response)$/.test(word(reading, next))) return true;
+    if (
+      isTime(reading, next) ||
+      /^(interview|statement|email|e-mail|tweet|speech|conference|letter|press|post|rally|hearing|call|debate|\d{4}|january|february|march|april|june|july|august|september|october|november|december|response)$/.test(
+        word(reading, next),
+      )
+    )
+      return true;
   }
   return false;
 }

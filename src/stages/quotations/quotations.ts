@@ -32,7 +32,12 @@ export const quotations = stage({
   },
 });
 
-function quotationOf(reading: Reading, candidate: Candidate, id: string, paragraphs: readonly { id: string }[]): Quotation {
+function quotationOf(
+  reading: Reading,
+  candidate: Candidate,
+  id: string,
+  paragraphs: readonly { id: string }[],
+): Quotation {
   const pieceOf = ({ from, to }: Rows): Piece => [reading.tokens.start[from]!, reading.tokens.end[to - 1]!];
   const content = candidate.content.map(pieceOf);
   return {

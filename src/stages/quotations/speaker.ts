@@ -39,7 +39,8 @@ export function speakerFinder(
     const found: Mention[] = [];
     let i = firstAtOrAfter(starts, start);
     if (i > 0 && mentions[i - 1]!.end > start) i--;
-    for (; i < mentions.length && mentions[i]!.start < end; i++) if (mentions[i]!.entity) found.push(mentions[i]!);
+    for (; i < mentions.length && mentions[i]!.start < end; i++)
+      if (mentions[i]!.entity) found.push(mentions[i]!);
     return found;
   };
 
@@ -49,7 +50,8 @@ export function speakerFinder(
     else lastGroup = known;
     return known.speaker;
   };
-  const isName = ({ speaker }: Known): boolean => "text" in speaker && /^\p{Lu}\S*( \p{Lu}\S*)+$/u.test(speaker.text);
+  const isName = ({ speaker }: Known): boolean =>
+    "text" in speaker && /^\p{Lu}\S*( \p{Lu}\S*)+$/u.test(speaker.text);
 
   const ofEntity = (entity: string, row: number): Known => ({
     speaker: { entity },
@@ -90,7 +92,11 @@ export function speakerFinder(
     const comma = commaIn(reading, rows);
     if (comma > 0 && comma + 1 < rows.to) {
       const [behind] = mentionsIn({ from: comma + 1, to: Math.min(rows.to, comma + 4) });
-      if (behind?.type === "PERSON" && behind.start <= reading.tokens.start[comma + 1]! + 8 && !isOwner(reading, behind.end)) {
+      if (
+        behind?.type === "PERSON" &&
+        behind.start <= reading.tokens.start[comma + 1]! + 8 &&
+        !isOwner(reading, behind.end)
+      ) {
         return ofEntity(behind.entity!, row);
       }
     }
@@ -134,8 +140,12 @@ export function speakerFinder(
         const edge = first(reading, row - 1) === COMMA ? row - 1 : row;
         const antecedent = phraseBefore(reading, edge, floor);
         if (!antecedent) return null;
-        const [person] = mentionsIn(antecedent).filter(({ type }) => type === "PERSON").slice(-1);
-        const known = person?.entity ? ofEntity(person.entity, row) : (named(antecedent, row) ?? described(antecedent, row));
+        const [person] = mentionsIn(antecedent)
+          .filter(({ type }) => type === "PERSON")
+          .slice(-1);
+        const known = person?.entity
+          ? ofEntity(person.entity, row)
+          : (named(antecedent, row) ?? described(antecedent, row));
         return known ? remember(known) : null;
       }
     }
@@ -144,7 +154,8 @@ export function speakerFinder(
   };
 }
 
-const keyOf = (speaker: NonNullable<Speaker>): string => ("entity" in speaker ? speaker.entity : `"${speaker.text}`);
+const keyOf = (speaker: NonNullable<Speaker>): string =>
+  "entity" in speaker ? speaker.entity : `"${speaker.text}`;
 
 function spanOf(reading: Reading, { from, to }: Rows): { start: number; end: number } {
   return { start: reading.tokens.start[from]!, end: reading.tokens.end[to - 1]! };
@@ -155,7 +166,13 @@ function headOf(reading: Reading, { from, to }: Rows): Rows {
   for (let row = from; row < to; row++) {
     const code = first(reading, row);
     const w = word(reading, row);
-    const cut = code === COMMA || code === 0x28 || isDash(code) || w === "who" || w === "which" || (pos(reading, row) === "ADP" && row > from);
+    const cut =
+      code === COMMA ||
+      code === 0x28 ||
+      isDash(code) ||
+      w === "who" ||
+      w === "which" ||
+      (pos(reading, row) === "ADP" && row > from);
     if (cut && row > from) return { from, to: row };
   }
   return { from, to };
