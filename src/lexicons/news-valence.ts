@@ -51,7 +51,9 @@ const BY_VALUE: Record<string, string> = {
     unpopular unpredictable unrealistic unreasonable unsafe unstable untrue unwilling unwise useless
     vague veto vindictive volatile vulnerable wane warn wasted wasteful weaken weakness wither worrisome
     worsen wreck wretched wrongful hard too shut exhaustion scarce scarcity blood bloody contrary dare
-    narrow-minded closure charge charged scrutiny`,
+    oppose overstep hack hacker leak diminish
+    downgrade trick interfere interference unclear woe unsure infighting complaint shadow wary overturn
+    challenge tired unable downside mar closure charge charged scrutiny`,
   "1": `ability accessible accord achievable adequate advance advantage affordable aid align ally alliance
     ambitious apt assist assistance audacious authentic aware benefactor bipartisan bolster bounty brighter
     calm candid capable ceasefire champion charitable civil civility coexist cohesion

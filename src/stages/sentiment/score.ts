@@ -4,8 +4,8 @@ import type { Sentiment, SentimentLabel } from "../../document/schema.js";
  * How fast a sum of weights nears ±1, and how much each word of the passage holds it back. Chosen, as the
  * two thresholds below, on nyt-editorials-train (2,936 sentences with 20 human ratings each).
  */
-const HALFWAY = 15;
-const HALFWAY_PER_WORD = 0.5;
+const HALFWAY = 2;
+const HALFWAY_PER_WORD = 2;
 const NEGATIVE_BELOW = -0.126;
 const POSITIVE_ABOVE = 0.2;
 
