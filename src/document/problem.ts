@@ -6,6 +6,8 @@ export interface Problem {
   message: string;
   /** Where: a file, a line, a path inside a document such as `mentions[3].end`. */
   where?: string;
+  /** Id of the article, where it was read before the problem showed. */
+  id?: string;
 }
 
 /** Either a value or the problem that stood in its way. */

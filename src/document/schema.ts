@@ -6,6 +6,9 @@ import { z } from "zod";
  */
 export const SCHEMA = "glossator/1";
 
+/** `by` of a layer that was marked by hand: such a document is never overwritten by the tool. */
+export const ANNOTATOR = "annotator";
+
 /** What a paragraph is in the article. */
 export const ROLES = [
   "title",
@@ -73,7 +76,7 @@ const pieces = z
 
 const sentiment = z.object({
   label: z.enum(["positive", "neutral", "negative"]),
-  score: polarity,
+  score: polarity.optional().describe("Always given by the tool; people decide the label alone."),
   author: polarity.nullable().optional().describe("The writer's own words; null where there are none."),
   quoted: polarity.nullable().optional().describe("Words inside quotations; null where there are none."),
 });
@@ -162,13 +165,16 @@ const note = z.object({
   message: z.string(),
 });
 
-const meta = z.object({
-  title: z.string().optional(),
-  outlet: z.string().optional(),
-  author: z.string().optional(),
-  published: z.string().optional(),
-  url: z.string().optional(),
-});
+const meta = z
+  .object({
+    title: z.string().optional(),
+    outlet: z.string().optional(),
+    author: z.string().optional(),
+    published: z.string().optional(),
+    url: z.string().optional(),
+  })
+  .catchall(z.string())
+  .describe("What the source gave; further columns of the source are kept under their own names.");
 
 /** Who made a layer: a stage by name and version, its model by hash; or people. */
 const maker = z.object({ by: z.string(), version: z.string().optional(), model: z.string().optional() });

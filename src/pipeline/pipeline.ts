@@ -1,7 +1,7 @@
 import type { Article } from "../document/article.js";
 import { sha256OfText } from "../document/hash.js";
 import { type GlossatorDocument, type Maker, type Note, SCHEMA } from "../document/schema.js";
-import type { AnyStage, LayerName, Layers, SentimentLayer, Stage } from "../stages/stage.js";
+import type { AnyStage, LayerName, Layers, SentimentLayer } from "../stages/stage.js";
 
 /** Stages in an order in which each finds the layers that it needs. */
 export interface Pipeline {
@@ -15,11 +15,11 @@ export type Complete<
   List extends readonly AnyStage[],
   Have extends LayerName = never,
 > = List extends readonly [infer First extends AnyStage, ...infer Rest extends readonly AnyStage[]]
-  ? First extends Stage<infer Needs, infer Gives>
-    ? [Needs] extends [Have]
-      ? readonly [First, ...Complete<Rest, Have | Gives>]
-      : readonly [{ "this stage needs layers that no stage before it gives": Exclude<Needs, Have> }]
-    : never
+  ? First["needs"][number] extends Have
+    ? readonly [First, ...Complete<Rest, Have | First["gives"][number]>]
+    : readonly [
+        { "this stage needs layers that no stage before it gives": Exclude<First["needs"][number], Have> },
+      ]
   : List extends readonly []
     ? readonly []
     : List;
@@ -38,7 +38,7 @@ export function pipeline<const List extends readonly AnyStage[]>(stages: List & 
 export function assemble(stages: readonly AnyStage[]): Pipeline {
   const giver = new Map<LayerName, string>();
   for (const stage of stages) {
-    for (const layer of stage.needs as LayerName[]) {
+    for (const layer of stage.needs) {
       if (!giver.has(layer)) {
         throw new Error(
           `stage "${stage.name}" needs layer "${layer}", which no stage before it gives ` +
@@ -46,7 +46,7 @@ export function assemble(stages: readonly AnyStage[]): Pipeline {
         );
       }
     }
-    for (const layer of stage.gives as LayerName[]) {
+    for (const layer of stage.gives) {
       const other = giver.get(layer);
       if (other) throw new Error(`stages "${other}" and "${stage.name}" both give layer "${layer}"`);
       giver.set(layer, stage.name);
@@ -64,10 +64,10 @@ export function stagesFor(stages: readonly AnyStage[], wanted: readonly LayerNam
   const open = new Set<LayerName>(wanted);
   const kept: AnyStage[] = [];
   for (const stage of [...stages].reverse()) {
-    if (!(stage.gives as LayerName[]).some((layer) => open.has(layer))) continue;
+    if (!stage.gives.some((layer) => open.has(layer))) continue;
     kept.unshift(stage);
-    for (const layer of stage.gives as LayerName[]) open.delete(layer);
-    for (const layer of stage.needs as LayerName[]) open.add(layer);
+    for (const layer of stage.gives) open.delete(layer);
+    for (const layer of stage.needs) open.add(layer);
   }
   if (open.size > 0) throw new Error(`no stage gives ${[...open].map((layer) => `"${layer}"`).join(", ")}`);
   return kept;
@@ -78,9 +78,9 @@ function annotateWith(stages: readonly AnyStage[], article: Article): GlossatorD
   const makers: Record<string, Maker> = {};
   const notes: Note[] = [];
   for (const stage of stages) {
-    const { notes: found, ...given } = stage.run({ ...article, ...layers } as never);
+    const { notes: found, ...given } = stage.run({ ...article, ...layers });
     if (found) notes.push(...found);
-    for (const layer of stage.gives as LayerName[]) {
+    for (const layer of stage.gives) {
       if ((given as Partial<Layers>)[layer] === undefined) {
         throw new Error(`stage "${stage.name}" promised layer "${layer}" and did not give it`);
       }

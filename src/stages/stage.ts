@@ -64,9 +64,11 @@ export interface Stage<Needs extends LayerName = LayerName, Gives extends LayerN
   readonly run: (soFar: SoFar<Needs>) => Given<Gives>;
 }
 
-/** Any stage, for lists of them. */
-// biome-ignore lint/suspicious/noExplicitAny: a list holds stages of different needs; `pipeline` checks them.
-export type AnyStage = Stage<any, any>;
+/** Any stage, for lists of them: what each of them needs differs, and `pipeline` checks it. */
+export interface AnyStage extends Omit<Stage, "run"> {
+  // biome-ignore lint/suspicious/noExplicitAny: a parameter that every stage's own type accepts.
+  readonly run: (soFar: any) => { notes?: Note[] };
+}
 
 /** Declares a stage; needs and gives are inferred from the lists. */
 export function stage<const Needs extends LayerName, const Gives extends LayerName>(

@@ -1,0 +1,170 @@
+import type { Article } from "../document/article.js";
+import { writeDocument } from "../document/json.js";
+import type { Result } from "../document/problem.js";
+import type { GlossatorDocument } from "../document/schema.js";
+import { withoutText } from "../document/without-text.js";
+import { storeDocument } from "../io/documents.js";
+import {
+  findInputs,
+  type InputFormat,
+  type InputOptions,
+  readBytes,
+  readInput,
+  readRows,
+} from "../io/inputs.js";
+import { assemble, type Pipeline, stagesFor } from "../pipeline/pipeline.js";
+import { standard } from "../pipeline/standard.js";
+import type { LayerName } from "../stages/stage.js";
+import { type SummaryRow, summarize, summaryTable } from "./summary.js";
+import { EXIT, Problems, print, progress, UsageError } from "./terminal.js";
+
+export interface AnnotateOptions {
+  out?: string;
+  ndjson?: boolean;
+  text: boolean;
+  layers?: string;
+  format?: InputFormat;
+  textColumn?: string;
+  idColumn?: string;
+  force?: boolean;
+  quiet?: boolean;
+}
+
+/** `glossator annotate`: gives the exit status. */
+export async function annotateCommand(paths: string[], options: AnnotateOptions): Promise<number> {
+  const pipeline = pipelineFor(options.layers);
+  const input: InputOptions = {
+    ...(options.format && { format: options.format }),
+    columns: {
+      ...(options.textColumn && { text: options.textColumn }),
+      ...(options.idColumn && { id: options.idColumn }),
+    },
+  };
+  const annotate = (article: Article): Result<GlossatorDocument> => {
+    try {
+      const doc = pipeline.annotate(article);
+      return { ok: true, value: options.text ? doc : withoutText(doc) };
+    } catch (error) {
+      const message = `could not be annotated, which is a mistake in glossator: please report it (${(error as Error).stack})`;
+      return { ok: false, problem: { code: "internal-error", message, where: article.id, id: article.id } };
+    }
+  };
+  if (options.ndjson) return annotateRows(paths, input, annotate);
+  if (paths.length === 0) throw new UsageError("name files or folders to annotate, or - for standard input");
+  return options.out === undefined
+    ? annotateToStdout(paths, input, annotate)
+    : annotateToFolder(paths, input, annotate, { ...options, out: options.out });
+}
+
+type Annotate = (article: Article) => Result<GlossatorDocument>;
+
+function pipelineFor(layers: string | undefined): Pipeline {
+  if (layers === undefined) return standard;
+  const known = new Set(standard.stages.flatMap((stage) => [...stage.gives]));
+  known.delete("expressions"); // between stages only, not stored
+  const wanted = layers.split(",").map((layer) => layer.trim()) as LayerName[];
+  const unknown = wanted.find((layer) => !known.has(layer));
+  if (unknown !== undefined) {
+    throw new UsageError(`there is no layer "${unknown}"; the layers are ${[...known].join(", ")}`);
+  }
+  return assemble(stagesFor(standard.stages, wanted));
+}
+
+async function* articlesOf(
+  paths: string[],
+  input: InputOptions,
+  step?: () => void,
+): AsyncGenerator<Result<Article>> {
+  for (const path of paths) {
+    if (path === "-") {
+      if (input.format === "jsonl") yield* readRows(process.stdin, input.columns, "stdin");
+      else yield* readBytes(await allOfStdin(), input.format ?? "text", "stdin", "stdin", input.columns);
+      continue;
+    }
+    for (const file of await findInputs([path], input)) {
+      if (file.ok) yield* readInput(file.value, input);
+      else yield file;
+      step?.();
+    }
+  }
+}
+
+async function allOfStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** A document a line on stdout, in order; a bad row becomes a row with its error. */
+async function annotateRows(paths: string[], input: InputOptions, annotate: Annotate): Promise<number> {
+  const articles =
+    paths.length === 0 ? readRows(process.stdin, input.columns, "stdin") : articlesOf(paths, input);
+  const problems = new Problems();
+  for await (const article of articles) {
+    const doc = article.ok ? annotate(article.value) : article;
+    if (doc.ok) await print(`${writeDocument(doc.value, { lines: false })}\n`);
+    else {
+      problems.add(doc.problem);
+      const { id = null, code, message } = doc.problem;
+      await print(`${JSON.stringify({ id, error: { code, message } })}\n`);
+    }
+  }
+  return problems.exitStatus;
+}
+
+/** One article as a readable document; of several, a document a line. */
+async function annotateToStdout(paths: string[], input: InputOptions, annotate: Annotate): Promise<number> {
+  const problems = new Problems();
+  let first: GlossatorDocument | undefined;
+  let several = false;
+  for await (const article of articlesOf(paths, input)) {
+    const doc = article.ok ? annotate(article.value) : article;
+    if (!doc.ok) problems.add(doc.problem);
+    else if (first === undefined) first = doc.value;
+    else {
+      if (!several) await print(`${writeDocument(first, { lines: false })}\n`);
+      several = true;
+      await print(`${writeDocument(doc.value, { lines: false })}\n`);
+    }
+  }
+  if (first && !several) await print(writeDocument(first));
+  return problems.exitStatus;
+}
+
+async function annotateToFolder(
+  paths: string[],
+  input: InputOptions,
+  annotate: Annotate,
+  options: AnnotateOptions & { out: string },
+): Promise<number> {
+  const problems = new Problems();
+  const rows: SummaryRow[] = [];
+  const ids = new Set<string>();
+  const named = paths.filter((path) => path !== "-");
+  const bar = progress((await findInputs(named, input)).length, "articles", options.quiet);
+  for await (const article of articlesOf(paths, input, bar.step)) {
+    if (article.ok && ids.has(article.value.id)) {
+      const message =
+        "has the same id as an article before it: rename it, or annotate it into another folder";
+      problems.add({ code: "double-id", message, where: article.value.id });
+      continue;
+    }
+    const doc = article.ok ? annotate(article.value) : article;
+    if (!doc.ok) {
+      problems.add(doc.problem);
+      continue;
+    }
+    ids.add(doc.value.id);
+    const stored = await storeDocument(options.out, doc.value, { force: options.force === true });
+    if (stored.ok) rows.push(summarize(doc.value));
+    else problems.add(stored.problem);
+  }
+  bar.stop();
+  if (!options.quiet) {
+    if (rows.length > 0) await print(`${summaryTable(rows)}\n\n`);
+    const failed = problems.count > 0 ? `, ${problems.count} failed (named above)` : "";
+    const documents = rows.length === 1 ? "1 document" : `${rows.length} documents`;
+    await print(`${documents} in ${options.out}${failed}\n`);
+  }
+  return problems.count > 0 ? EXIT.someFailed : EXIT.well;
+}

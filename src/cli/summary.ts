@@ -1,0 +1,69 @@
+import type { GlossatorDocument } from "../document/schema.js";
+import { bold, dim } from "./terminal.js";
+
+/** What the summary says of one article. Null where the layer was not annotated. */
+export interface SummaryRow {
+  id: string;
+  paragraphs: number | null;
+  sentences: number | null;
+  people: number | null;
+  quotations: number | null;
+  favor: number | null;
+  against: number | null;
+  /** Mean sentiment of the paragraphs that carry one, −1 to 1. */
+  tone: number | null;
+  /** Sentiment of each of these paragraphs, in order. */
+  tones: number[];
+}
+
+export function summarize(doc: GlossatorDocument): SummaryRow {
+  const tones = doc.paragraphs?.flatMap((p) => p.sentiment?.score ?? []) ?? [];
+  const count = (label: "favor" | "against") => doc.stances?.filter((s) => s.label === label).length ?? null;
+  return {
+    id: doc.id,
+    paragraphs: doc.paragraphs?.length ?? null,
+    sentences: doc.sentences?.length ?? null,
+    people: doc.entities?.filter((e) => e.type === "PERSON").length ?? null,
+    quotations: doc.quotations?.length ?? null,
+    favor: count("favor"),
+    against: count("against"),
+    tone: tones.length > 0 ? tones.reduce((sum, t) => sum + t, 0) / tones.length : null,
+    tones,
+  };
+}
+
+const HEADER = ["article", "paragraphs", "sentences", "people", "quotations", "favor", "against", "tone", ""];
+
+/** The summary as a table for the terminal: a line an article, numbers aligned, tone drawn by paragraph. */
+export function summaryTable(rows: SummaryRow[]): string {
+  const number = (n: number | null) => (n === null ? "–" : String(n));
+  const cells = rows.map((row) => [
+    row.id.length > 40 ? `…${row.id.slice(-39)}` : row.id,
+    ...[row.paragraphs, row.sentences, row.people, row.quotations, row.favor, row.against].map(number),
+    row.tone === null ? "–" : `${row.tone < 0 ? "−" : "+"}${Math.abs(row.tone).toFixed(2)}`,
+    sparkline(row.tones),
+  ]);
+  const widths = HEADER.map((head, i) => Math.max(head.length, ...cells.map((row) => row[i]!.length)));
+  const line = (row: string[]) =>
+    row
+      .map((cell, i) =>
+        i === 0 || i === row.length - 1 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!),
+      )
+      .join("  ")
+      .trimEnd();
+  return [
+    bold(line(HEADER)),
+    ...cells.map(line),
+    dim("tone: −1 bad to +1 good, then paragraph by paragraph"),
+  ].join("\n");
+}
+
+const BARS = "▁▂▃▄▅▆▇█";
+
+/** A bar a paragraph: the middle of the scale is neutral, its ends are ±0.8 and beyond. */
+function sparkline(tones: number[]): string {
+  return tones
+    .slice(0, 60)
+    .map((tone) => BARS[Math.min(7, Math.max(0, Math.round((tone / 0.8) * 3.5 + 3.5)))])
+    .join("");
+}

@@ -1,0 +1,56 @@
+import { once } from "node:events";
+import { SingleBar } from "cli-progress";
+import { type Problem, problemLine } from "../document/problem.js";
+
+/** Exit status of every command. */
+export const EXIT = { well: 0, someFailed: 1, wrongUse: 2, interrupted: 130 } as const;
+
+/** A wrong use of the command line: shown without a stack, with exit status 2. */
+export class UsageError extends Error {}
+
+/** Colour only where a person reads it and has not declined it (https://no-color.org). */
+function colored(stream: { isTTY?: boolean }): boolean {
+  return stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb";
+}
+
+const paint =
+  (code: number) =>
+  (text: string, stream: { isTTY?: boolean } = process.stdout) =>
+    colored(stream) ? `\u001b[${code}m${text}\u001b[0m` : text;
+
+export const red = paint(31);
+export const green = paint(32);
+export const dim = paint(2);
+export const bold = paint(1);
+
+/** Collects the problems of a run: each is named on stderr as it happens. */
+export class Problems {
+  count = 0;
+
+  add(problem: Problem): void {
+    this.count++;
+    process.stderr.write(`${red("✗", process.stderr)} ${problemLine(problem)}\n`);
+  }
+
+  get exitStatus(): number {
+    return this.count > 0 ? EXIT.someFailed : EXIT.well;
+  }
+}
+
+/** A progress bar on stderr; silent where stderr is no terminal. */
+export function progress(total: number, what: string, quiet = false): { step: () => void; stop: () => void } {
+  if (quiet || !process.stderr.isTTY) return { step: () => {}, stop: () => {} };
+  const bar = new SingleBar({
+    format: `{bar} {value}/{total} ${what}  {eta_formatted}`,
+    clearOnComplete: true,
+    hideCursor: true,
+    stream: process.stderr,
+  });
+  bar.start(total, 0);
+  return { step: () => bar.increment(), stop: () => bar.stop() };
+}
+
+/** Writes to stdout and waits where the reader is slower than we are. */
+export async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+}

@@ -1,0 +1,61 @@
+/**
+ * glossator as a library: from an article's text to an annotated document, in Node and in browsers.
+ * Nothing happens on import; nothing here touches a file system (that is in `glossator/node`).
+ */
+export { annotate } from "./annotate.js";
+export type { Article, Block } from "./document/article.js";
+export { checkDocument } from "./document/check.js";
+export { parseDocument, readDocument, writeDocument } from "./document/json.js";
+export { type Problem, problemLine, type Result } from "./document/problem.js";
+export {
+  ENTITY_TYPES,
+  type Entity,
+  type EntityType,
+  type GlossatorDocument,
+  type Holder,
+  jsonSchema,
+  type Maker,
+  type Mention,
+  type Meta,
+  type Note,
+  type Paragraph,
+  POS_TAGS,
+  type PosTag,
+  type Quotation,
+  ROLES,
+  type Role,
+  SCHEMA,
+  type Sentence,
+  type Sentiment,
+  type SentimentLabel,
+  type Speaker,
+  type Stance,
+  type Target,
+  type Tokens,
+} from "./document/schema.js";
+export { codePointOffsets, type Piece, type Span } from "./document/span.js";
+export { withoutText } from "./document/without-text.js";
+export { assemble, type Pipeline, pipeline, stagesFor } from "./pipeline/pipeline.js";
+export { standard } from "./pipeline/standard.js";
+export { readCsv } from "./read/csv.js";
+export { readHtml } from "./read/html.js";
+export { readJsonLine } from "./read/jsonl.js";
+export { type RowColumns, readRow } from "./read/row.js";
+export { readText } from "./read/text.js";
+export { entities } from "./stages/entities/entities.js";
+export { quotations } from "./stages/quotations/quotations.js";
+export { sentiment } from "./stages/sentiment/sentiment.js";
+export {
+  type AnyStage,
+  type Expression,
+  type Given,
+  type LayerName,
+  type Layers,
+  type SentimentLayer,
+  type SoFar,
+  type Stage,
+  stage,
+} from "./stages/stage.js";
+export { stance } from "./stages/stance/stance.js";
+export { structure } from "./stages/structure/structure.js";
+export { tokens } from "./stages/tokens/tokens.js";

@@ -1,0 +1,11 @@
+/** glossator in Node: files, folders and streams around the library. */
+export { documentPath, readDocuments, storeDocument } from "./documents.js";
+export {
+  findInputs,
+  type InputFile,
+  type InputFormat,
+  type InputOptions,
+  readBytes,
+  readInput,
+  readRows,
+} from "./inputs.js";

@@ -1,0 +1,147 @@
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { basename, extname, join, relative, sep } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { glob } from "tinyglobby";
+import type { Article } from "../document/article.js";
+import { failure, type Result } from "../document/problem.js";
+import { readCsv } from "../read/csv.js";
+import { declaredCharset, decode } from "../read/encoding.js";
+import { readHtml } from "../read/html.js";
+import { readJsonLine } from "../read/jsonl.js";
+import type { RowColumns } from "../read/row.js";
+import { readText } from "../read/text.js";
+import { fileProblem } from "./files.js";
+
+/** What an input holds. */
+export type InputFormat = "text" | "html" | "jsonl" | "csv";
+
+const FORMATS: Record<string, InputFormat> = {
+  ".txt": "text",
+  ".text": "text",
+  ".md": "text",
+  ".html": "html",
+  ".htm": "html",
+  ".xhtml": "html",
+  ".jsonl": "jsonl",
+  ".ndjson": "jsonl",
+  ".csv": "csv",
+  ".tsv": "csv",
+};
+
+export interface InputOptions {
+  /** Read every input as this, whatever its name ends in. */
+  format?: InputFormat;
+  columns?: RowColumns;
+}
+
+/** One file to read, and the id of the article in it. */
+export interface InputFile {
+  path: string;
+  /** Path below the folder that was named, without ending; the bare name for a file that was named itself. */
+  id: string;
+}
+
+/**
+ * The files behind what a user named: files as they are, folders searched for files with a known ending, in
+ * alphabetical order. Hidden files, and files and folders whose name is in capitals as READMEs are
+ * (`SOURCES.md`), are passed over in folders.
+ *
+ * Problems in place of files: `not-readable`, `no-articles`.
+ */
+export async function findInputs(paths: string[], options: InputOptions = {}): Promise<Result<InputFile>[]> {
+  const found: Result<InputFile>[] = [];
+  for (const path of paths) {
+    try {
+      if (!(await stat(path)).isDirectory()) {
+        found.push({ ok: true, value: { path, id: basename(path, extname(path)) } });
+        continue;
+      }
+    } catch (error) {
+      found.push(fileProblem(error, path, "read"));
+      continue;
+    }
+    const known = options.format ? "**/*" : Object.keys(FORMATS).map((ending) => `**/*${ending}`);
+    const files = (await glob(known, { cwd: path, onlyFiles: true })).filter(
+      (file) => !/^[A-Z]+\.\w+$/.test(basename(file)),
+    );
+    files.sort((a, b) => (a < b ? -1 : 1));
+    for (const file of files) {
+      const full = join(path, file);
+      const id = relative(path, full)
+        .split(sep)
+        .join("/")
+        .slice(0, -extname(file).length || undefined);
+      found.push({ ok: true, value: { path: full, id } });
+    }
+    if (files.length === 0) {
+      const endings = Object.keys(FORMATS).join(" ");
+      found.push(failure("no-articles", `holds no article: files must end in ${endings}`, path));
+    }
+  }
+  return found;
+}
+
+/** The articles of one file, in order, each or the problem in its place. */
+export async function* readInput(
+  file: InputFile,
+  options: InputOptions = {},
+): AsyncGenerator<Result<Article>> {
+  const format = options.format ?? FORMATS[extname(file.path).toLowerCase()] ?? "text";
+  if (format === "jsonl") {
+    yield* readRows(createReadStream(file.path), options.columns, file.path);
+    return;
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file.path);
+  } catch (error) {
+    yield fileProblem(error, file.path, "read");
+    return;
+  }
+  yield* readBytes(bytes, format, file.id, file.path, options.columns);
+}
+
+/** The articles in `bytes` of a known format other than JSON Lines. */
+export function* readBytes(
+  bytes: Uint8Array,
+  format: Exclude<InputFormat, "jsonl">,
+  id: string,
+  where: string,
+  columns?: RowColumns,
+): Generator<Result<Article>> {
+  if (bytes.length === 0) {
+    yield failure("empty-text", "is empty", where);
+    return;
+  }
+  const decoded = decode(bytes, format === "html" ? declaredCharset(bytes) : undefined, where);
+  if (!decoded.ok) yield decoded;
+  else if (format === "csv") yield* readCsv(decoded.value.text, columns, where);
+  else if (format === "html") yield placed(readHtml(decoded.value.text, { id }), where);
+  else yield readText(decoded.value.text, id, where);
+}
+
+/** The articles of a stream of JSON Lines (UTF-8), one at a time, however long the stream is. */
+export async function* readRows(
+  stream: Readable,
+  columns: RowColumns | undefined,
+  where: string,
+): AsyncGenerator<Result<Article>> {
+  let number = 0;
+  try {
+    for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+      number++;
+      const json = number === 1 ? line.replace(/^\uFEFF/, "") : line;
+      if (json.trim() !== "") yield readJsonLine(json, number, columns, `${where} line ${number}`);
+    }
+  } catch (error) {
+    yield fileProblem(error, where, "read");
+    return;
+  }
+  if (number === 0) yield failure("empty-text", "holds no row", where);
+}
+
+function placed(result: Result<Article>, where: string): Result<Article> {
+  return result.ok ? result : { ok: false, problem: { ...result.problem, where } };
+}

@@ -1,0 +1,24 @@
+import type { Article } from "../document/article.js";
+import { failure, type Result } from "../document/problem.js";
+import { type RowColumns, readRow } from "./row.js";
+
+/**
+ * An article from one line of JSON Lines.
+ *
+ * @param number of the line, from 1, for the id of a row without one.
+ * Problems: `not-json`, and those of `readRow`.
+ */
+export function readJsonLine(
+  line: string,
+  number: number,
+  columns?: RowColumns,
+  where?: string,
+): Result<Article> {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    return failure("not-json", `is not JSON: ${(error as Error).message}`, where);
+  }
+  return readRow(value, number, columns, where);
+}

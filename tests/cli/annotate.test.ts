@@ -1,0 +1,180 @@
+import { spawn } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { glossator, temporaryFolder } from "../helpers/cli.js";
+
+const folder = temporaryFolder();
+let made = 0;
+
+/** A new folder with these files in it. */
+function folderOf(files: Record<string, string | Uint8Array>): string {
+  const path = join(folder, `f${++made}`);
+  mkdirSync(path);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(join(path, name, ".."), { recursive: true });
+    writeFileSync(join(path, name), content);
+  }
+  return path;
+}
+
+describe("glossator annotate", () => {
+  it("annotates the good inputs of a folder, names each bad one, and exits with 1", () => {
+    const cwd = folderOf({
+      "in/good.txt": "Ana Brandt said no.\n",
+      "in/sub/good.txt": "---\ntitle: Two\n---\nAnother article.",
+      "in/empty.txt": "",
+      "in/binary.txt": new Uint8Array([0, 1, 2, 3]),
+      "in/rows.jsonl": '{"id":"r1","text":"A row."}\n{broken\n{"id":"r3","text":"Third."}\n',
+      "in/no-column.csv": "a,b\n1,2\n",
+      "in/SOURCES.md": "not an article",
+    });
+    mkdirSync(join(cwd, "nothing"));
+    const run = glossator(["annotate", "in", "nothing", "missing", "-o", "out"], { cwd });
+    expect(run.status).toBe(1);
+    const codes = run.stderr
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => /^✗ (.+?): .*\[(.+)\]$/.exec(line)?.slice(1));
+    expect(codes).toEqual([
+      [join("in", "binary.txt"), "binary-file"],
+      [join("in", "empty.txt"), "empty-text"],
+      [`${join("in", "no-column.csv")} line 2`, "missing-column"],
+      [`${join("in", "rows.jsonl")} line 2`, "not-json"],
+      ["nothing", "no-articles"],
+      ["missing", "not-readable"],
+    ]);
+    expect(readdirSync(join(cwd, "out"), { recursive: true }).sort()).toEqual(
+      ["good.json", "r1.json", "r3.json", "sub", join("sub", "good.json")].sort(),
+    );
+    expect(run.stdout).toMatch(/^article +paragraphs +sentences/);
+    expect(run.stdout).toContain("4 documents in out, 6 failed");
+  });
+
+  it("gives the same bytes on a second run, and leaves nothing half-written", () => {
+    const cwd = folderOf({ "a.txt": "First line.\n\nSecond 🙂 line.\n" });
+    glossator(["annotate", "a.txt", "-o", "out"], { cwd });
+    const first = readFileSync(join(cwd, "out/a.json"), "utf8");
+    glossator(["annotate", "a.txt", "-o", "out"], { cwd });
+    expect(readFileSync(join(cwd, "out/a.json"), "utf8")).toBe(first);
+    expect(readdirSync(join(cwd, "out"))).toEqual(["a.json"]);
+  });
+
+  it("keeps gold and other people's files, and an earlier document when the new input is bad", () => {
+    const cwd = folderOf({
+      "a.txt": "Text.",
+      "out/a.json": '{"schema": "glossator/1", "layers": {"paragraphs": {"by":"annotator"}}}',
+      "b.txt": "Text.",
+      "out/b.json": '{"mine": true}',
+      "c.txt": "Text.",
+    });
+    const run = glossator(["annotate", "a.txt", "b.txt", "c.txt", "-o", "out"], { cwd });
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(/a\.json.*\[gold-kept\]\n.*b\.json.*\[not-ours\]/);
+    expect(readFileSync(join(cwd, "out/b.json"), "utf8")).toBe('{"mine": true}');
+    const good = readFileSync(join(cwd, "out/c.json"), "utf8");
+    writeFileSync(join(cwd, "c.txt"), "");
+    expect(glossator(["annotate", "c.txt", "-o", "out"], { cwd }).status).toBe(1);
+    expect(readFileSync(join(cwd, "out/c.json"), "utf8")).toBe(good);
+  });
+
+  it("says why a folder cannot be written", () => {
+    const cwd = folderOf({ "a.txt": "Text.", file: "x" });
+    const run = glossator(["annotate", "a.txt", "-o", "file"], { cwd });
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(/file where a folder should be.*\[not-writable\]/);
+    if (process.getuid?.() !== 0) {
+      mkdirSync(join(cwd, "locked"));
+      chmodSync(join(cwd, "locked"), 0o500);
+      expect(glossator(["annotate", "a.txt", "-o", "locked"], { cwd }).stderr).toContain("[not-writable]");
+    }
+  });
+
+  it("refuses a second article of one id", () => {
+    const cwd = folderOf({ "a.txt": "One.", "a.html": "", "t.csv": "id,text\nx,One\nx,Two\n" });
+    const run = glossator(["annotate", "t.csv", "-o", "out"], { cwd });
+    expect(run).toMatchObject({ status: 1 });
+    expect(run.stderr).toContain("[double-id]");
+    expect(readFileSync(join(cwd, "out/x.json"), "utf8")).toContain("One");
+  });
+
+  it("never writes outside its folder, whatever the id says", () => {
+    const cwd = folderOf({
+      "rows.jsonl": '{"id":"../../escape","text":"Text."}\n{"id":"/abs/x?y","text":"Text."}\n',
+    });
+    expect(glossator(["annotate", "rows.jsonl", "-o", "out/deep"], { cwd }).status).toBe(0);
+    expect(readdirSync(cwd).sort()).toEqual(["out", "rows.jsonl"]);
+    expect(existsSync(join(cwd, "out/deep/_/_/escape.json"))).toBe(true);
+  });
+
+  it("answers NDJSON rows in order, errors in their place", () => {
+    const input = '{"id":"a","text":"One."}\nnot json\n{"id":"c","text":""}\n{"id":"d","text":"Four."}\n';
+    const run = glossator(["annotate", "--ndjson"], { input });
+    expect(run.status).toBe(1);
+    const rows = run.stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(rows.map((row) => [row.id, row.error?.code])).toEqual([
+      ["a", undefined],
+      [null, "not-json"],
+      ["c", "empty-text"],
+      ["d", undefined],
+    ]);
+  });
+
+  it("reads standard input as text, in Windows-1252 too, and writes one document to stdout", () => {
+    const run = glossator(["annotate", "-"], { input: Buffer.from("Caf\xe9 owners said no.", "latin1") });
+    expect(run.status).toBe(0);
+    expect(JSON.parse(run.stdout)).toMatchObject({ id: "stdin", text: "Café owners said no." });
+  });
+
+  it("leaves the text out, and runs only the layers that are asked for", () => {
+    const cwd = folderOf({ "a.txt": "Ana Brandt said no." });
+    const doc = JSON.parse(
+      glossator(["annotate", "a.txt", "--no-text", "--layers", "tokens"], { cwd }).stdout,
+    );
+    expect(doc.text).toBeUndefined();
+    expect(doc.tokens.start.length).toBeGreaterThan(0);
+    expect(doc.mentions).toBeUndefined();
+    expect(Object.keys(doc.layers)).toEqual(["paragraphs", "tokens", "sentences"]);
+  });
+
+  it("tells a wrong use by status 2", () => {
+    for (const args of [
+      ["annotate"],
+      ["annotate", "--bogus"],
+      ["nonsense"],
+      ["annotate", "x", "--layers", "nope"],
+    ]) {
+      expect(glossator(args).status, args.join(" ")).toBe(2);
+    }
+    expect(glossator(["annotate", "x", "--layers", "nope"]).stderr).toContain(
+      "the layers are paragraphs, tokens",
+    );
+    expect(glossator(["--version"])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+    for (const command of ["annotate", "export", "evaluate", "agree", "schema"]) {
+      expect(glossator([command, "--help"]).stdout, command).toContain("Examples:");
+    }
+  });
+
+  it("is quiet when its reader has gone", async () => {
+    const main = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+    const child = spawn(process.execPath, [main, "annotate", "--ndjson"], {
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    let errors = "";
+    child.stderr.on("data", (chunk) => {
+      errors += chunk;
+    });
+    child.stdout.destroy();
+    child.stdin.on("error", () => {});
+    child.stdin.end('{"id":"a","text":"One."}\n'.repeat(2000));
+    const status = await new Promise((resolve) => child.on("close", resolve));
+    expect({ status, errors }).toEqual({ status: 0, errors: "" });
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { checkDocument } from "../../src/document/check.js";
+import { readDocument, writeDocument } from "../../src/document/json.js";
+import { type GlossatorDocument, jsonSchema } from "../../src/document/schema.js";
+import { withoutText } from "../../src/document/without-text.js";
+import { smallDocument } from "../helpers/sample-document.js";
+
+/** The problem that reading the damaged document gives. */
+function problemOf(damage: (doc: GlossatorDocument) => void) {
+  const doc = smallDocument();
+  damage(doc);
+  const read = readDocument(JSON.stringify(doc), "x.json");
+  return read.ok ? undefined : read.problem;
+}
+
+describe("a document as JSON", () => {
+  it("is the same bytes after reading and writing, with and without lines", () => {
+    for (const lines of [true, false]) {
+      const json = writeDocument(smallDocument(), { lines });
+      const read = readDocument(json);
+      expect(read).toMatchObject({ ok: true });
+      expect(read.ok && writeDocument(read.value, { lines })).toBe(json);
+    }
+  });
+
+  it("keeps properties that this version does not know", () => {
+    const json = JSON.stringify({ ...smallDocument(), later: { a: 1 } });
+    const read = readDocument(json);
+    expect(read.ok && JSON.stringify(read.value)).toBe(json);
+  });
+
+  it("holds a lone surrogate through writing and reading", () => {
+    const doc = smallDocument();
+    delete doc.text;
+    doc.meta = { title: "\ud83d" };
+    const read = readDocument(writeDocument(doc));
+    expect(read.ok && read.value.meta.title).toBe("\ud83d");
+  });
+
+  const damages: [code: string, where: RegExp, damage: (doc: GlossatorDocument) => void][] = [
+    ["offset-outside", /mentions\[0\]/, (d) => Object.assign(d.mentions![0]!, { end: 999 })],
+    ["empty-span", /sentences\[1\]/, (d) => Object.assign(d.sentences![1]!, { end: d.sentences![1]!.start })],
+    ["split-surrogate", /mentions\[0\]/, (d) => Object.assign(d.mentions![0]!, { start: 1 })],
+    [
+      "dangling-id",
+      /quotations\[0\]\.speaker/,
+      (d) => Object.assign(d.quotations![0]!, { speaker: { entity: "e7" } }),
+    ],
+    ["dangling-id", /mentions\[0\]\.entity/, (d) => delete d.entities],
+    ["double-id", /paragraphs\[1\]\.id/, (d) => Object.assign(d.paragraphs![1]!, { id: "p1" })],
+    ["not-ordered", /paragraphs\[1\]/, (d) => d.paragraphs!.reverse()],
+    ["outside-paragraph", /sentences\[1\]/, (d) => Object.assign(d.sentences![1]!, { paragraph: "p1" })],
+    ["uneven-columns", /tokens\.pos/, (d) => d.tokens!.pos.pop()],
+    ["wrong-hash", /sha256/, (d) => Object.assign(d, { text: `${d.text} ` })],
+    ["empty-content", /quotations\[0\]\.content/, (d) => Object.assign(d.quotations![0]!, { content: [] })],
+  ];
+  it.each(damages)("refuses %s at %s", (code, where, damage) => {
+    const problem = problemOf(damage);
+    expect(problem).toMatchObject({ code, where: "x.json" });
+    expect(problem!.message).toMatch(where);
+  });
+
+  it("refuses a newer schema, another shape, and what is no JSON, by name", () => {
+    expect(problemOf((d) => Object.assign(d, { schema: "glossator/2" }))).toMatchObject({
+      code: "newer-schema",
+    });
+    const shape = problemOf((d) => Object.assign(d.mentions![0]!, { type: "ALIEN" }));
+    expect(shape).toMatchObject({ code: "not-a-document" });
+    expect(shape!.message).toContain("mentions[0].type");
+    expect(readDocument("{")).toMatchObject({ ok: false, problem: { code: "not-json" } });
+    expect(readDocument("[1]")).toMatchObject({ ok: false, problem: { code: "not-a-document" } });
+    expect(readDocument("null")).toMatchObject({ ok: false, problem: { code: "not-a-document" } });
+  });
+
+  it("is never written damaged", () => {
+    const doc = smallDocument();
+    doc.mentions![0]!.end = 999;
+    expect(() => writeDocument(doc)).toThrow(/mentions\[0\].*offset-outside/);
+  });
+
+  it("says nothing that the text could be read back from, when written without it", () => {
+    const doc = withoutText(smallDocument());
+    const json = writeDocument(doc);
+    expect(checkDocument(doc)).toEqual([]);
+    expect(json).not.toContain("is safe");
+    expect(doc.tokens!.lemma).toEqual([""]);
+    expect(smallDocument().tokens!.lemma).toEqual(["ana"]);
+  });
+
+  it("has a JSON Schema that names every layer", () => {
+    const { properties } = jsonSchema() as { properties: object };
+    expect(Object.keys(properties)).toEqual(
+      expect.arrayContaining(["paragraphs", "tokens", "stances", "notes"]),
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../helpers/cli.js";
+
+const folder = temporaryFolder();
+
+/** Bundles a sample against the built package and runs it as its user would. */
+async function run(sample: string, ...args: string[]): Promise<string> {
+  const out = join(process.cwd(), "dist", `sample-${sample}.mjs`);
+  await build({ entryPoints: [`samples/${sample}.ts`], outfile: out, bundle: false, format: "esm" });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [out, ...args], { encoding: "utf8" });
+  expect(stderr).toBe("");
+  expect(status).toBe(0);
+  return stdout;
+}
+
+describe("samples", () => {
+  it("names", async () => {
+    const output = await run("names");
+    expect(output).toContain("PERSON Ana Brandt: Ana Brandt, Brandt");
+    expect(output).toContain("GPE Geneva: Geneva");
+  });
+
+  it("speakers", async () => {
+    expect(await run("speakers")).toBe(
+      'Ana Brandt: "The dam is safe,"\n(Two officials): repairs would take a year\n',
+    );
+  });
+
+  it("own-stage", async () => {
+    expect(await run("own-stage")).toBe("7–32 2 exclamation mark(s)\n");
+  });
+
+  it("folder", async () => {
+    mkdirSync(join(folder, "in"));
+    writeFileSync(join(folder, "in", "a.txt"), "Ana Brandt said no.");
+    const output = await run("folder", join(folder, "in"), join(folder, "out"));
+    expect(output.trim()).toBe(join(folder, "out", "a.json"));
+    expect(readdirSync(join(folder, "out"))).toEqual(["a.json"]);
+  });
+});
+
+describe("the package in a browser", () => {
+  it("bundles without Node's built-ins and answers there", async () => {
+    const outfile = join(folder, "browser.mjs");
+    const result = await build({
+      stdin: {
+        contents: `export { annotate, readHtml, readCsv } from "glossator";`,
+        resolveDir: process.cwd(),
+      },
+      outfile,
+      bundle: true,
+      format: "esm",
+      platform: "browser",
+      logLevel: "silent",
+    });
+    expect(result.errors).toEqual([]);
+    const { annotate } = await import(outfile);
+    expect(annotate("Ana Brandt said no.").paragraphs).toHaveLength(1);
+  });
+});
