@@ -1,7 +1,7 @@
 import type { StanceLabel } from "./stance-verbs.js";
 import { words } from "./word-lists.js";
 
-const OF_TO_ON = words("of to on for against toward towards about over at");
+const OF_TO_ON = words("of to on for against toward towards about over at with");
 
 function labelled(favor: string, against: string): ReadonlyMap<string, StanceLabel> {
   return new Map<string, StanceLabel>([
@@ -13,10 +13,11 @@ function labelled(favor: string, against: string): ReadonlyMap<string, StanceLab
 /** Attitudes as things: *support for the deal*, *Russian objections to the bids*. */
 const ATTITUDES = labelled(
   `support praise endorsement backing approval admiration respect sympathy affection gratitude thanks advocacy
-  embrace enthusiasm loyalty defense tribute preference`,
+  embrace enthusiasm loyalty defense tribute preference solidarity gratitude confidence faith`,
   `criticism attack objection opposition accusation allegation complaint condemnation denunciation critique
   hostility skepticism lawsuit sanction protest outrage anger rejection contempt hatred disdain fear rebuke
-  disapproval suspicion resentment threat broadside tirade veto misgiving concern boycott`,
+  disapproval suspicion resentment threat broadside tirade veto misgiving concern boycott doubt frustration dissatisfaction displeasure distrust mistrust fury contempt
+  dispute feud quarrel`,
 );
 
 /** Attitudes as properties, and what joins the target: *critical of*, *grateful to*. */

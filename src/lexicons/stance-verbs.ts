@@ -22,6 +22,7 @@ export interface StanceVerb {
  * directed-train. A line is label, kind, prepositions (`-` for a direct object): verbs.
  */
 const LINES = `
+against attitude on: blame
 favor attitude -: praise endorse applaud thank welcome hail commend laud salute congratulate admire cheer
   respect appreciate embrace champion credit love celebrate extol prefer adore cherish trust honor honour
   compliment hug favor favour
@@ -41,7 +42,7 @@ against act -: attack sue threaten undermine impeach indict prosecute boycott ve
 favor attitude with: agree side sympathize empathize
 favor attitude for: advocate root vouch cheer thank
 favor act for: call push vote lobby campaign press argue plead
-favor act with: cooperate ally engage
+favor act with: cooperate ally engage partner collaborate
 favor attitude of: approve
 favor act behind: rally stand unite
 against attitude against: rail protest speak argue

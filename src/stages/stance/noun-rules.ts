@@ -28,7 +28,10 @@ export function nounRule(reading: Reading, i: number, from: number, to: number, 
   if (!label || i + 1 >= to) return;
   const phrase = nounPhraseBefore(reading, i + 1, from);
   if (!phrase) return;
-  const verb = pos[phrase.from - 1] === "VERB" && phrase.from - 1 > from ? phrase.from - 1 : -1;
+  // *voiced support for*, *came to the defense of*
+  let verb = phrase.from - 1;
+  if (pos[verb] === "ADP") verb--;
+  if (verb <= from || (pos[verb] !== "VERB" && pos[verb] !== "AUX")) verb = -1;
   const polarity = polarityBefore(reading, verb > 0 ? verb : i, from);
   const add = (holder: NounPhrase | null, target: NounPhrase | null, end: number) => {
     if (holder && target) found.push({ rule: "noun", label, holder, target, evidence: [i, end], ...polarity });
@@ -49,7 +52,7 @@ export function nounRule(reading: Reading, i: number, from: number, to: number, 
   }
   const owner = reading.mention[phrase.head]! < 0 ? ownerIn(reading, phrase) : null;
   if (owner) add(owner, target, i + 2);
-  else if (reading.tokens.pos[phrase.from] === "PRON" && phrase.from < phrase.head) {
+  else if (verb < 0 && pos[phrase.from] === "PRON" && phrase.from < phrase.head) {
     add({ from: phrase.from, to: phrase.from + 1, head: phrase.from }, target, i + 2);
   } else if (verb > 0 && !receives(lemma[verb]!)) add(subjectOf(reading, verb, from, to), target, i + 2);
 }

@@ -9,6 +9,9 @@ const REACH = 5;
 /** Verbs that undo the infinitive behind them: *refused to endorse*. */
 const UNDOING = new Set(words("refuse decline fail stop cease neglect avoid"));
 
+/** *did not only criticize* is no negation. */
+const ONLY = new Set(words("only just merely simply"));
+
 /** Whether the predicate at token `i` is negated or hedged by the words before it in its clause. */
 export function polarityBefore(reading: Reading, i: number, from: number): { negated: boolean; hedged: boolean } {
   const { pos, lemma } = reading.tokens;
@@ -17,6 +20,7 @@ export function polarityBefore(reading: Reading, i: number, from: number): { neg
   for (let j = i - 1; j >= from && j >= i - REACH; j--) {
     if (pos[j] === "PUNCT" && !reading.isQuoteMark(j)) break;
     const form = reading.form(j);
+    if (ONLY.has(form)) return { negated: false, hedged };
     if (lemma[j] === "not" || negates(form) || UNDOING.has(lemma[j]!)) negated = !negated;
     else if (hedges(form)) hedged = true;
   }

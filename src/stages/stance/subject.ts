@@ -1,3 +1,4 @@
+import { canHold } from "../../lexicons/holder-nouns.js";
 import { words } from "../../lexicons/word-lists.js";
 import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./noun-phrase.js";
 import type { Reading } from "./reading.js";
@@ -16,44 +17,55 @@ const APPOSITION = 25;
 export function subjectOf(reading: Reading, verb: number, from: number, to: number): NounPhrase | null {
   const { pos } = reading.tokens;
   let v = verb;
+  let last: NounPhrase | null = null;
   for (let chain = 0; chain < CHAIN; chain++) {
+    const gerund = reading.form(v).endsWith("ing");
     let j = v - 1;
     let infinitive = false;
+    let finite = false;
     while (j >= from && (isAuxiliary(reading, j) || (infinitive && pos[j] === "ADJ") || reading.isQuoteMark(j))) {
       if (reading.form(j) === "to") infinitive = true;
+      if (pos[j] === "AUX") finite = true;
       j--;
     }
-    if (j < from) return infinitive || /ing$/.test(reading.form(v)) ? opening(reading, v, from, to) : null;
+    if (j < from) return last ?? (infinitive || gerund ? opening(reading, v, from, to) : null);
+    let depends = pos[j] === "CCONJ";
     if (pos[j] === "VERB" && j > from) {
       v = j;
       continue;
     }
-    if (pos[j] === "CCONJ") {
-      const before = verbBefore(reading, reading.isComma(j - 1) ? j - 1 : j, from);
-      if (before < 0) return null;
-      v = before;
-      continue;
+    if (pos[j] === "ADP" || pos[j] === "SCONJ") {
+      if (!gerund) return last ?? opening(reading, j, from, to);
+      depends = true;
+    } else if (reading.isComma(j)) {
+      if (!gerund) return betweenCommas(reading, j, from) ?? last;
+      depends = true;
     }
-    if (infinitive && reading.isNominal(j)) {
-      // *a plan to oppose*, *asked Congress to oppose*: the noun before is the object of another verb or its topic.
-      const phrase = nounPhraseBefore(reading, j + 1, from);
-      const before = phrase ? phrase.from - 1 : -1;
-      if (before >= from && pos[before] === "VERB") return phrase;
-      const other = verbBefore(reading, j, from);
-      if (other < 0) return phrase;
-      v = other;
-      continue;
+    if (!depends) {
+      const relative = RELATIVE.has(reading.form(j));
+      const k = relative ? (reading.isComma(j - 1) ? j - 1 : j) : j + 1;
+      const phrase = nounPhraseBefore(reading, k, from) ?? (relative ? nounPhraseBefore(reading, j + 1, from) : null);
+      if (!phrase) return last;
+      // *filed a brief supporting X*, *has a plan to oppose X*: a thing holds nothing; whoever filed it does.
+      last = phrase;
+      if (acts(reading, phrase) && !(infinitive && !finite && objectOfVerb(reading, phrase, from))) return phrase;
+      j = phrase.from;
     }
-    if (reading.isComma(j)) return afterComma(reading, v, j, from);
-    if (RELATIVE.has(reading.form(j))) {
-      const k = reading.isComma(j - 1) ? j - 1 : j;
-      const phrase = k > from ? nounPhraseBefore(reading, k, from) : null;
-      if (phrase) return phrase;
-    }
-    if (pos[j] === "ADP" || pos[j] === "SCONJ") return opening(reading, j, from, to);
-    return nounPhraseBefore(reading, j + 1, from);
+    v = verbBefore(reading, j, from);
+    if (v < 0) return last ?? (depends ? opening(reading, j, from, to) : null);
   }
-  return null;
+  return last;
+}
+
+/** True for a phrase that can be somebody's name or a word for people, or a pronoun. */
+function acts(reading: Reading, phrase: NounPhrase): boolean {
+  const { pos, lemma } = reading.tokens;
+  return reading.mention[phrase.head]! >= 0 || pos[phrase.head] === "PRON" || canHold(lemma[phrase.head]!);
+}
+
+/** *plans to oppose* after a verb and its object (*asked Congress to oppose*) is left to the object. */
+function objectOfVerb(reading: Reading, phrase: NounPhrase, from: number): boolean {
+  return phrase.from > from && reading.tokens.pos[phrase.from - 1] === "ADP";
 }
 
 /** A subject that is joined to `phrase` by *and*: *[Ana Brandt] and Otto Keller*; null where there is none. */
@@ -71,12 +83,8 @@ function isAuxiliary(reading: Reading, i: number): boolean {
   return pos === "AUX" || pos === "ADV" || (pos === "PART" && !reading.isPossessiveMark(i));
 }
 
-/** *X, the head of Y, criticized*: X; *X left, criticizing*: the subject of *left*. */
-function afterComma(reading: Reading, verb: number, comma: number, from: number): NounPhrase | null {
-  if (/ing$/.test(reading.form(verb))) {
-    const main = verbBefore(reading, comma, from);
-    return main < 0 ? null : directSubject(reading, main, from);
-  }
+/** *X, the head of Y, criticized*, at the second comma: X; where no apposition is found, the phrase right before. */
+function betweenCommas(reading: Reading, comma: number, from: number): NounPhrase | null {
   const least = Math.max(from + 1, comma - APPOSITION);
   for (let j = comma - 1; j >= least; j--) {
     if (reading.isComma(j)) {
@@ -85,16 +93,6 @@ function afterComma(reading: Reading, verb: number, comma: number, from: number)
     }
   }
   return nounPhraseBefore(reading, comma, from);
-}
-
-/** The noun phrase right before a verb group, without following chains. */
-function directSubject(reading: Reading, verb: number, from: number): NounPhrase | null {
-  let j = verb - 1;
-  while (j >= from && isAuxiliary(reading, j)) j--;
-  if (j < from) return null;
-  if (reading.isComma(j)) return null;
-  if (RELATIVE.has(reading.form(j))) j = reading.isComma(j - 1) ? j - 2 : j - 1;
-  return nounPhraseBefore(reading, j + 1, from);
 }
 
 /**
@@ -107,10 +105,11 @@ function opening(reading: Reading, at: number, from: number, to: number): NounPh
   return null;
 }
 
-/** Index of the last verb before `at`, not inside a name; −1 where there is none. */
+/** Index of the last verb or auxiliary before `at`, not inside a name; −1 where there is none. */
 function verbBefore(reading: Reading, at: number, from: number): number {
   for (let j = at - 1; j > from && j > at - APPOSITION; j--) {
-    if (reading.tokens.pos[j] === "VERB" && reading.mention[j]! < 0) return j;
+    const pos = reading.tokens.pos[j];
+    if ((pos === "VERB" || pos === "AUX") && reading.mention[j]! < 0) return j;
   }
   return -1;
 }

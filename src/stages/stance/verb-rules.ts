@@ -25,7 +25,13 @@ export function verbRules(reading: Reading, i: number, from: number, to: number,
     if (prepositions.length > 0) {
       if (passive) continue;
       while (end < to && pos[end] === "ADV") end++;
-      if (end >= to || !prepositions.includes(reading.form(end))) continue;
+      if (end >= to) continue;
+      if (!prepositions.includes(reading.form(end))) {
+        // *blamed the delay on X*, *warned the council against X*
+        const object = nounPhraseAfter(reading, end, to);
+        if (!object || object.to >= to || !prepositions.includes(reading.form(object.to))) continue;
+        end = object.to;
+      }
       target = nounPhraseAfter(reading, ++end, to);
       holder = target && subjectOf(reading, i, from, to);
     } else if (passive) {
