@@ -2,7 +2,7 @@ import { words } from "./word-lists.js";
 
 const HOLDERS = new Set(
   words(
-    `activist administration advocate adviser aide agency ally ambassador analyst army association attorney
+    `activist actor actress administration advocate adviser aide agency ally ambassador analyst army association attorney
     authority board campaign candidate chairman chancellor chief citizen clergy coach coalition colleague
     commission commissioner committee community company conservative council country court critic customer
     delegate delegation democrat diplomat director doctor economist editor employee envoy executive expert

@@ -27,7 +27,7 @@ favor attitude -: praise endorse applaud thank welcome hail commend laud salute 
   respect appreciate embrace champion credit love celebrate extol prefer adore cherish trust honor honour
   compliment hug favor favour
 favor act -: defend support back assist help aid protect shield bolster nominate invite promote pardon
-  recognize recognise recommend befriend host greet forgive reassure sponsor rescue approve ratify legalize
+  recognize recognise recommend befriend host greet forgive reassure sponsor rescue approve ratify legalize appoint tap
   uphold fund finance unite
 favor aim -: advocate urge demand seek propose pursue revive strengthen restore extend adopt enact
 against attitude -: accuse criticize criticise blame condemn denounce blast slam oppose reject decry deride
@@ -38,7 +38,8 @@ against attitude -: accuse criticize criticise blame condemn denounce blast slam
 against act -: attack sue threaten undermine impeach indict prosecute boycott veto block ban sanction punish
   confront fight betray harass bully abuse assault expel invade bomb overthrow oust topple target defy
   sabotage provoke warn challenge resist counter combat thwart scrap repeal abolish overturn cancel shelve
-  dismantle halt derail kill ignore snub slap rival contradict deter condemn eliminate outlaw
+  dismantle halt derail kill ignore snub slap rival contradict deter condemn eliminate outlaw delay obstruct
+  hinder impede hamper stall trounce cripple
 favor attitude with: agree side sympathize empathize
 favor attitude for: advocate root vouch cheer thank
 favor act for: call push vote lobby campaign press argue plead
@@ -54,6 +55,7 @@ against attitude of: disapprove despair
 against attitude with: disagree quarrel
 against act with: clash feud spar argue
 against attitude over: complain
+against act after: go
 `;
 
 const VERBS: ReadonlyMap<string, readonly StanceVerb[]> = (() => {

@@ -11,7 +11,7 @@ export interface NounPhrase {
 /** No noun phrase is read further than this: what is longer is a list or a headline. */
 const LONGEST = 14;
 const POSSESSIVES = new Set(words("his her its their my our your"));
-const INSIDE_OF = new Set(words("of in at from for on with"));
+const INSIDE_OF = new Set(words("of in at from for on with as"));
 
 /** The noun phrase that begins at token `i` (adverbs and quotation marks skipped) before `limit`. */
 export function nounPhraseAfter(reading: Reading, i: number, limit: number): NounPhrase | null {
@@ -38,7 +38,27 @@ export function nounPhraseAfter(reading: Reading, i: number, limit: number): Nou
       if (!/(?:ed|en|ing)$/.test(reading.form(j))) break;
     } else if (!(reading.isPossessiveMark(j) || reading.joins(j) || (reading.isQuoteMark(j) && open))) break;
   }
-  return head < 0 ? null : { from, to: head + 1, head };
+  if (head < 0) return null;
+  const phrase = { from, to: head + 1, head };
+  return reading.mention[head]! >= 0 ? phrase : (namedBehind(reading, phrase, limit) ?? phrase);
+}
+
+/** *secretary of state Ana Brandt*, *the candidate, Ana Brandt*: the phrase extended to the person it describes. */
+function namedBehind(reading: Reading, { from, to }: NounPhrase, limit: number): NounPhrase | null {
+  const { pos } = reading.tokens;
+  let i = to;
+  if (i + 1 >= limit) return null;
+  if (reading.isComma(i)) i++;
+  else if (reading.form(i) === "of") {
+    i++;
+    while (i < limit && i < to + 4 && reading.mention[i]! < 0 && (pos[i] === "NOUN" || pos[i] === "ADJ")) i++;
+    if (i === to + 1) return null;
+  } else return null;
+  const mention = i < limit ? reading.mention[i]! : -1;
+  if (mention < 0 || reading.mentions[mention]!.type !== "PERSON") return null;
+  let head = i;
+  while (head + 1 < limit && reading.mention[head + 1] === mention) head++;
+  return { from, to: head + 1, head };
 }
 
 /** The noun phrase that ends just before token `i`, not beginning before `limit`; walks back over *of …*. */

@@ -18,7 +18,7 @@ export function polarityBefore(reading: Reading, i: number, from: number): { neg
   let negated = false;
   let hedged = false;
   for (let j = i - 1; j >= from && j >= i - REACH; j--) {
-    if (pos[j] === "PUNCT" && !reading.isQuoteMark(j)) break;
+    if (pos[j] === "CCONJ" || pos[j] === "SCONJ" || (pos[j] === "PUNCT" && !reading.isQuoteMark(j))) break;
     const form = reading.form(j);
     if (ONLY.has(form)) return { negated: false, hedged };
     if (lemma[j] === "not" || negates(form) || UNDOING.has(lemma[j]!)) negated = !negated;

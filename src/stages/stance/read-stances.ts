@@ -74,6 +74,7 @@ function findAll(reading: Reading, quotationOf: Int32Array, from: number, to: nu
       case "NOUN":
       case "PROPN":
         nounRule(reading, i, from, to, found);
+        if (isHiddenVerb(reading, i, from, to)) verbRules(reading, i, from, to, found);
         peopleRule(reading, i, from, to, found);
         break;
       case "ADJ":
@@ -90,6 +91,13 @@ function findAll(reading: Reading, quotationOf: Int32Array, from: number, to: nu
     if (quotation >= 0) saysRule(reading, i, end, found);
     i = end;
   }
+}
+
+/** A verb that was tagged as a noun, as in headlines: between a name or a plural and the beginning of a phrase. */
+function isHiddenVerb(reading: Reading, i: number, from: number, to: number): boolean {
+  if (i <= from || i + 1 >= to || !reading.isNominal(i - 1)) return false;
+  const pos = reading.tokens.pos[i + 1];
+  return reading.mention[i + 1]! >= 0 || pos === "DET" || pos === "PRON";
 }
 
 interface Place {

@@ -83,16 +83,20 @@ function isAuxiliary(reading: Reading, i: number): boolean {
   return pos === "AUX" || pos === "ADV" || (pos === "PART" && !reading.isPossessiveMark(i));
 }
 
-/** *X, the head of Y, criticized*, at the second comma: X; where no apposition is found, the phrase right before. */
+/**
+ * *X, the head of Y, a union, criticized*, at the last comma: the nearest name that stands before one of the
+ * commas; where none does, the phrase right before.
+ */
 function betweenCommas(reading: Reading, comma: number, from: number): NounPhrase | null {
   const least = Math.max(from + 1, comma - APPOSITION);
+  let other: NounPhrase | null = null;
   for (let j = comma - 1; j >= least; j--) {
-    if (reading.isComma(j)) {
-      const phrase = nounPhraseBefore(reading, j, from);
-      if (phrase) return phrase;
-    }
+    if (!reading.isComma(j)) continue;
+    const phrase = nounPhraseBefore(reading, j, from);
+    if (phrase && reading.mention[phrase.head]! >= 0) return phrase;
+    other ??= phrase;
   }
-  return nounPhraseBefore(reading, comma, from);
+  return other ?? nounPhraseBefore(reading, comma, from);
 }
 
 /**

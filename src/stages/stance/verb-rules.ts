@@ -7,6 +7,7 @@ import type { Reading } from "./reading.js";
 import { joinedBefore, subjectOf } from "./subject.js";
 
 const CALLING = new Set(words("call describe label brand dub deem portray depict characterize paint denounce"));
+const PARTICLES = new Set(words("out back up down"));
 /** How far behind a passive verb its *by* may stand, and how long the words of a naming are. */
 const BY_REACH = 8;
 const COMPLEMENT = 8;
@@ -24,7 +25,7 @@ export function verbRules(reading: Reading, i: number, from: number, to: number,
     let end = i + 1;
     if (prepositions.length > 0) {
       if (passive) continue;
-      while (end < to && pos[end] === "ADV") end++;
+      while (end < to && (pos[end] === "ADV" || PARTICLES.has(reading.form(end)))) end++;
       if (end >= to) continue;
       if (!prepositions.includes(reading.form(end))) {
         // *blamed the delay on X*, *warned the council against X*
