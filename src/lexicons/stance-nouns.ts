@@ -13,7 +13,7 @@ function labelled(favor: string, against: string): ReadonlyMap<string, StanceLab
 /** Attitudes as things: *support for the deal*, *Russian objections to the bids*. */
 const ATTITUDES = labelled(
   `support praise endorsement backing approval admiration respect sympathy affection gratitude thanks advocacy
-  embrace enthusiasm loyalty defense tribute preference solidarity gratitude confidence faith`,
+  embrace enthusiasm loyalty defense tribute preference solidarity gratitude confidence faith demand desire commitment plea`,
   `criticism attack objection opposition accusation allegation complaint condemnation denunciation critique
   hostility skepticism lawsuit sanction protest outrage anger rejection contempt hatred disdain fear rebuke
   disapproval suspicion resentment threat broadside tirade veto misgiving concern boycott doubt frustration dissatisfaction displeasure distrust mistrust fury contempt

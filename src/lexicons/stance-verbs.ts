@@ -28,17 +28,18 @@ favor attitude -: praise endorse applaud thank welcome hail commend laud salute 
   compliment hug favor favour
 favor act -: defend support back assist help aid protect shield bolster nominate invite promote pardon
   recognize recognise recommend befriend host greet forgive reassure sponsor rescue approve ratify legalize appoint tap
-  uphold fund finance unite
-favor aim -: advocate urge demand seek propose pursue revive strengthen restore extend adopt enact
+  fund finance unite
+favor aim -: advocate urge demand seek propose pursue revive strengthen restore extend adopt enact sign initiate
+  negotiate resume preserve implement expand renew request
 against attitude -: accuse criticize criticise blame condemn denounce blast slam oppose reject decry deride
-  ridicule mock bash lambast lambaste rebuke chide chastise berate scold deplore disparage dismiss lament
+  ridicule mock bash lambast lambaste rebuke chide chastise berate scold deplore disparage dismiss lament regret dread
   fault fear hate loathe detest despise resent distrust mistrust insult castigate excoriate vilify demonize
   admonish assail discredit taunt question dispute rebut slam scorn belittle protest pan impugn malign
   disavow disown repudiate skewer trash hammer rip
 against act -: attack sue threaten undermine impeach indict prosecute boycott veto block ban sanction punish
-  confront fight betray harass bully abuse assault expel invade bomb overthrow oust topple target defy
+  confront fight betray harass bully abuse assault expel invade overthrow oust topple target defy
   sabotage provoke warn challenge resist counter combat thwart scrap repeal abolish overturn cancel shelve
-  dismantle halt derail kill ignore snub slap rival contradict deter condemn eliminate outlaw delay obstruct
+  dismantle halt derail ignore snub slap rival contradict deter condemn eliminate outlaw delay obstruct
   hinder impede hamper stall trounce cripple
 favor attitude with: agree side sympathize empathize
 favor attitude for: advocate root vouch cheer thank
@@ -52,6 +53,8 @@ against attitude to: object
 against attitude at: lash hit sneer rage laugh fire yell
 against attitude about,of: complain
 against attitude of: disapprove despair
+against attitude about: worry
+favor act to: agree
 against attitude with: disagree quarrel
 against act with: clash feud spar argue
 against attitude over: complain
@@ -68,6 +71,13 @@ const VERBS: ReadonlyMap<string, readonly StanceVerb[]> = (() => {
   }
   return map;
 })();
+
+const CLAUSES = new Set(words("fear lament regret worry dread"));
+
+/** True for a verb whose attitude goes to the subject of its clause: *fears that [the missiles] could …*. */
+export function takesClause(lemma: string): boolean {
+  return CLAUSES.has(lemma);
+}
 
 /** The frames of a verb by its lemma; undefined where it tells no stance. */
 export function stanceVerbs(lemma: string): readonly StanceVerb[] | undefined {

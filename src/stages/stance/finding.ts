@@ -12,7 +12,9 @@ export type Rule =
   | "compound"
   | "against"
   | "calls"
-  | "says";
+  | "says"
+  | "mentions"
+  | "things";
 
 /** What a rule found: token indexes; not yet who the phrases name. */
 export interface Finding {

@@ -27,16 +27,30 @@ export function polarityBefore(reading: Reading, i: number, from: number): { neg
   return { negated, hedged };
 }
 
-/** The valence of the words in `[from, to)`, a negated one turned; names weigh nothing. */
-export function valenceWithin(reading: Reading, from: number, to: number): number {
+/**
+ * The sum of the valences in `[from, to)`, a negated one turned, and the tokens from the first to the last
+ * that weigh (empty where none does). Names weigh nothing.
+ */
+export function weighed(
+  reading: Reading,
+  from: number,
+  to: number,
+): { value: number; evidence: [from: number, to: number] } {
   const { lemma } = reading.tokens;
-  let sum = 0;
+  let value = 0;
   let turn = 1;
+  let first = -1;
+  let end = from;
   for (let i = from; i < to; i++) {
     if (reading.mention[i]! >= 0) continue;
     const form = reading.form(i);
-    if (lemma[i] === "not" || negates(form)) turn = -0.6;
-    else sum += turn * valence(form, lemma[i]!);
+    const negation = lemma[i] === "not" || negates(form);
+    const weight = negation ? 0 : turn * valence(form, lemma[i]!);
+    if (negation) turn = -0.6;
+    if (weight === 0) continue;
+    value += weight;
+    if (first < 0) first = i;
+    end = i + 1;
   }
-  return sum;
+  return { value, evidence: [first < 0 ? from : first, end] };
 }

@@ -115,6 +115,8 @@ function addStances(found: readonly Finding[], place: Place, stances: Ruled[]): 
   const { reading, parties, quotations, quotationOf, sentence, s, to } = place;
   const first = stances.length;
   for (const finding of found) {
+    // Not criticizing somebody is no praise of him; not endorsing somebody tells on him.
+    if (finding.negated && finding.label === "against") continue;
     const at = finding.evidence[0];
     const inside = quotationOf[at]!;
     const holder =
@@ -123,7 +125,7 @@ function addStances(found: readonly Finding[], place: Place, stances: Ruled[]): 
         : parties.holder(finding.holder, s, quotationOf[finding.holder.head]!);
     if (!holder) continue;
     const target = parties.target(finding.target, s, quotationOf[finding.target.head]!, holder);
-    const owner = parties.owner(finding.target, to);
+    const owner = finding.rule === "aim" ? null : parties.owner(finding.target, to);
     for (const [one, isOwner] of [
       [target, false],
       [owner, true],
@@ -132,7 +134,7 @@ function addStances(found: readonly Finding[], place: Place, stances: Ruled[]): 
       const score = scoreOf(finding, isOwner);
       if (score < LEAST_SCORE) continue;
       const evidence: Piece[] = [[reading.tokens.start[at]!, reading.tokens.end[finding.evidence[1] - 1]!]];
-      const label = finding.negated ? (finding.label === "favor" ? "against" : "favor") : finding.label;
+      const label = finding.negated ? "against" : finding.label;
       const same = stances.findIndex((other, i) => i >= first && sameStance(other.stance, holder, one));
       if (same >= 0 && (stances[same]!.stance.score ?? 0) >= score) continue;
       const made: Stance = {

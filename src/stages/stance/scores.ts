@@ -11,6 +11,8 @@ const PRECISION: Record<Rule, Record<Finding["label"], number>> = {
   compound: { favor: 0.5, against: 0.5 },
   against: { favor: 0.4, against: 0.4 },
   calls: { favor: 0.5, against: 0.5 },
+  things: { favor: 0.4, against: 0.4 },
+  mentions: { favor: 0.4, against: 0.4 },
   says: { favor: 0.4, against: 0.4 },
 };
 

@@ -1,8 +1,8 @@
-import { stanceVerbs } from "../../lexicons/stance-verbs.js";
+import { stanceVerbs, takesClause } from "../../lexicons/stance-verbs.js";
 import { words } from "../../lexicons/word-lists.js";
 import type { Finding } from "./finding.js";
 import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./noun-phrase.js";
-import { polarityBefore, valenceWithin } from "./polarity.js";
+import { polarityBefore, weighed } from "./polarity.js";
 import type { Reading } from "./reading.js";
 import { joinedBefore, subjectOf } from "./subject.js";
 
@@ -41,10 +41,14 @@ export function verbRules(reading: Reading, i: number, from: number, to: number,
       holder = nounPhraseAfter(reading, by + 1, to);
       target = holder && subjectOf(reading, i, from, to);
     } else {
-      target = nounPhraseAfter(reading, end, to);
+      const clause = takesClause(lemma[i]!) && end < to && reading.form(end) === "that";
+      target = nounPhraseAfter(reading, clause ? end + 1 : end, to);
       holder = target && subjectOf(reading, i, from, to);
     }
     if (!holder || !target) continue;
+    // *urged the council to act*, *called for the council to act*: for the act, not for the council.
+    if (kind === "aim" && reading.mention[target.head]! >= 0) continue;
+    if (label === "favor" && target.to < to && reading.form(target.to) === "to" && kind !== "attitude") continue;
     const { negated, hedged } = polarityBefore(reading, i, from);
     const finding: Finding = { rule: kind, label, holder, target, evidence: [i, end], negated, hedged };
     found.push(finding);
@@ -63,11 +67,10 @@ function calling(reading: Reading, i: number, from: number, to: number, found: F
   if (!target) return;
   let end = target.to;
   while (end < to && end < target.to + COMPLEMENT && !",.;:".includes(reading.first(end))) end++;
-  const value = valenceWithin(reading, target.to, end);
-  if (Math.abs(value) < 1) return;
-  const holder = subjectOf(reading, i, from, to);
-  if (!holder) return;
-  const label = value > 0 ? "favor" : "against";
+  const { value } = weighed(reading, target.to, end);
+  const label = value >= 2 ? "favor" : value <= -1 ? "against" : null;
+  const holder = label && subjectOf(reading, i, from, to);
+  if (!label || !holder) return;
   found.push({
     rule: "calls",
     label,
