@@ -52,7 +52,8 @@ const BY_VALUE: Record<string, string> = {
     vague veto vindictive volatile vulnerable wane warn wasted wasteful weaken weakness wither worrisome
     worsen wreck wretched wrongful hard too shut exhaustion scarce scarcity blood bloody contrary dare
     oppose overstep hack hacker leak diminish
-    downgrade trick interfere interference unclear woe unsure infighting complaint shadow wary overturn
+    downgrade trick interfere interference unclear woe unsure infighting complaint shadow wary strange odd counterproductive pointless unqualified
+    exaggerate unfit overturn
     challenge tired unable downside mar closure charge charged scrutiny`,
   "1": `ability accessible accord achievable adequate advance advantage affordable aid align ally alliance
     ambitious apt assist assistance audacious authentic aware benefactor bipartisan bolster bounty brighter

@@ -1,7 +1,7 @@
 import type { StanceLabel } from "./stance-verbs.js";
 import { words } from "./word-lists.js";
 
-const OF_TO_ON = words("of to on for against toward towards about over at with");
+const OF_TO_ON = new Set(words("of to on for against toward towards about over at with by"));
 
 function labelled(favor: string, against: string): ReadonlyMap<string, StanceLabel> {
   return new Map<string, StanceLabel>([
@@ -16,15 +16,15 @@ const ATTITUDES = labelled(
   embrace enthusiasm loyalty defense tribute preference solidarity gratitude confidence faith demand desire commitment plea`,
   `criticism attack objection opposition accusation allegation complaint condemnation denunciation critique
   hostility skepticism lawsuit sanction protest outrage anger rejection contempt hatred disdain fear rebuke
-  disapproval suspicion resentment threat broadside tirade veto misgiving concern boycott doubt frustration dissatisfaction displeasure distrust mistrust fury contempt
+  disapproval suspicion resentment threat broadside tirade veto misgiving concern boycott bias prejudice doubt frustration dissatisfaction displeasure distrust mistrust fury contempt
   dispute feud quarrel`,
 );
 
 /** Attitudes as properties, and what joins the target: *critical of*, *grateful to*. */
 const PROPERTIES = labelled(
-  `supportive fond proud grateful thankful sympathetic loyal favorable committed enthusiastic appreciative
+  `pleased happy delighted satisfied thrilled impressed supportive fond proud grateful thankful sympathetic loyal favorable committed enthusiastic appreciative
   friendly`,
-  `critical skeptical wary suspicious hostile contemptuous dismissive afraid fearful opposed resentful
+  `disappointed unhappy displeased upset frustrated outraged appalled critical skeptical wary suspicious hostile contemptuous dismissive afraid fearful opposed resentful
   distrustful tired angry furious disdainful scornful intolerant`,
 );
 
@@ -37,9 +37,14 @@ const PEOPLE = labelled(
 /** Verbs under which the grammatical subject is the target: *drew criticism from the unions*. */
 const RECEIVING = new Set(words("draw face receive win earn get attract spark provoke prompt enjoy gain trigger"));
 
-/** Prepositions that may join a target to a noun or an adjective of attitude. */
-export function joinsTarget(form: string): boolean {
-  return OF_TO_ON.includes(form);
+const FOR = new Set(words("contempt disdain hatred distaste"));
+
+/**
+ * True for a preposition that joins a target to a noun or an adjective of attitude. *For* joins what one is
+ * for, and with few words what one is against: *support for*, *disdain for*, but not *concern for*.
+ */
+export function joinsTarget(preposition: string, lemma: string, label: StanceLabel): boolean {
+  return OF_TO_ON.has(preposition) && (preposition !== "for" || label === "favor" || FOR.has(lemma));
 }
 
 export function attitudeNoun(lemma: string): StanceLabel | undefined {

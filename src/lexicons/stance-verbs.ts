@@ -23,11 +23,13 @@ export interface StanceVerb {
  */
 const LINES = `
 against attitude on: blame
+against attitude out: call
+favor attitude about: brag boast rave
 favor attitude -: praise endorse applaud thank welcome hail commend laud salute congratulate admire cheer
   respect appreciate embrace champion credit love celebrate extol prefer adore cherish trust honor honour
   compliment hug favor favour
 favor act -: defend support back assist help aid protect shield bolster nominate invite promote pardon
-  recognize recognise recommend befriend host greet forgive reassure sponsor rescue approve ratify legalize appoint tap
+  recognize recognise recommend befriend host greet forgive reassure sponsor rescue approve ratify legalize appoint tap choose pick select
   fund finance unite
 favor aim -: advocate urge demand seek propose pursue revive strengthen restore extend adopt enact sign initiate
   negotiate resume preserve implement expand renew request
@@ -35,7 +37,7 @@ against attitude -: accuse criticize criticise blame condemn denounce blast slam
   ridicule mock bash lambast lambaste rebuke chide chastise berate scold deplore disparage dismiss lament regret dread
   fault fear hate loathe detest despise resent distrust mistrust insult castigate excoriate vilify demonize
   admonish assail discredit taunt question dispute rebut slam scorn belittle protest pan impugn malign
-  disavow disown repudiate skewer trash hammer rip
+  disavow disown repudiate skewer trash hammer rip needle
 against act -: attack sue threaten undermine impeach indict prosecute boycott veto block ban sanction punish
   confront fight betray harass bully abuse assault expel invade overthrow oust topple target defy
   sabotage provoke warn challenge resist counter combat thwart scrap repeal abolish overturn cancel shelve
@@ -56,7 +58,7 @@ against attitude of: disapprove despair
 against attitude about: worry
 favor act to: agree
 against attitude with: disagree quarrel
-against act with: clash feud spar argue
+against act with: clash feud spar argue tussle tangle
 against attitude over: complain
 against act after: go
 `;
@@ -71,6 +73,13 @@ const VERBS: ReadonlyMap<string, readonly StanceVerb[]> = (() => {
   }
   return map;
 })();
+
+const URGING = new Set(words("persuade urge ask tell push press force pressure want convince call beg warn order encourage implore"));
+
+/** True for a verb whose subject wants what its object is to do: *[Ana] persuaded Otto to drop the plan*. */
+export function urges(lemma: string): boolean {
+  return URGING.has(lemma);
+}
 
 const CLAUSES = new Set(words("fear lament regret worry dread"));
 

@@ -34,8 +34,12 @@ export function nounPhraseAfter(reading: Reading, i: number, limit: number): Nou
     } else if (tag === "DET" || tag === "NUM" || tag === "ADJ") {
       if (!open) break;
     } else if (tag === "VERB") {
-      if (!open || j + 1 >= end || !startsNominal(reading, j + 1)) break;
-      if (!/(?:ed|en|ing)$/.test(reading.form(j))) break;
+      if (!open) break;
+      const form = reading.form(j);
+      if (j + 1 < end && startsNominal(reading, j + 1) && /(?:ed|en|ing)$/.test(form)) continue;
+      // *opposed the unsealing*
+      if (j > from && form.endsWith("ing")) head = j;
+      break;
     } else if (!(reading.isPossessiveMark(j) || reading.joins(j) || (reading.isQuoteMark(j) && open))) break;
   }
   if (head < 0) return null;
@@ -78,6 +82,11 @@ function baseBefore(reading: Reading, i: number, limit: number): NounPhrase | nu
   const { pos } = reading.tokens;
   let last = i - 1;
   while (last >= limit && reading.isQuoteMark(last)) last--;
+  if (last >= limit && reading.isTime(last)) {
+    // *Brandt on Tuesday [criticized]*
+    while (last >= limit && (reading.isTime(last) || pos[last] === "DET")) last--;
+    if (last >= limit && pos[last] === "ADP") last--;
+  }
   if (last < limit) return null;
   if (pos[last] === "PRON") return { from: last, to: last + 1, head: last };
   if (!reading.isNominal(last)) return null;

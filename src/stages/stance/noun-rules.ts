@@ -14,6 +14,7 @@ import { subjectOf } from "./subject.js";
 import { ownerIn } from "./verb-rules.js";
 
 const FROM_OR_BY = new Set(words("from by among"));
+const PEOPLE_OF = new Set(words("of for"));
 const BACKED: ReadonlyMap<string, Finding["label"]> = new Map([
   ["backed", "favor"],
   ["supported", "favor"],
@@ -43,7 +44,7 @@ export function nounRule(reading: Reading, i: number, from: number, to: number, 
     }
     return;
   }
-  if (!joinsTarget(next)) return;
+  if (!joinsTarget(next, lemma[i]!, label)) return;
   const target = nounPhraseAfter(reading, i + 2, to);
   if (!target) return;
   if (target.to + 1 < to && FROM_OR_BY.has(reading.form(target.to))) {
@@ -60,7 +61,7 @@ export function nounRule(reading: Reading, i: number, from: number, to: number, 
 /** *critical of the deal*: the subject of the copula, or the phrase that the adjective follows. */
 export function adjectiveRule(reading: Reading, i: number, from: number, to: number, found: Finding[]): void {
   const label = attitudeAdjective(reading.tokens.lemma[i]!) ?? attitudeAdjective(reading.form(i));
-  if (!label || i + 2 >= to || !joinsTarget(reading.form(i + 1))) return;
+  if (!label || i + 2 >= to || !joinsTarget(reading.form(i + 1), "", label)) return;
   const target = nounPhraseAfter(reading, i + 2, to);
   const holder = target && subjectOf(reading, i, from, to);
   if (!holder) return;
@@ -84,9 +85,10 @@ export function peopleRule(reading: Reading, i: number, from: number, to: number
   if (!label || !reading.isNominal(i) || reading.mention[i]! >= 0) return;
   const phrase = nounPhraseBefore(reading, i + 1, from);
   if (!phrase || phrase.head !== i) return;
-  const behind = i + 2 < to && joinsTarget(reading.form(i + 1)) && reading.form(i + 1) !== "to";
+  const behind = i + 2 < to && PEOPLE_OF.has(reading.form(i + 1));
   const target = behind ? nounPhraseAfter(reading, i + 2, to) : ownerIn(reading, phrase);
-  if (!target) return;
+  // *Russian critics* are critics from Russia, not of it.
+  if (!target || (!behind && reading.mentions[reading.mention[target.head]!]?.type === "NORP")) return;
   const before = phrase.from - 1;
   let holder: NounPhrase = { from: behind ? phrase.from : i, to: i + 1, head: i };
   if (before > from && reading.isComma(before)) {

@@ -115,8 +115,8 @@ function addStances(found: readonly Finding[], place: Place, stances: Ruled[]): 
   const { reading, parties, quotations, quotationOf, sentence, s, to } = place;
   const first = stances.length;
   for (const finding of found) {
-    // Not criticizing somebody is no praise of him; not endorsing somebody tells on him.
-    if (finding.negated && finding.label === "against") continue;
+    // Not criticizing somebody is no praise of him, not seeking a thing no enmity; not endorsing him tells.
+    if (finding.negated && (finding.label === "against" || finding.rule === "aim")) continue;
     const at = finding.evidence[0];
     const inside = quotationOf[at]!;
     const holder =
@@ -125,7 +125,7 @@ function addStances(found: readonly Finding[], place: Place, stances: Ruled[]): 
         : parties.holder(finding.holder, s, quotationOf[finding.holder.head]!);
     if (!holder) continue;
     const target = parties.target(finding.target, s, quotationOf[finding.target.head]!, holder);
-    const owner = finding.rule === "aim" ? null : parties.owner(finding.target, to);
+    const owner = finding.rule === "aim" || finding.rule === "compound" ? null : parties.owner(finding.target, to);
     for (const [one, isOwner] of [
       [target, false],
       [owner, true],

@@ -1,4 +1,5 @@
 import { canHold } from "../../lexicons/holder-nouns.js";
+import { urges } from "../../lexicons/stance-verbs.js";
 import { words } from "../../lexicons/word-lists.js";
 import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./noun-phrase.js";
 import type { Reading } from "./reading.js";
@@ -47,8 +48,13 @@ export function subjectOf(reading: Reading, verb: number, from: number, to: numb
       const phrase = nounPhraseBefore(reading, k, from) ?? (relative ? nounPhraseBefore(reading, j + 1, from) : null);
       if (!phrase) return last;
       // *filed a brief supporting X*, *has a plan to oppose X*: a thing holds nothing; whoever filed it does.
+      const urging = infinitive && !finite ? urgingBefore(reading, phrase, from) : -1;
+      if (urging >= 0) {
+        v = urging;
+        continue;
+      }
       last = phrase;
-      if (acts(reading, phrase) && !(infinitive && !finite && objectOfVerb(reading, phrase, from))) return phrase;
+      if (acts(reading, phrase)) return phrase;
       j = phrase.from;
     }
     v = verbBefore(reading, j, from);
@@ -63,9 +69,11 @@ function acts(reading: Reading, phrase: NounPhrase): boolean {
   return reading.mention[phrase.head]! >= 0 || pos[phrase.head] === "PRON" || canHold(lemma[phrase.head]!);
 }
 
-/** *plans to oppose* after a verb and its object (*asked Congress to oppose*) is left to the object. */
-function objectOfVerb(reading: Reading, phrase: NounPhrase, from: number): boolean {
-  return phrase.from > from && reading.tokens.pos[phrase.from - 1] === "ADP";
+/** The verb of urging of which `phrase` is the object: *urged Congress [to oppose]*; −1 where there is none. */
+function urgingBefore(reading: Reading, phrase: NounPhrase, from: number): number {
+  let verb = phrase.from - 1;
+  if (verb > from && reading.form(verb) === "on") verb--;
+  return verb >= from && reading.tokens.pos[verb] === "VERB" && urges(reading.tokens.lemma[verb]!) ? verb : -1;
 }
 
 /** A subject that is joined to `phrase` by *and*: *[Ana Brandt] and Otto Keller*; null where there is none. */

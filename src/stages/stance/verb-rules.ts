@@ -11,6 +11,8 @@ const PARTICLES = new Set(words("out back up down"));
 /** How far behind a passive verb its *by* may stand, and how long the words of a naming are. */
 const BY_REACH = 8;
 const COMPLEMENT = 8;
+/** How many names of a list after the first are read. */
+const LIST = 4;
 
 /** Stances told by the verb at token `i` of the sentence `[from, to)`; pushed onto `found`. */
 export function verbRules(reading: Reading, i: number, from: number, to: number, found: Finding[]): void {
@@ -25,7 +27,8 @@ export function verbRules(reading: Reading, i: number, from: number, to: number,
     let end = i + 1;
     if (prepositions.length > 0) {
       if (passive) continue;
-      while (end < to && (pos[end] === "ADV" || PARTICLES.has(reading.form(end)))) end++;
+      const particle = (j: number) => pos[j] === "ADV" || PARTICLES.has(reading.form(j));
+      while (end < to && !prepositions.includes(reading.form(end)) && particle(end)) end++;
       if (end >= to) continue;
       if (!prepositions.includes(reading.form(end))) {
         // *blamed the delay on X*, *warned the council against X*
@@ -43,7 +46,8 @@ export function verbRules(reading: Reading, i: number, from: number, to: number,
     } else {
       const clause = takesClause(lemma[i]!) && end < to && reading.form(end) === "that";
       target = nounPhraseAfter(reading, clause ? end + 1 : end, to);
-      holder = target && subjectOf(reading, i, from, to);
+      holder = target || end >= to || pos[end] !== "ADP" ? subjectOf(reading, i, from, to) : null;
+      if (holder) target ??= frontedObject(reading, holder, from);
     }
     if (!holder || !target) continue;
     // *urged the council to act*, *called for the council to act*: for the act, not for the council.
@@ -54,8 +58,11 @@ export function verbRules(reading: Reading, i: number, from: number, to: number,
     found.push(finding);
     const other = passive ? null : joinedBefore(reading, holder, from);
     if (other) found.push({ ...finding, holder: other });
-    const second = passive ? null : joinedAfter(reading, target, to);
-    if (second) found.push({ ...finding, target: second });
+    let second = passive ? null : joinedAfter(reading, target, to);
+    for (let n = 0; second && n < LIST; n++) {
+      found.push({ ...finding, target: second });
+      second = joinedAfter(reading, second, to);
+    }
     return;
   }
 }
@@ -101,11 +108,34 @@ function byAfter(reading: Reading, i: number, to: number): number {
   return -1;
 }
 
-/** A second name joined to the target by *and* or *or*; null where there is none. */
+/** The next name of a list that the target begins, joined by *and* or a comma; null where there is none. */
 function joinedAfter(reading: Reading, target: NounPhrase, to: number): NounPhrase | null {
-  if (target.to + 1 >= to || reading.tokens.pos[target.to] !== "CCONJ") return null;
-  const other = nounPhraseAfter(reading, target.to + 1, to);
-  return other && reading.mention[other.head]! >= 0 ? other : null;
+  if (reading.mention[target.head]! < 0) return null;
+  let i = target.to;
+  if (i < to && reading.isComma(i)) i++;
+  if (i < to && reading.tokens.pos[i] === "CCONJ") i++;
+  if (i === target.to || i >= to) return null;
+  const other = nounPhraseAfter(reading, i, to);
+  if (!other || reading.mention[other.head]! < 0) return null;
+  // *criticized Keller and Brandt left*: what has a verb behind it is a subject of its own.
+  const next = other.to < to ? reading.tokens.pos[other.to] : undefined;
+  return next === "VERB" || next === "AUX" ? null : other;
+}
+
+/** *the pact [the presidents] plan to sign*: the object in front of the subject; null where there is none. */
+function frontedObject(reading: Reading, subject: NounPhrase, from: number): NounPhrase | null {
+  let i = subject.from;
+  while (i > from && reading.isQuoteMark(i - 1)) i--;
+  if (i > from && (reading.form(i - 1) === "that" || reading.form(i - 1) === "which")) i--;
+  const relative = i < subject.from;
+  const phrase = i > from ? nounPhraseBefore(reading, i, from) : null;
+  if (!phrase || reading.tokens.pos[phrase.head] === "PRON") return null;
+  return relative || startsWithArticle(reading, subject) ? phrase : null;
+}
+
+function startsWithArticle(reading: Reading, phrase: NounPhrase): boolean {
+  const pos = reading.tokens.pos[phrase.from];
+  return pos === "DET" || pos === "PRON" || reading.mention[phrase.from]! >= 0;
 }
 
 /** *ruled against the ministry*: any verb or noun before *against*, at token `i` of the sentence. */
