@@ -35,7 +35,9 @@ const PEOPLE = labelled(
 );
 
 /** Verbs under which the grammatical subject is the target: *drew criticism from the unions*. */
-const RECEIVING = new Set(words("draw face receive win earn get attract spark provoke prompt enjoy gain trigger"));
+const RECEIVING = new Set(
+  words("draw face receive win earn get attract spark provoke prompt enjoy gain trigger"),
+);
 
 const FOR = new Set(words("contempt disdain hatred distaste"));
 

@@ -74,7 +74,11 @@ const VERBS: ReadonlyMap<string, readonly StanceVerb[]> = (() => {
   return map;
 })();
 
-const URGING = new Set(words("persuade urge ask tell push press force pressure want convince call beg warn order encourage implore"));
+const URGING = new Set(
+  words(
+    "persuade urge ask tell push press force pressure want convince call beg warn order encourage implore",
+  ),
+);
 
 /** True for a verb whose subject wants what its object is to do: *[Ana] persuaded Otto to drop the plan*. */
 export function urges(lemma: string): boolean {

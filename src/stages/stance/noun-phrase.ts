@@ -105,5 +105,7 @@ function baseBefore(reading: Reading, i: number, limit: number): NounPhrase | nu
 
 function startsNominal(reading: Reading, i: number): boolean {
   const pos = reading.tokens.pos[i];
-  return reading.isNominal(i) || pos === "ADJ" || pos === "NUM" || (pos === "VERB" && reading.isNominal(i + 1));
+  return (
+    reading.isNominal(i) || pos === "ADJ" || pos === "NUM" || (pos === "VERB" && reading.isNominal(i + 1))
+  );
 }

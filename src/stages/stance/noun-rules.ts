@@ -35,7 +35,8 @@ export function nounRule(reading: Reading, i: number, from: number, to: number, 
   if (verb <= from || (pos[verb] !== "VERB" && pos[verb] !== "AUX")) verb = -1;
   const polarity = polarityBefore(reading, verb > 0 ? verb : i, from);
   const add = (holder: NounPhrase | null, target: NounPhrase | null, end: number) => {
-    if (holder && target) found.push({ rule: "noun", label, holder, target, evidence: [i, end], ...polarity });
+    if (holder && target)
+      found.push({ rule: "noun", label, holder, target, evidence: [i, end], ...polarity });
   };
   const next = reading.form(i + 1);
   if (FROM_OR_BY.has(next)) {
@@ -99,7 +100,11 @@ export function peopleRule(reading: Reading, i: number, from: number, to: number
   } else {
     const at = behind ? target.to : i + 1;
     const named = at < to ? nounPhraseAfter(reading, reading.isComma(at) ? at + 1 : at, to) : null;
-    if (named && reading.mention[named.from]! >= 0 && reading.mention[named.head] === reading.mention[named.from]) {
+    if (
+      named &&
+      reading.mention[named.from]! >= 0 &&
+      reading.mention[named.head] === reading.mention[named.from]
+    ) {
       if (!behind || reading.isComma(at)) holder = named;
     }
   }
@@ -121,7 +126,15 @@ export function compoundRule(reading: Reading, i: number, from: number, to: numb
     const holder = side && nounPhraseAfter(reading, i + 1, to);
     if (!side || !holder || holder.from !== i + 1) return;
     const target = { from: i, to: i + 1, head: i };
-    found.push({ rule: "compound", label: side, holder, target, evidence: [i, i + 1], negated: false, hedged: false });
+    found.push({
+      rule: "compound",
+      label: side,
+      holder,
+      target,
+      evidence: [i, i + 1],
+      negated: false,
+      hedged: false,
+    });
     return;
   }
   const label = BACKED.get(reading.form(i));
@@ -131,5 +144,13 @@ export function compoundRule(reading: Reading, i: number, from: number, to: numb
   let first = i - 2;
   while (first > from && reading.mention[first - 1] === reading.mention[i - 2]) first--;
   const holder = { from: first, to: i - 1, head: i - 2 };
-  found.push({ rule: "compound", label, holder, target, evidence: [i, i + 1], negated: false, hedged: false });
+  found.push({
+    rule: "compound",
+    label,
+    holder,
+    target,
+    evidence: [i, i + 1],
+    negated: false,
+    hedged: false,
+  });
 }

@@ -95,7 +95,8 @@ export class Parties {
       const joint = phrase.to < to ? reading.form(phrase.to) : "";
       if (joint !== "of" && joint !== "by") return null;
       at = phrase.to + 1;
-      while (at < to && reading.mention[at]! < 0 && at <= phrase.to + 3 && reading.tokens.pos[at] !== "VERB") at++;
+      while (at < to && reading.mention[at]! < 0 && at <= phrase.to + 3 && reading.tokens.pos[at] !== "VERB")
+        at++;
       if (at >= to || reading.mention[at]! < 0) return null;
     }
     const mention = reading.mentions[reading.mention[at]!]!;

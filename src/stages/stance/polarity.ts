@@ -1,7 +1,7 @@
 import { hedges } from "../../lexicons/hedges.js";
 import { negates } from "../../lexicons/shifters.js";
-import { words } from "../../lexicons/word-lists.js";
 import { valence } from "../../lexicons/valence.js";
+import { words } from "../../lexicons/word-lists.js";
 import type { Reading } from "./reading.js";
 
 /** How many words before a predicate its negation and its hedge are looked for. */
@@ -13,7 +13,11 @@ const UNDOING = new Set(words("refuse decline fail stop cease neglect avoid"));
 const ONLY = new Set(words("only just merely simply"));
 
 /** Whether the predicate at token `i` is negated or hedged by the words before it in its clause. */
-export function polarityBefore(reading: Reading, i: number, from: number): { negated: boolean; hedged: boolean } {
+export function polarityBefore(
+  reading: Reading,
+  i: number,
+  from: number,
+): { negated: boolean; hedged: boolean } {
   const { pos, lemma } = reading.tokens;
   let negated = false;
   let hedged = false;

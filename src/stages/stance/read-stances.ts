@@ -59,7 +59,13 @@ export function readStances(layers: Layers): Ruled[] {
 }
 
 /** Every finding in the sentence `[from, to)`. */
-function findAll(reading: Reading, quotationOf: Int32Array, from: number, to: number, found: Finding[]): void {
+function findAll(
+  reading: Reading,
+  quotationOf: Int32Array,
+  from: number,
+  to: number,
+  found: Finding[],
+): void {
   const { pos } = reading.tokens;
   for (let i = from; i < to; i++) {
     if (reading.mention[i]! >= 0) {
@@ -125,7 +131,8 @@ function addStances(found: readonly Finding[], place: Place, stances: Ruled[]): 
         : parties.holder(finding.holder, s, quotationOf[finding.holder.head]!);
     if (!holder) continue;
     const target = parties.target(finding.target, s, quotationOf[finding.target.head]!, holder);
-    const owner = finding.rule === "aim" || finding.rule === "compound" ? null : parties.owner(finding.target, to);
+    const owner =
+      finding.rule === "aim" || finding.rule === "compound" ? null : parties.owner(finding.target, to);
     for (const [one, isOwner] of [
       [target, false],
       [owner, true],
@@ -175,7 +182,8 @@ function sameStance(other: Stance, holder: Stance["holder"], target: Stance["tar
 /** By token: index of the quotation that it stands in, the innermost where they nest; −1 for none. */
 function innermost(tokens: Tokens, quotations: readonly Quotation[]): Int32Array {
   const of = new Int32Array(tokens.start.length).fill(-1);
-  const length = (quotation: Quotation) => quotation.content.reduce((sum, [start, end]) => sum + end - start, 0);
+  const length = (quotation: Quotation) =>
+    quotation.content.reduce((sum, [start, end]) => sum + end - start, 0);
   const order = quotations.map((_, q) => q).sort((a, b) => length(quotations[b]!) - length(quotations[a]!));
   for (const q of order) {
     for (const [start, end] of quotations[q]!.content) {

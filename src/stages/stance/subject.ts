@@ -24,7 +24,10 @@ export function subjectOf(reading: Reading, verb: number, from: number, to: numb
     let j = v - 1;
     let infinitive = false;
     let finite = false;
-    while (j >= from && (isAuxiliary(reading, j) || (infinitive && pos[j] === "ADJ") || reading.isQuoteMark(j))) {
+    while (
+      j >= from &&
+      (isAuxiliary(reading, j) || (infinitive && pos[j] === "ADJ") || reading.isQuoteMark(j))
+    ) {
       if (reading.form(j) === "to") infinitive = true;
       if (pos[j] === "AUX") finite = true;
       j--;
@@ -45,7 +48,8 @@ export function subjectOf(reading: Reading, verb: number, from: number, to: numb
     if (!depends) {
       const relative = RELATIVE.has(reading.form(j));
       const k = relative ? (reading.isComma(j - 1) ? j - 1 : j) : j + 1;
-      const phrase = nounPhraseBefore(reading, k, from) ?? (relative ? nounPhraseBefore(reading, j + 1, from) : null);
+      const phrase =
+        nounPhraseBefore(reading, k, from) ?? (relative ? nounPhraseBefore(reading, j + 1, from) : null);
       if (!phrase) return last;
       // *filed a brief supporting X*, *has a plan to oppose X*: a thing holds nothing; whoever filed it does.
       const urging = infinitive && !finite ? urgingBefore(reading, phrase, from) : -1;
@@ -73,7 +77,9 @@ function acts(reading: Reading, phrase: NounPhrase): boolean {
 function urgingBefore(reading: Reading, phrase: NounPhrase, from: number): number {
   let verb = phrase.from - 1;
   if (verb > from && reading.form(verb) === "on") verb--;
-  return verb >= from && reading.tokens.pos[verb] === "VERB" && urges(reading.tokens.lemma[verb]!) ? verb : -1;
+  return verb >= from && reading.tokens.pos[verb] === "VERB" && urges(reading.tokens.lemma[verb]!)
+    ? verb
+    : -1;
 }
 
 /** A subject that is joined to `phrase` by *and*: *[Ana Brandt] and Otto Keller*; null where there is none. */

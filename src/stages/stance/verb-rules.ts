@@ -6,7 +6,9 @@ import { polarityBefore, weighed } from "./polarity.js";
 import type { Reading } from "./reading.js";
 import { joinedBefore, subjectOf } from "./subject.js";
 
-const CALLING = new Set(words("call describe label brand dub deem portray depict characterize paint denounce"));
+const CALLING = new Set(
+  words("call describe label brand dub deem portray depict characterize paint denounce"),
+);
 const PARTICLES = new Set(words("out back up down"));
 /** How far behind a passive verb its *by* may stand, and how long the words of a naming are. */
 const BY_REACH = 8;
@@ -52,7 +54,8 @@ export function verbRules(reading: Reading, i: number, from: number, to: number,
     if (!holder || !target) continue;
     // *urged the council to act*, *called for the council to act*: for the act, not for the council.
     if (kind === "aim" && reading.mention[target.head]! >= 0) continue;
-    if (label === "favor" && target.to < to && reading.form(target.to) === "to" && kind !== "attitude") continue;
+    if (label === "favor" && target.to < to && reading.form(target.to) === "to" && kind !== "attitude")
+      continue;
     const { negated, hedged } = polarityBefore(reading, i, from);
     const finding: Finding = { rule: kind, label, holder, target, evidence: [i, end], negated, hedged };
     found.push(finding);
@@ -152,7 +155,8 @@ export function againstRule(reading: Reading, i: number, from: number, to: numbe
     if (!phrase) return;
     const verb = phrase.from - 1;
     if (verb > from && pos[verb] === "VERB") holder = subjectOf(reading, verb, from, to);
-    else if (reading.mention[phrase.from]! >= 0 && reading.mention[phrase.head]! < 0) holder = ownerIn(reading, phrase);
+    else if (reading.mention[phrase.from]! >= 0 && reading.mention[phrase.head]! < 0)
+      holder = ownerIn(reading, phrase);
   }
   if (!holder) return;
   found.push({
