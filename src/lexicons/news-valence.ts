@@ -93,7 +93,7 @@ const SILENT = words(
   straight number top some want wanted block cool fire fired demand demanded interest interested interests
   natural nature ease clear clearly vision intense solid strike drop dropped cut cuts luck stop stopped hope
   supreme alone grand miss authority authorities according gray growing true reform leading alert no lobby
-  lobbying certain feeling feelings big`,
+  lobbying certain feeling feelings big leave`,
 );
 
 /** The words of this list with their values; words that it silences have the value 0. */

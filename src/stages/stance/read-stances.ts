@@ -103,7 +103,7 @@ function findAll(
 function isHiddenVerb(reading: Reading, i: number, from: number, to: number): boolean {
   if (i <= from || i + 1 >= to || !reading.isNominal(i - 1)) return false;
   const pos = reading.tokens.pos[i + 1];
-  return reading.mention[i + 1]! >= 0 || pos === "DET" || pos === "PRON";
+  return reading.mention[i + 1]! >= 0 || pos === "DET" || pos === "PRON" || pos === "SCONJ";
 }
 
 interface Place {
