@@ -1,9 +1,10 @@
 import { months, weekdays } from "../../../lexicons/calendar.js";
 import { commonWords, grammarWords, lesserWords } from "../../../lexicons/common-words.js";
 import { organizationOpeners } from "../../../lexicons/name-heads.js";
-import { givenNames, surnames } from "../../../lexicons/person-names.js";
+import { givenNames, nameParticles, surnames } from "../../../lexicons/person-names.js";
 import { honorifics, occupations, strongTitles } from "../../../lexicons/titles.js";
 import { knownEnd, knownType } from "./gazetteer.js";
+import { opensLaw } from "./joins.js";
 import { adjacent, Casing, Shape, type Words } from "./words.js";
 
 /** Whether a token may be a word of a name, by how it is written there and elsewhere in the text. */
@@ -12,6 +13,7 @@ export function isNameWord(words: Words, i: number): boolean {
   const lower = words.lower[i]!;
   if (shape === Shape.Number) return !/^[\d.,:-]+$/.test(lower) && knownType(lower) !== undefined;
   if (shape === Shape.Small || shape === Shape.Other || isPlainCapitals(words, i)) return false;
+  if (DISEASES.has(lower)) return false;
   const sure = words.casing[i] === Casing.Normal && !words.opens[i];
   if (shape === Shape.Initial) return isInitial(words, i);
   if (weekdays().has(lower) || lower.startsWith("i'")) return false;
@@ -48,6 +50,10 @@ export function isNameWord(words: Words, i: number): boolean {
     !startsKnown(words, i, 2)
   )
     return false;
+  // *Al-Saleh*, and a quoted law: *“Freedom of Speech Act”*.
+  if (nameParticles().has(lower) && words.lower[i + 1] === "-" && words.shape[i + 2] === Shape.Capital)
+    return true;
+  if (words.casing[i] === Casing.Normal && opensLaw(words, i, i + 1)) return true;
   const usual = commonWords().has(lower);
   const plain = usual || lesserWords().has(lower);
   if (words.seenName.has(lower) && !(usual && words.seenSmall.has(lower))) return true;
@@ -123,6 +129,8 @@ const PLAIN_CAPITALS = new Set(
   ),
 );
 
+const DISEASES = new Set(["covid", "covid-19", "ebola", "omicron"]);
+
 /** *Bank of*, *Ministry of* with a capital after. */
 function opensOf(words: Words, i: number): boolean {
   const at = words.lower[i + 2] === "the" ? i + 3 : i + 2;
@@ -146,7 +154,7 @@ function isInitial(words: Words, i: number): boolean {
   if (words.lower[i] === "i" || words.lower[i] === "a") return false;
   if (words.end[i]! - words.start[i]! === 2) return isCapital(words, next);
   // *B C Rao*: initials without periods, two at least or after nothing that "Plan B" could be.
-  return words.shape[next] === Shape.Initial && !words.opens[i]
+  return words.shape[next] === Shape.Initial
     ? words.lower[next] !== "a" && words.lower[next] !== "i" && isCapital(words, next + 1)
     : words.shape[i - 1] === Shape.Initial && isCapital(words, next);
 }
