@@ -1,6 +1,6 @@
 import { dateUnits, months, seasons, timeUnits, weekdays } from "../../../lexicons/calendar.js";
 import { numberEnd } from "./amounts.js";
-import type { FoundExpression } from "./expressions.js";
+import type { FoundExpression } from "./found-expression.js";
 import { capital, type Reader } from "./reader.js";
 import { dateTail, dayPart, ofTail, yearTail } from "./tails.js";
 

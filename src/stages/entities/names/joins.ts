@@ -1,6 +1,6 @@
 import { commonWords, lesserWords } from "../../../lexicons/common-words.js";
 import { organizationHeads, organizationOpeners } from "../../../lexicons/name-heads.js";
-import { givenNames } from "../../../lexicons/person-names.js";
+import { givenNames, nameParticles } from "../../../lexicons/person-names.js";
 import { honorifics, strongTitles } from "../../../lexicons/titles.js";
 import { knownType } from "./gazetteer.js";
 import { adjacent, phrase, Shape, touches, type Words } from "./words.js";
@@ -19,6 +19,9 @@ export function hyphen(words: Words, from: number, to: number, more: More): numb
   if (!more(to + 1)) {
     // *Kam-wing*, *Jae-in*: the second half of a given name, in small letters.
     const half = words.lower[to + 1]!;
+    // *Aziz-ul-Haq*
+    if (nameParticles().has(half) && words.lower[to + 2] === "-" && touches(words, to + 2) && more(to + 3))
+      return to + 4;
     const short =
       half.length >= 2 && half.length <= 5 && !commonWords().has(half) && !lesserWords().has(half);
     const named =

@@ -81,6 +81,10 @@ function isNameInHeadline(words: Words, i: number, plain: boolean): boolean {
   const lower = words.lower[i]!;
   const after =
     i > 0 && adjacent(words, i) && words.shape[i - 1] !== Shape.Small && words.shape[i - 1]! < Shape.Number;
+  // *Mark Hill, Nick Stone*: in a list of names a word that is a given name begins one.
+  if (words.casing[i] === Casing.Title && (after || startsPair(words, i))) {
+    if (givenNames().has(after ? words.lower[i - 1]! : lower) && !knownType(lower)) return true;
+  }
   const afterGiven =
     after && givenNames().has(words.lower[i - 1]!) && !commonWords().has(words.lower[i - 1]!);
   if (afterGiven && !plain) return true;
@@ -104,6 +108,11 @@ function isNameInHeadline(words: Words, i: number, plain: boolean): boolean {
     if (SURE_HEADS.has(words.lower[at]!)) return at > i || after;
   }
   return false;
+}
+
+/** A capital follows that is no word of grammar. */
+function startsPair(words: Words, i: number): boolean {
+  return i + 1 < words.start.length && adjacent(words, i + 1) && isCapital(words, i + 1);
 }
 
 const SURE_HEADS = new Set(
