@@ -1,6 +1,7 @@
 import type { Meta } from "../../document/schema.js";
+import type { PageBlock, PageElement } from "./block.js";
 import type { Found } from "./body.js";
-import type { Page, PageBlock, PageElement } from "./page.js";
+import type { Page } from "./page.js";
 import { shareOfWords, wordsOf } from "./words.js";
 
 /** A paragraph above the body: the title, the deck, the byline. */

@@ -2,8 +2,9 @@ import type { Block } from "../../document/article.js";
 import type { Note, Paragraph } from "../../document/schema.js";
 import type { Span } from "../../document/span.js";
 import { stage } from "../stage.js";
+import type { Candidate } from "./candidate.js";
 import { paragraphSpans } from "./lines.js";
-import { type Candidate, rolesOf } from "./roles.js";
+import { rolesOf } from "./roles.js";
 
 /**
  * Paragraphs and their roles. A paragraph is a line that is not blank, or a block of lines where the text is
