@@ -2,6 +2,9 @@ import type { Role } from "../../document/schema.js";
 import type { Candidate } from "./candidate.js";
 import { QUOTE_START, words } from "./shape.js";
 
+/** What ends like a sentence is a heading only above a paragraph of some length. */
+const LONG = 120;
+
 /** Section titles: short lines between paragraphs. A text full of short lines is a list or verse and has none. */
 export function markHeadings(all: readonly Candidate[], roles: (Role | undefined)[], body: number): void {
   const found: number[] = [];
@@ -12,7 +15,7 @@ export function markHeadings(all: readonly Candidate[], roles: (Role | undefined
       (i > body || i === body - 1) &&
       looksLikeHeading(all[i]!.text) &&
       roles[i + 1] === undefined &&
-      after.text.length > 1.5 * all[i]!.text.length
+      after.text.length > (/[.?]$/.test(all[i]!.text) ? LONG : 1.5 * all[i]!.text.length)
     )
       found.push(i);
   }
@@ -26,16 +29,18 @@ const VERBAL =
   /\b(?:I|we|you|he|she|it|they|is|are|was|were|am|be|been|has|have|had|did|do|does|will|would|can|could|should|may|might|must|said|says|not|yes|no|never|always|maybe|perhaps|please|thanks?|why|there|went|came|left|won|lost|knew|thought|felt|mr|mrs|ms|\p{L}{2,12}ed|\p{L}{2,12}n[’']t)\b/iu;
 
 function looksLikeHeading(text: string): boolean {
-  if (text.length > 80 || QUOTE_START.test(text) || /^[-–—•*]/.test(text)) return false;
+  if (text.length > 80 || /^[-–—•*]/.test(text)) return false;
   const count = words(text);
-  if (count > 11 || !/^[\p{Lu}\p{N}]/u.test(text)) return false;
-  if (/[”"»]$/.test(text)) return /[“"«].{0,80}[^.,!?][”"»]$/.test(text);
+  if (count > 11 || !/^["'“‘«]?[\p{Lu}\p{N}]/u.test(text)) return false;
+  // Speech ends in a stop inside its marks; a quotation that is a heading does not.
+  if (QUOTE_START.test(text) || /[”"»]$/.test(text))
+    return /["“‘'«].{0,80}[^.,!?…]["”’'»]$/.test(text) && count <= 8;
   if (text.endsWith("?")) {
     return count <= 9 && /^(?:\d|what|who|why|how|when|where|which|is|are|can|will|does|do|did)/i.test(text);
   }
   if (text.endsWith(".") && !text.endsWith("..")) {
     if (text === text.toUpperCase()) return /\p{Lu}{3}/u.test(text);
-    return count > 1 && count <= 3 && !VERBAL.test(text);
+    return count > 1 && count <= 3 && !VERBAL.test(text) && !/^(?:But|And|So|Or)\b/.test(text);
   }
   return /[\p{L}\p{N})’']$/u.test(text);
 }
