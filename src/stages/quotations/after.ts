@@ -4,7 +4,18 @@ import type { Candidate, Construction } from "./candidate.js";
 import { contentEnd, trimEnd } from "./clause.js";
 import { continuation } from "./continuation.js";
 import { groupStart, isNominal, isTime, phraseAfter, phraseBefore, type Rows } from "./phrase.js";
-import { beginsQuoted, COLON, COMMA, first, isStop, pos, type Reading, word } from "./reading.js";
+import {
+  beginsQuoted,
+  COLON,
+  COMMA,
+  first,
+  isStop,
+  pos,
+  type Reading,
+  sentenceEnd,
+  sentenceStart,
+  word,
+} from "./reading.js";
 
 /** What the sentence has shown so far. */
 export interface Context {
@@ -20,8 +31,8 @@ const QUESTION = /^(whether|how|why|what|who|where|when|if)$/;
  */
 export function quotationAfter(reading: Reading, verb: number, context: Context): Candidate | null {
   const frame = verbFrame(reading, verb);
-  const floor = reading.sentenceFrom[reading.sentenceAt[verb]!]!;
-  const ceiling = reading.sentenceFrom[reading.sentenceAt[verb]! + 1]!;
+  const floor = sentenceStart(reading, verb);
+  const ceiling = sentenceEnd(reading, verb);
   const group = groupStart(reading, verb, floor);
   const passive = isPassive(reading, verb, group) || isBareAsked(reading, verb, floor);
   if (passive) return ofPassive(reading, verb, group, floor, ceiling, frame);
@@ -151,7 +162,7 @@ function sourceOf(
 
 /** The subject after an opening participle: `Citing costs, | the mayor | …`. */
 function mainSubject(reading: Reading, verb: number): Rows | null {
-  const ceiling = reading.sentenceFrom[reading.sentenceAt[verb]! + 1]!;
+  const ceiling = sentenceEnd(reading, verb);
   for (let row = verb; row < ceiling; row++) {
     if (first(reading, row) !== COMMA) continue;
     let to = row + 1;

@@ -11,8 +11,10 @@ import {
   first,
   isDash,
   isStop,
+  paragraphStart,
   pos,
   type Reading,
+  sentenceEnd,
   word,
 } from "./reading.js";
 
@@ -24,9 +26,13 @@ export function verbFrame(reading: Reading, row: number): number {
   const w = word(reading, row);
   if (PLAIN_SAYING.has(w)) return frameOf(w.startsWith("t") ? "tell" : "say");
   // The tagger takes many verbs for nouns; `that` after a noun phrase shows a verb: `polls show that`.
-  if (tag === "NOUN" && word(reading, row + 1) === "that" && !REPORTING_NOUNS.has(w)) {
+  if (tag === "NOUN" && word(reading, row + 1) === "that") {
     const before = pos(reading, row - 1);
-    if (before === "NOUN" || before === "PROPN" || before === "PRON")
+    if (
+      before === "PROPN" ||
+      (before === "NOUN" && !REPORTING_NOUNS.has(w)) ||
+      /^(he|she|they|it|we|i|who)$/.test(word(reading, row - 1))
+    )
       return frameOf(reading.tokens.lemma[row]!);
   }
   return 0;
@@ -38,8 +44,8 @@ export function verbFrame(reading: Reading, row: number): number {
  */
 export function quotationBefore(reading: Reading, verb: number): Candidate | null {
   if (!(verbFrame(reading, verb) & Frame.speech)) return null;
-  const floor = reading.paragraphFrom[reading.paragraphAt[verb]!]!;
-  const ceiling = reading.sentenceFrom[reading.sentenceAt[verb]! + 1]!;
+  const floor = paragraphStart(reading, verb);
+  const ceiling = sentenceEnd(reading, verb);
   const plain = straight(reading, verb, floor, ceiling);
   if (plain?.construction === "quote-before") return plain;
   return turned(reading, verb, floor, ceiling) ?? plain;
@@ -127,7 +133,10 @@ function contentBefore(reading: Reading, edge: number, floor: number, goesOn = f
   const k = reading.quotedAt[edge - 1]!;
   if (k >= 0) {
     const opened = reading.quotedFrom[k]!;
-    from = Math.max(floor, Math.min(opened, reading.sentenceFrom[reading.sentenceAt[opened]!]!));
+    from = Math.max(
+      reading.paragraphFrom[reading.paragraphAt[opened]!]!,
+      Math.min(opened, reading.sentenceFrom[reading.sentenceAt[opened]!]!),
+    );
     if (from < opened) {
       // Words before the mark belong to it unless they are a sentence's beginning cut off by a comma or colon.
       const code = first(reading, opened - 1);
@@ -215,7 +224,7 @@ function withRest(
   quoted: boolean,
 ): Candidate {
   const content = [before];
-  const ceiling = reading.sentenceFrom[reading.sentenceAt[cue.verb]! + 1]!;
+  const ceiling = sentenceEnd(reading, cue.verb);
   const code = first(reading, after);
   let end = after;
   if (after < ceiling && (code === COMMA || isDash(code)) && after + 1 < ceiling) {

@@ -3,15 +3,26 @@ import type { Candidate } from "./candidate.js";
 import { contentEnd, trimEnd } from "./clause.js";
 import { continuation } from "./continuation.js";
 import { isNominal, phraseAfter, type Rows } from "./phrase.js";
-import { beginsQuoted, COLON, COMMA, first, isDash, pos, type Reading, word } from "./reading.js";
+import {
+  beginsQuoted,
+  COLON,
+  COMMA,
+  first,
+  isDash,
+  pos,
+  type Reading,
+  sentenceEnd,
+  sentenceStart,
+  word,
+} from "./reading.js";
 
 const FREE = { relative: false, leading: false, object: false };
 
 /** `According to X, …`, `…, according to X`, `…, according to X, …`: `at` is the row of `according`. */
 export function accordingTo(reading: Reading, at: number): Candidate | null {
   if (word(reading, at + 1) !== "to") return null;
-  const floor = reading.sentenceFrom[reading.sentenceAt[at]!]!;
-  const ceiling = reading.sentenceFrom[reading.sentenceAt[at]! + 1]!;
+  const floor = sentenceStart(reading, at);
+  const ceiling = sentenceEnd(reading, at);
   const source = phraseAfter(reading, at + 2, ceiling);
   if (!source) return null;
   const cue = { from: at, to: at + 2 };
@@ -83,12 +94,12 @@ export function ofNoun(reading: Reading, at: number): Candidate | null {
   if (!REPORTING_NOUNS.has(word(reading, at))) return null;
   const link = word(reading, at + 1);
   if (!NOUN_LINKS.has(link)) return null;
-  const floor = reading.sentenceFrom[reading.sentenceAt[at]!]!;
-  const ceiling = reading.sentenceFrom[reading.sentenceAt[at]! + 1]!;
+  const floor = sentenceStart(reading, at);
+  const ceiling = sentenceEnd(reading, at);
   const owner = ownerBefore(reading, at, floor);
   if (link !== "that" && !owner) return null;
   if (link === "to" && pos(reading, at + 2) !== "VERB" && pos(reading, at + 2) !== "AUX") return null;
-  if (tag === "VERB" && !owner) return null;
+  if (tag === "VERB" && !owner && !/^(AUX|ADJ|DET|VERB)$/.test(pos(reading, at - 1))) return null;
   const from = link === "to" ? at + 1 : at + 2;
   if (from >= ceiling) return null;
   const to = trimEnd(reading, from, contentEnd(reading, from, ceiling, { ...FREE, object: true }));
@@ -114,7 +125,10 @@ function ownerBefore(reading: Reading, at: number, floor: number): Rows | null {
     while (from > floor && isNominal(reading, from - 1)) from--;
     return from < row ? { from, to: row } : null;
   }
-  if (isCapital(first(reading, row)) && row > floor) {
+  if (
+    isCapital(first(reading, row)) &&
+    (row > floor || pos(reading, row) === "ADJ" || pos(reading, row) === "PROPN")
+  ) {
     let from = row;
     while (from > floor && isCapital(first(reading, from - 1)) && isNominal(reading, from - 1)) from--;
     return { from, to: row + 1 };

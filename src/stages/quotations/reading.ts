@@ -102,3 +102,21 @@ export function beginsQuoted(reading: Reading, row: number): boolean {
   const k = row < reading.count ? reading.quotedAt[row]! : -1;
   return k >= 0 && reading.quotedFrom[k] === row;
 }
+
+/** Farthest that a rule looks from a cue, in rows: keeps the cost linear where a "sentence" never ends. */
+const REACH = 200;
+
+/** First row of the sentence of `row`, or the row that is as far before it as rules look. */
+export function sentenceStart(reading: Reading, row: number): number {
+  return Math.max(reading.sentenceFrom[reading.sentenceAt[row]!]!, row - REACH);
+}
+
+/** Row after the sentence of `row`, or the one that is as far behind it as rules look. */
+export function sentenceEnd(reading: Reading, row: number): number {
+  return Math.min(reading.sentenceFrom[reading.sentenceAt[row]! + 1]!, row + REACH);
+}
+
+/** First row of the paragraph of `row`, or the row that is as far before it as rules look. */
+export function paragraphStart(reading: Reading, row: number): number {
+  return Math.max(reading.paragraphFrom[reading.paragraphAt[row]!]!, row - REACH);
+}

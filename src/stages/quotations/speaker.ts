@@ -2,7 +2,7 @@ import type { Entity, EntityType, Mention, Speaker } from "../../document/schema
 import { firstAtOrAfter } from "../../document/span.js";
 import type { Candidate } from "./candidate.js";
 import { phraseBefore, type Rows } from "./phrase.js";
-import { COMMA, first, isDash, pos, type Reading, word } from "./reading.js";
+import { COMMA, first, isDash, pos, type Reading, sentenceStart, word } from "./reading.js";
 
 type Gender = "he" | "she";
 
@@ -136,7 +136,7 @@ export function speakerFinder(
         if (w !== "that") return null;
       }
       if (w === "who" || w === "which" || w === "that") {
-        const floor = reading.sentenceFrom[reading.sentenceAt[row]!]!;
+        const floor = sentenceStart(reading, row);
         const edge = first(reading, row - 1) === COMMA ? row - 1 : row;
         const antecedent = phraseBefore(reading, edge, floor);
         if (!antecedent) return null;
@@ -183,11 +183,13 @@ function commaIn(reading: Reading, { from, to }: Rows): number {
   return -1;
 }
 
-/** True where every row begins with a capital, titles and periods aside. */
+/** True where every row is a name's: a capital, and no common noun that only begins its sentence. */
 function isNameLike(reading: Reading, { from, to }: Rows): boolean {
+  if (to - from === 1 && pos(reading, from) !== "PROPN") return false;
   for (let row = from; row < to; row++) {
     const code = first(reading, row);
-    if (!(code >= 65 && code <= 90) && code !== 0x2e && code < 0xc0) return false;
+    const capital = (code >= 65 && code <= 90) || code >= 0xc0;
+    if ((!capital && code !== 0x2e) || pos(reading, row) === "DET") return false;
   }
   return true;
 }
@@ -202,7 +204,7 @@ function isSubject(reading: Reading, row: number, end: number): boolean {
   const next = firstAtOrAfter(reading.tokens.start, end);
   const tag = pos(reading, next);
   if (tag === "VERB" || tag === "AUX" || tag === "ADV" || first(reading, next) === COMMA) return true;
-  const floor = reading.sentenceFrom[reading.sentenceAt[row]!]!;
+  const floor = sentenceStart(reading, row);
   return row - floor <= 2 && !isOwner(reading, end);
 }
 
