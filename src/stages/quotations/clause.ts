@@ -10,6 +10,8 @@ export interface Bounds {
   leading: boolean;
   /** An object, not a clause: ends at a comma and at a time. */
   object: boolean;
+  /** A noun phrase (`demands for …`): a finite verb ends it, too. */
+  phrase?: boolean;
 }
 
 /** Last row, exclusive, of the content that begins at `from`; `ceiling` is the end of its sentence. */
@@ -75,6 +77,7 @@ function breaks(reading: Reading, row: number, bounds: Bounds, code: number): bo
     if (bounds.object && word(reading, row) !== "or") return startsPredicate(reading, row + 1);
     return false;
   }
+  if (bounds.phrase && (tag === "AUX" || (tag === "VERB" && /[^s]s$/.test(word(reading, row))))) return true;
   if (bounds.object) {
     if (
       isTime(reading, row) &&

@@ -102,7 +102,11 @@ export function ofNoun(reading: Reading, at: number): Candidate | null {
   if (tag === "VERB" && !owner && !/^(AUX|ADJ|DET|VERB)$/.test(pos(reading, at - 1))) return null;
   const from = link === "to" ? at + 1 : at + 2;
   if (from >= ceiling) return null;
-  const to = trimEnd(reading, from, contentEnd(reading, from, ceiling, { ...FREE, object: true }));
+  const to = trimEnd(
+    reading,
+    from,
+    contentEnd(reading, from, ceiling, { ...FREE, object: true, phrase: link !== "that" && link !== "to" }),
+  );
   if (to <= from) return null;
   return {
     construction: "noun",
