@@ -1,7 +1,7 @@
 import { quotationAfter } from "./after.js";
 import { quotationBefore, verbFrame } from "./before.js";
 import type { Candidate } from "./candidate.js";
-import { accordingTo, alone, labelled, ofNoun } from "./others.js";
+import { accordingTo, alone, labelled, ofAdjective, ofNoun } from "./others.js";
 import type { Rows } from "./phrase.js";
 import { COLON, first, type Reading, sentenceStart } from "./reading.js";
 
@@ -110,6 +110,6 @@ function inParagraph(
     if (take(candidate)) source = candidate!.source ?? source;
   }
   for (let row = from; row < to; row++) {
-    if (!claimed[row] && reading.quotedAt[row]! < 0) take(ofNoun(reading, row));
+    if (!claimed[row] && reading.quotedAt[row]! < 0) take(ofNoun(reading, row) ?? ofAdjective(reading, row));
   }
 }

@@ -1,8 +1,8 @@
-import { NOUN_LINKS, REPORTING_NOUNS } from "../../lexicons/reporting.js";
+import { NOUN_LINKS, REPORTING_ADJECTIVES, REPORTING_NOUNS } from "../../lexicons/reporting.js";
 import type { Candidate } from "./candidate.js";
 import { contentEnd, trimEnd } from "./clause.js";
 import { continuation } from "./continuation.js";
-import { isNominal, phraseAfter, type Rows } from "./phrase.js";
+import { groupStart, isNominal, phraseAfter, phraseBefore, type Rows } from "./phrase.js";
 import {
   beginsQuoted,
   COLON,
@@ -115,6 +115,33 @@ export function ofNoun(reading: Reading, at: number): Candidate | null {
     source: owner,
     impersonal: owner === null,
   };
+}
+
+/** `is confident that …`, `was eager to …`, `made it clear that …`: `at` is the row of the adjective. */
+export function ofAdjective(reading: Reading, at: number): Candidate | null {
+  if (!REPORTING_ADJECTIVES.has(word(reading, at))) return null;
+  const link = word(reading, at + 1);
+  if (!/^(that|to|of|about)$/.test(link)) return null;
+  const floor = sentenceStart(reading, at);
+  const ceiling = sentenceEnd(reading, at);
+  let cue = at;
+  if (word(reading, at) === "clear") {
+    const made = word(reading, at - 1) === "it" ? at - 2 : at - 1;
+    if (link !== "that" || !/^(made|makes|making)$/.test(word(reading, made))) return null;
+    cue = made;
+  }
+  const group = groupStart(reading, cue, floor);
+  if (group === at) return null;
+  const source = phraseBefore(reading, group, floor);
+  if (!source || /^(it|this|that|there|which)$/.test(word(reading, source.to - 1))) return null;
+  const from = link === "to" ? at + 1 : at + 2;
+  if (from >= ceiling) return null;
+  const object = link !== "that";
+  const bounds = { ...FREE, object, phrase: object && link !== "to" };
+  const to = trimEnd(reading, from, contentEnd(reading, from, ceiling, bounds));
+  if (to <= from) return null;
+  const cueEnd = bounds.phrase ? at + 2 : at + 1;
+  return { construction: "adjective", content: [{ from, to }], cue: { from: cue, to: cueEnd }, source };
 }
 
 /** Whose it is: `Brandt's | demands`, `their | hopes`, `Russian | demands`. */

@@ -23,6 +23,7 @@ const RIGHT: Record<Construction, number> = {
   by: 0.58, // 50
   label: 0.57, // 257
   noun: 0.53, // 356
+  adjective: 0.5,
   alone: 0.52, // 219
 };
 
