@@ -1,6 +1,6 @@
 import { Frame, frameOf, PLAIN_SAYING, prepositionsOf, REPORTING_NOUNS } from "../../lexicons/reporting.js";
 import type { Candidate } from "./candidate.js";
-import { contentEnd, trimEnd } from "./clause.js";
+import { contentEnd, FREE, trimEnd } from "./clause.js";
 import { continuation, quotedTail } from "./continuation.js";
 import { groupStart, isNominal, isTime, phraseAfter, phraseBefore, type Rows } from "./phrase.js";
 import {
@@ -9,6 +9,7 @@ import {
   COMMA,
   endsQuoted,
   first,
+  isCapital,
   isDash,
   isStop,
   paragraphStart,
@@ -99,8 +100,6 @@ function straight(reading: Reading, verb: number, floor: number, ceiling: number
   if (!content) return null;
   return withRest(reading, { verb, from: group, to: verb + 1 }, source, content, tail, quoted);
 }
-
-const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 /** True where a quoted stretch follows, after a comma or colon: `He answered, "…"`. */
 function leadsQuoted(reading: Reading, row: number): boolean {
@@ -232,17 +231,17 @@ function withRest(
     const going =
       word(reading, next).endsWith("ing") || /^(who|according|as|citing)$/.test(word(reading, next));
     if (beginsQuoted(reading, next)) {
-      end = contentEnd(reading, next, ceiling, { relative: false, leading: false, object: false });
+      end = contentEnd(reading, next, ceiling, FREE);
       content.push({ from: next, to: trimEnd(reading, next, end) });
     } else if (!quoted && !going && source.to <= cue.verb) {
-      end = contentEnd(reading, next, ceiling, { relative: false, leading: false, object: false });
+      end = contentEnd(reading, next, ceiling, FREE);
       content.push({ from: next, to: trimEnd(reading, next, end) });
     } else if (quoted) {
       const piece = quotedTail(reading, next, ceiling);
       if (piece) content.push(piece);
     }
   } else if (after < ceiling && beginsQuoted(reading, after) && source.to <= cue.verb) {
-    end = contentEnd(reading, after, ceiling, { relative: false, leading: false, object: false });
+    end = contentEnd(reading, after, ceiling, FREE);
     content.push({ from: after, to: trimEnd(reading, after, end) });
   }
   const last = Math.max(end, ceiling);

@@ -1,9 +1,11 @@
+import { accordingTo } from "./according.js";
 import { quotationAfter } from "./after.js";
 import { quotationBefore, verbFrame } from "./before.js";
 import type { Candidate } from "./candidate.js";
-import { accordingTo, alone, labelled, ofAdjective, ofNoun } from "./others.js";
+import { ofAdjective, ofNoun } from "./minds.js";
 import type { Rows } from "./phrase.js";
 import { COLON, first, type Reading, sentenceStart } from "./reading.js";
+import { alone, labelled } from "./uncued.js";
 
 /**
  * Every quotation of a text by rules, in the order of their first content row. No two share a row of content.
@@ -106,7 +108,7 @@ function inParagraph(
       continue;
     }
     if (claimed[verb]) continue;
-    const candidate = quotationAfter(reading, verb, { source });
+    const candidate = quotationAfter(reading, verb, source);
     if (take(candidate)) source = candidate!.source ?? source;
   }
   for (let row = from; row < to; row++) {
