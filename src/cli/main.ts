@@ -18,8 +18,8 @@ function lazily<Arguments extends unknown[]>(load: () => Promise<(...args: Argum
 function program(): Command {
   const glossator = new Command("glossator")
     .description(
-      "Turns news articles into annotated corpora: who is named, who is quoted saying what,\n" +
-        "who is for or against whom and what, and how each paragraph sounds.",
+      "Turns news articles into annotated corpora: who is named, who is quoted saying\n" +
+        "what, who is for or against whom and what, and how each paragraph sounds.",
     )
     .version(version)
     .exitOverride()
@@ -61,6 +61,60 @@ Examples:
   glossator annotate --ndjson < rows.jsonl > documents.ndjson`,
     )
     .action(lazily(async () => (await import("./annotate.js")).annotateCommand));
+
+  command("export")
+    .description(
+      "Tables (CSV) of all documents: a row a mention, quotation, stance … and a dictionary of the columns.",
+    )
+    .argument("<paths...>", "folders of documents, .json or .ndjson files")
+    .requiredOption("-o, --out <folder>", "write the tables into this folder")
+    .option(
+      "--excel",
+      "for spreadsheets: byte order mark, no formula in a cell, long cells cut (the default)",
+    )
+    .option("--plain", "for programs: UTF-8, LF, text as it is")
+    .option("--delimiter <name>", "comma, semicolon or tab", "comma")
+    .option("--tokens", "the table of tokens too")
+    .option("--force", "overwrite files in the folder even where they are not the tool's own")
+    .option("-q, --quiet", "no list of the tables")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  glossator export annotations/auto -o tables
+  glossator export documents.ndjson -o tables --plain --delimiter tab --tokens`,
+    )
+    .action(lazily(async () => (await import("./export.js")).exportCommand));
+
+  command("evaluate")
+    .description("Score documents against gold, layer by layer.")
+    .argument("<auto>", "folder or file of the tool's documents")
+    .argument("<gold>", "folder or file of gold")
+    .option("--least <file>", 'JSON of thresholds such as {"entities.strict": 0.9}; status 1 below them')
+    .option("--errors <file>", "write each difference as a row of this CSV file")
+    .option("--texts <folder>", "texts (ID.txt) of documents that hold none")
+    .option("--json", "the report as JSON")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  glossator evaluate annotations/auto annotations/gold
+  glossator evaluate out gold --least floors.json --errors errors.csv`,
+    )
+    .action(lazily(async () => (await import("./evaluate.js")).evaluateCommand));
+
+  command("agree")
+    .description("How far two people's annotations agree: κ, α, F1 of spans.")
+    .argument("<first>", "folder or file of one person's documents")
+    .argument("<second>", "folder or file of the other's")
+    .option("--errors <file>", "write each difference as a row of this CSV file")
+    .option("--texts <folder>", "texts (ID.txt) of documents that hold none")
+    .option("--json", "the report as JSON")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  glossator agree annotations/gold annotations/second --errors differences.csv",
+    )
+    .action(lazily(async () => (await import("./agree.js")).agreeCommand));
 
   command("schema")
     .description("Print the JSON Schema of an annotation document.")

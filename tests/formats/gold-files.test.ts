@@ -1,26 +1,30 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { goldOf, markedIds } from "../../scripts/gold.js";
+import { goldOf, markedIds, PASSES, type Pass } from "../../scripts/gold.js";
 import { readDocument, writeDocument } from "../../src/document/json.js";
 import { ENTITY_TYPES, ROLES } from "../../src/document/schema.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-function stored(id: string): string {
-  return readFileSync(`${ROOT}/annotations/gold/${id}.json`, "utf8");
+function stored(id: string, pass: Pass = "first"): string {
+  return readFileSync(`${ROOT}/${PASSES[pass]}/${id}.json`, "utf8");
 }
 
-describe("annotations/gold", () => {
-  it.each(markedIds())("%s is what its marks give (else run: npx tsx scripts/gold.ts)", (id) => {
-    const gold = goldOf(id);
+describe("annotations/gold and annotations/second", () => {
+  const passes = (["first", "second"] as const).flatMap((pass) =>
+    markedIds(pass).map((id) => [pass, id] as const),
+  );
+  it.each(passes)("%s pass, %s: is what its marks give (else run: npm run gold)", (pass, id) => {
+    const gold = goldOf(id, pass);
     expect(gold.ok ? "" : gold.problem).toBe("");
-    if (gold.ok) expect(stored(id)).toBe(writeDocument(gold.value));
+    if (gold.ok) expect(stored(id, pass)).toBe(writeDocument(gold.value));
   });
 
   it("has marks for every article of the corpus", () => {
     const articles = readdirSync(`${ROOT}/corpus`).filter((name) => name.endsWith(".txt"));
     expect(articles.map((name) => name.slice(0, -".txt".length)).sort()).toEqual(markedIds());
+    expect(markedIds("second")).toEqual(markedIds());
   });
 
   it("holds the reference article without its text", () => {

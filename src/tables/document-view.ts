@@ -1,0 +1,144 @@
+import type {
+  Entity,
+  GlossatorDocument,
+  Mention,
+  Paragraph,
+  Quotation,
+  Sentence,
+  Stance,
+} from "../document/schema.js";
+import { firstAtOrAfter, indexesWithin, type Piece, type Span } from "../document/span.js";
+
+/** Between the pieces of what the text has in several places. */
+const BETWEEN_PIECES = " … ";
+
+/**
+ * A document as the tables look at it: things by id and by place, and their words. Each index is built when it
+ * is first asked for. The document must have passed `checkDocument` and must not change meanwhile.
+ */
+export class DocumentView {
+  /** `meta.title`, else the words of the first paragraph that is a title. */
+  readonly title: string | undefined;
+  /** The day of `meta.published` where that begins with an ISO 8601 date, else as the source gave it. */
+  readonly published: string | undefined;
+  #entities?: Map<string, Entity>;
+  #paragraphs?: ById<Paragraph>;
+  #sentences?: ById<Sentence>;
+  #mentions?: Map<string | undefined, Mention[]>;
+  #quotations?: Map<string, Quotation[]>;
+  #stances?: Map<string, Stance[]>;
+
+  constructor(readonly doc: GlossatorDocument) {
+    const { title, published } = doc.meta;
+    const headline = doc.paragraphs?.find((p) => p.role === "title");
+    this.title = title ?? (headline && (this.words(headline) ?? undefined));
+    this.published =
+      published && (/^\d{4}-\d{2}-\d{2}(?!\d)/.test(published) ? published.slice(0, 10) : published);
+  }
+
+  /** The words of a span; null where the document was written without its text. */
+  words({ start, end }: Span): string | null {
+    return this.doc.text?.slice(start, end) ?? null;
+  }
+
+  /** The words of all pieces, joined by ` … `; null where there is no piece or no text. */
+  wordsOf(pieces: readonly Piece[]): string | null {
+    const { text } = this.doc;
+    if (text === undefined || pieces.length === 0) return null;
+    return pieces.map(([start, end]) => text.slice(start, end)).join(BETWEEN_PIECES);
+  }
+
+  entity(id: string | undefined): Entity | undefined {
+    this.#entities ??= new Map(this.doc.entities?.map((e) => [e.id, e]));
+    return id === undefined ? undefined : this.#entities.get(id);
+  }
+
+  paragraph(id: string): Paragraph | undefined {
+    this.#paragraphs ??= new ById(this.doc.paragraphs);
+    return this.#paragraphs.get(id);
+  }
+
+  /** The paragraph in which `offset` stands; undefined between paragraphs. */
+  paragraphAt(offset: number): Paragraph | undefined {
+    this.#paragraphs ??= new ById(this.doc.paragraphs);
+    return this.#paragraphs.at(offset);
+  }
+
+  sentence(id: string | undefined): Sentence | undefined {
+    this.#sentences ??= new ById(this.doc.sentences);
+    return id === undefined ? undefined : this.#sentences.get(id);
+  }
+
+  /** The sentence in which `offset` stands; undefined between sentences. */
+  sentenceAt(offset: number): Sentence | undefined {
+    this.#sentences ??= new ById(this.doc.sentences);
+    return this.#sentences.at(offset);
+  }
+
+  /** Mentions that begin in a paragraph; null where mentions were not annotated. */
+  mentionsIn(paragraph: Paragraph): readonly Mention[] | null {
+    if (!this.doc.mentions) return null;
+    this.#mentions ??= grouped(this.doc.mentions, (m) => this.paragraphAt(m.start)?.id);
+    return this.#mentions.get(paragraph.id) ?? [];
+  }
+
+  /** Quotations of a paragraph; null where quotations were not annotated. */
+  quotationsIn(paragraph: Paragraph): readonly Quotation[] | null {
+    if (!this.doc.quotations) return null;
+    this.#quotations ??= grouped(this.doc.quotations, (q) => q.paragraph);
+    return this.#quotations.get(paragraph.id) ?? [];
+  }
+
+  /** Stances of a paragraph; null where stances were not annotated. */
+  stancesIn(paragraph: Paragraph): readonly Stance[] | null {
+    if (!this.doc.stances) return null;
+    this.#stances ??= grouped(this.doc.stances, (s) => s.paragraph);
+    return this.#stances.get(paragraph.id) ?? [];
+  }
+
+  /** Tokens that begin in `span` and are neither punctuation nor symbols; null where there is no token layer. */
+  wordCount(span?: Span): number | null {
+    const { tokens } = this.doc;
+    if (!tokens) return null;
+    const [from, to] = span ? indexesWithin(tokens, span) : [0, tokens.start.length];
+    let words = 0;
+    for (let i = from; i < to; i++) {
+      const tag = tokens.pos[i];
+      if (tag !== "PUNCT" && tag !== "SYM" && tag !== "SPACE") words++;
+    }
+    return words;
+  }
+}
+
+/** Things that stand in order without overlap, by id and by place. */
+class ById<Item extends Span & { id: string }> {
+  readonly #items: readonly Item[];
+  readonly #starts: number[];
+  readonly #byId: Map<string, Item>;
+
+  constructor(items: readonly Item[] = []) {
+    this.#items = items;
+    this.#starts = items.map((item) => item.start);
+    this.#byId = new Map(items.map((item) => [item.id, item]));
+  }
+
+  get(id: string): Item | undefined {
+    return this.#byId.get(id);
+  }
+
+  at(offset: number): Item | undefined {
+    const item = this.#items[firstAtOrAfter(this.#starts, offset + 1) - 1];
+    return item && offset < item.end ? item : undefined;
+  }
+}
+
+/** Items by a key of theirs, in order. */
+export function grouped<Key, Item>(items: Iterable<Item>, key: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
