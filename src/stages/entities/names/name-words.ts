@@ -5,7 +5,7 @@ import { givenNames, nameParticles, surnames } from "../../../lexicons/person-na
 import { honorifics, occupations, strongTitles } from "../../../lexicons/titles.js";
 import { knownEnd, knownType } from "./gazetteer.js";
 import { opensLaw } from "./joins.js";
-import { adjacent, Casing, Shape, type Words } from "./words.js";
+import { adjacent, Casing, isPostalState, Shape, type Words } from "./words.js";
 
 /** Whether a token may be a word of a name, by how it is written there and elsewhere in the text. */
 export function isNameWord(words: Words, i: number): boolean {
@@ -14,6 +14,7 @@ export function isNameWord(words: Words, i: number): boolean {
   if (shape === Shape.Number) return !/^[\d.,:-]+$/.test(lower) && knownType(lower) !== undefined;
   if (shape === Shape.Small || shape === Shape.Other || isPlainCapitals(words, i)) return false;
   if (DISEASES.has(lower)) return false;
+  if (isPostalState(words, i)) return true;
   const sure = words.casing[i] === Casing.Normal && !words.opens[i];
   if (shape === Shape.Initial) return isInitial(words, i);
   if (weekdays().has(lower) || lower.startsWith("i'")) return false;
