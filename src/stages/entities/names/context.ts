@@ -74,14 +74,7 @@ export function scoreContext(words: Words, { from, to }: Candidate): Scores {
   const before = from > 0 && words.sentence[from - 1] === words.sentence[from] ? words.lower[from - 1]! : "";
   const after =
     to < words.lower.length && words.sentence[to] === words.sentence[from] ? words.lower[to]! : "";
-  if (
-    single &&
-    before === "," &&
-    words.shape[from] === Shape.Upper &&
-    postalStates().has(words.lower[from]!)
-  ) {
-    if (from > 1 && words.shape[from - 2] === Shape.Capital) scores[GPE]! += 5;
-  }
+  if (single && isPostalState(words, from)) scores[GPE]! += 5;
   const of = before === "of" ? words.lower[from - 2] : undefined;
   if (of !== undefined && PLACE_NOUNS.has(of)) scores[GPE]! += 3;
   if (PLACE_BEFORE.has(before)) {
