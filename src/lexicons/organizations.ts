@@ -41,7 +41,7 @@ export const organizations = lazySet(
 
 /** Names of these lists that are words or given names in small letters: names only where all of it is capitals. */
 export const capitalsOnly = lazySet([
-  "us|who|start|un|eu|ap|ge|gm|bp|ira|eta|isi|sec|mit|abc|ice|dea|ppp|ap|spd|raf|ford motor|psv",
+  "us|who|start|un|eu|ap|ge|gm|bp|ira|eta|isi|sec|mit|abc|ice|dea|ppp|spd|raf|psv",
 ]);
 
 /** Events, laws, works and products that are named without a telling word, each with its type; lower case. */
