@@ -89,6 +89,7 @@ export const COMMA = 0x2c;
 export const COLON = 0x3a;
 export const isStop = (code: number): boolean =>
   code === 0x2e || code === 0x3f || code === 0x21 || code === 0x3b;
+export const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 export const isDash = (code: number): boolean => code === 0x2014 || code === 0x2013;
 
 /** True for a row that is the closing end of a quoted stretch (its last row). */
@@ -101,4 +102,22 @@ export function endsQuoted(reading: Reading, row: number): boolean {
 export function beginsQuoted(reading: Reading, row: number): boolean {
   const k = row < reading.count ? reading.quotedAt[row]! : -1;
   return k >= 0 && reading.quotedFrom[k] === row;
+}
+
+/** Farthest that a rule looks from a cue, in rows: keeps the cost linear where a "sentence" never ends. */
+const REACH = 200;
+
+/** First row of the sentence of `row`, or the row that is as far before it as rules look. */
+export function sentenceStart(reading: Reading, row: number): number {
+  return Math.max(reading.sentenceFrom[reading.sentenceAt[row]!]!, row - REACH);
+}
+
+/** Row after the sentence of `row`, or the one that is as far behind it as rules look. */
+export function sentenceEnd(reading: Reading, row: number): number {
+  return Math.min(reading.sentenceFrom[reading.sentenceAt[row]! + 1]!, row + REACH);
+}
+
+/** First row of the paragraph of `row`, or the row that is as far before it as rules look. */
+export function paragraphStart(reading: Reading, row: number): number {
+  return Math.max(reading.paragraphFrom[reading.paragraphAt[row]!]!, row - REACH);
 }
