@@ -42,6 +42,27 @@ const LED_BY_PERSON = new Set([
 ]);
 /** Cricket's caught, bowled, leg before, stumped. */
 const BETWEEN_PLAYERS = new Set(["c", "b", "lbw", "st"]);
+/** *the town of Marlow* */
+const PLACE_NOUNS = new Set([
+  "city",
+  "town",
+  "village",
+  "province",
+  "state",
+  "port",
+  "capital",
+  "suburb",
+  "district",
+  "municipality",
+  "region",
+  "settlement",
+  "resort",
+  "county",
+  "republic",
+  "hamlet",
+  "neighborhood",
+  "neighbourhood",
+]);
 const PLACE_AFTER = new Set(
   "newsroom|area|airport|region|province|district|border|borders|suburb|stadium".split("|"),
 );
@@ -53,6 +74,8 @@ export function scoreContext(words: Words, { from, to }: Candidate): Scores {
   const before = from > 0 && words.sentence[from - 1] === words.sentence[from] ? words.lower[from - 1]! : "";
   const after =
     to < words.lower.length && words.sentence[to] === words.sentence[from] ? words.lower[to]! : "";
+  const of = before === "of" ? words.lower[from - 2] : undefined;
+  if (of !== undefined && PLACE_NOUNS.has(of)) scores[GPE]! += 3;
   if (PLACE_BEFORE.has(before)) {
     scores[GPE]! += single ? 2 : 1;
   } else if (occupations().has(before)) scores[PERSON]! += 2.5;
