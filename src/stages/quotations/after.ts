@@ -9,6 +9,8 @@ import { type Reading, sentenceEnd, sentenceStart, word } from "./reading.js";
 import { startOf } from "./start.js";
 import { subjectOf } from "./subject.js";
 
+const RELATIVE = /^(who|which|that)$/;
+
 /**
  * The quotation whose words follow the verb at `verb`: `she said (that) …`, `refused to …`, `criticized …`,
  * `is expected to …`. Null where the verb attributes nothing.
@@ -26,7 +28,10 @@ export function quotationAfter(reading: Reading, verb: number, earlier: Rows | n
   if (!source && !(frame & Frame.speech)) return null;
   const found = startOf(reading, verb, frame, source, floor, ceiling);
   if (!found) return null;
-  const relative = source !== null && /^(who|which|that)$/.test(word(reading, source.to - 1));
+  // `Brandt, who said …,` and `a bridge, which critics say …,`: a relative clause either way.
+  const relative =
+    source !== null &&
+    (RELATIVE.test(word(reading, source.to - 1)) || RELATIVE.test(word(reading, source.from - 1)));
   const leading = found.construction !== "opener" && isLeading(reading, floor, source?.from ?? group);
   const object =
     found.construction === "object" ||

@@ -26,6 +26,8 @@ export function verbFrame(reading: Reading, row: number): number {
   if (tag === "VERB" || tag === "AUX") return frameOf(reading.tokens.lemma[row]!);
   const w = word(reading, row);
   if (PLAIN_SAYING.has(w)) return frameOf(w.startsWith("t") ? "tell" : "say");
+  // `critics say was` and the like, but not `a say in the matter`.
+  if (w === "say" && /^(NOUN|PROPN|PRON)$/.test(pos(reading, row - 1))) return frameOf(w);
   // The tagger takes many verbs for nouns; `that` after a noun phrase shows a verb: `polls show that`.
   if (tag === "NOUN" && word(reading, row + 1) === "that") {
     const before = pos(reading, row - 1);

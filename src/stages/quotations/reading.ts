@@ -1,5 +1,5 @@
 import type { Paragraph, PosTag, Sentence, Tokens } from "../../document/schema.js";
-import { firstAtOrAfter } from "../../document/span.js";
+import { firstAtOrAfter, type Span } from "../../document/span.js";
 import type { Quoted } from "./marks.js";
 
 /** A text as the rules read it: tokens by row, and for every row its sentence, paragraph and quoted stretch. */
@@ -31,32 +31,33 @@ export function readingOf(
   quoted: readonly Quoted[],
 ): Reading {
   const count = tokens.start.length;
-  const reading: Reading = {
+  const [sentenceFrom, sentenceAt] = rowsOf(sentences, tokens);
+  const [paragraphFrom, paragraphAt] = rowsOf(paragraphs, tokens);
+  const quotedFrom = new Int32Array(quoted.length);
+  const quotedTo = new Int32Array(quoted.length);
+  const quotedAt = new Int32Array(count).fill(-1);
+  quoted.forEach((stretch, k) => {
+    quotedFrom[k] = firstAtOrAfter(tokens.start, stretch.start);
+    quotedTo[k] = firstAtOrAfter(tokens.start, stretch.end);
+    quotedAt.fill(k, quotedFrom[k], quotedTo[k]);
+  });
+  return {
     text,
     tokens,
     count,
     quoted,
-    quotedFrom: new Int32Array(quoted.length),
-    quotedTo: new Int32Array(quoted.length),
-    quotedAt: new Int32Array(count).fill(-1),
-    ...rowsOf(sentences, tokens, "sentence"),
-    ...rowsOf(paragraphs, tokens, "paragraph"),
-  } as Reading;
-  quoted.forEach((stretch, k) => {
-    const from = firstAtOrAfter(tokens.start, stretch.start);
-    const to = firstAtOrAfter(tokens.start, stretch.end);
-    reading.quotedFrom[k] = from;
-    reading.quotedTo[k] = to;
-    reading.quotedAt.fill(k, from, to);
-  });
-  return reading;
+    quotedFrom,
+    quotedTo,
+    quotedAt,
+    sentenceFrom,
+    sentenceAt,
+    paragraphFrom,
+    paragraphAt,
+  };
 }
 
-function rowsOf(
-  spans: readonly { start: number; end: number }[],
-  tokens: Tokens,
-  name: "sentence" | "paragraph",
-): Record<string, Int32Array> {
+/** First row of each span and one more, and the span of each row. */
+function rowsOf(spans: readonly Span[], tokens: Tokens): [from: Int32Array, at: Int32Array] {
   const count = tokens.start.length;
   const from = new Int32Array(spans.length + 1);
   const at = new Int32Array(count);
@@ -65,7 +66,7 @@ function rowsOf(
   });
   from[spans.length] = count;
   for (let k = 0; k < spans.length; k++) at.fill(k, from[k], from[k + 1]);
-  return { [`${name}From`]: from, [`${name}At`]: at };
+  return [from, at];
 }
 
 /** The token's letters, lower case; "" outside the text. */

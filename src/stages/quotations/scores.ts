@@ -14,7 +14,7 @@ const RIGHT: Record<Construction, number> = {
   opener: 0.85, // 24
   according: 0.84, // 385
   "quote-after": 0.83, // 480
-  bare: 0.82, // 2474
+  bare: 0.81, // 2549
   question: 0.72, // 277
   preposition: 0.66, // 351
   passive: 0.62, // 148

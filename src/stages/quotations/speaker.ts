@@ -86,6 +86,8 @@ export function speakerFinder(
     const nearest = inside.at(-1);
     // `Trump lawyers` are not Trump: nothing but the name may end the phrase.
     if (nearest && !nounBetween(reading, nearest.end, head.to)) return ofEntity(nearest.entity!, row);
+    // A paper speaks for whoever wrote it: `Brandt's letter`, `the council report`.
+    if (nearest && WRITINGS.test(word(reading, head.to - 1))) return ofEntity(nearest.entity!, row);
     // `his chief of staff, Rahm Emanuel`: the apposition names him.
     const comma = commaIn(reading, rows);
     if (comma > 0 && comma + 1 < rows.to) {
@@ -153,6 +155,9 @@ export function speakerFinder(
     return known ? remember(known) : null;
   };
 }
+
+const WRITINGS =
+  /^(brief|report|statement|letter|filing|submission|memo|tweet|post|email|speech|remarks|complaint|lawsuit|editorial|book|memoir)$/;
 
 const PERSONS =
   /(man|woman|person|official|judge|justice|lawyer|attorney|senator|minister|president|governor|mayor|witness|expert|analyst|adviser|advisor|aide|professor|resident|voter|leader|director|chief|officer|candidate|nominee|doctor|teacher|neighbou?r|diplomat|lawmaker|activist|student)$/;

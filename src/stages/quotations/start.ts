@@ -62,7 +62,8 @@ export function startOf(
       frame & Frame.clause &&
       past < ceiling &&
       (hasClause(reading, past, ceiling, isSay(reading, verb)) ||
-        (isSay(reading, verb) && isNominal(reading, past) && past + 1 < ceiling))
+        (isSay(reading, verb) && isNominal(reading, past) && past + 1 < ceiling) ||
+        lacksSubject(reading, verb, past))
     )
       return { construction: "bare", from: past, cueEnd };
   }
@@ -91,6 +92,11 @@ function asOpener(
   const tail = tailEnd(reading, verb, ceiling);
   if (first(reading, tail) !== COMMA || tail + 2 >= ceiling) return null;
   return { construction: "opener", from: tail + 1, cueEnd: verb + 1 };
+}
+
+/** `a letter that critics say | was forged`: the subject stands before, and a finite verb follows the cue at once. */
+function lacksSubject(reading: Reading, verb: number, past: number): boolean {
+  return past === verb + 1 && pos(reading, past) === "AUX" && word(reading, past) !== "be";
 }
 
 /** What stands after `say` is said, whatever the tagger thinks of its verb. */
