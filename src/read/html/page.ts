@@ -1,0 +1,104 @@
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import type { PageBlock, PageElement } from "./block.js";
+import { BlockText } from "./block-text.js";
+import { attribute, type ElementNode, isInline, isUnseen, wordsOfNames } from "./element.js";
+
+/** An element that may hold metadata: `meta`, `title`, `time`, a canonical link, a JSON-LD script. */
+interface PageData {
+  tag: string;
+  attributes: Map<string, string>;
+  text: string;
+}
+
+export interface Page {
+  /** In document order; ancestors before what they hold. */
+  elements: PageElement[];
+  /** In document order. */
+  blocks: PageBlock[];
+  /** In document order. */
+  data: PageData[];
+}
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+
+/** Where the walk stands: in which element, in how many links and bold elements. */
+interface Place {
+  element: PageElement | null;
+  links: number;
+  bolds: number;
+}
+
+/** What is still to be visited: a node, or the end of an element that was entered. */
+type Step = { visit: Node; at: Place } | { leave: PageElement } | { leave: "inline" };
+
+/**
+ * Reads a page, however malformed, into blocks of text in document order. What is never an article's text
+ * (scripts, menus, form fields, hidden elements) is left out. One pass, no recursion: depth does not matter.
+ */
+export function readPage(html: string): Page {
+  const page: Page = { elements: [], blocks: [], data: [] };
+  const text = new BlockText(page.blocks);
+  const steps: Step[] = [];
+  const enter = (nodes: Node[], at: Place) => {
+    for (let i = nodes.length - 1; i >= 0; i--) steps.push({ visit: nodes[i]!, at });
+  };
+  enter(parse(html).childNodes, { element: null, links: 0, bolds: 0 });
+  for (let step = steps.pop(); step; step = steps.pop()) {
+    if ("leave" in step) {
+      if (step.leave === "inline") text.inlineBorder();
+      else {
+        text.end(step.leave.parent);
+        step.leave.last = page.blocks.length;
+      }
+      continue;
+    }
+    const { visit: node, at } = step;
+    if (node.nodeName === "#text") {
+      text.add((node as DefaultTreeAdapterTypes.TextNode).value, at.links > 0, at.bolds > 0);
+    }
+    if (!("tagName" in node)) continue;
+    const { tagName: tag } = node;
+    collect(page.data, node);
+    if (tag === "head")
+      for (const child of node.childNodes) if ("tagName" in child) collect(page.data, child);
+    if (isUnseen(node)) continue;
+    if (tag === "br") {
+      text.lineBreak();
+      continue;
+    }
+    const inside: Place = {
+      element: at.element,
+      links: at.links + (tag === "a" ? 1 : 0),
+      bolds: at.bolds + (tag === "b" || tag === "strong" ? 1 : 0),
+    };
+    if (isInline(node)) {
+      if (tag === "td" || tag === "th" || tag === "img") text.space();
+      text.inlineBorder();
+      steps.push({ leave: "inline" });
+    } else {
+      const element: PageElement = { tag, parent: at.element, words: wordsOfNames(node), first: 0, last: 0 };
+      text.end(element);
+      element.first = page.blocks.length;
+      page.elements.push(element);
+      inside.element = element;
+      steps.push({ leave: element });
+    }
+    enter(node.childNodes, inside);
+  }
+  return page;
+}
+
+function collect(data: PageData[], node: ElementNode): void {
+  const { tagName: tag } = node;
+  const wanted =
+    tag === "meta" ||
+    tag === "title" ||
+    tag === "time" ||
+    (tag === "link" && attribute(node, "rel").toLowerCase() === "canonical") ||
+    (tag === "script" && attribute(node, "type").toLowerCase().includes("ld+json"));
+  if (!wanted) return;
+  const text = node.childNodes
+    .map((child) => (child.nodeName === "#text" ? (child as DefaultTreeAdapterTypes.TextNode).value : ""))
+    .join("");
+  data.push({ tag, attributes: new Map(node.attrs.map((a) => [a.name, a.value])), text });
+}
