@@ -30,6 +30,9 @@ import { RANK_OUTPUTS, rankFeatures, rivalsOf } from "../src/stages/quotations/l
 import type { Sink } from "../src/stages/quotations/learned/sink.js";
 import { type View, viewOf } from "../src/stages/quotations/learned/view.js";
 import { Words } from "../src/stages/quotations/learned/words.js";
+import { findQuotations } from "../src/stages/quotations/find.js";
+import { pairMarks } from "../src/stages/quotations/marks.js";
+import { readingOf } from "../src/stages/quotations/reading.js";
 import { structure } from "../src/stages/structure/structure.js";
 import { tokens as tokensStage } from "../src/stages/tokens/tokens.js";
 
@@ -87,7 +90,9 @@ function read(row: Row): Doc {
   const { tokens, sentences } = tokensStage.run({ ...article, paragraphs });
   const at = codePointOffsets(row.text);
   const pieces = (list: number[][]) => list.map(([a, b]) => [at(a!), at(b!)]);
-  const view = viewOf({ text: row.text, tokens, sentences, paragraphs }, words);
+  const { quoted } = pairMarks(row.text, paragraphs);
+  const reading = readingOf(row.text, tokens, paragraphs, sentences, quoted);
+  const view = viewOf(reading, findQuotations(reading), words);
   const gold = row.attributions
     .filter((a) => a.content.length > 0)
     .map((a): Gold => {

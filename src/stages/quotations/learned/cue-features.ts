@@ -62,6 +62,18 @@ export function cueFeatures(view: View, i: number, out: Sink): void {
   add(44, combine(lower(i + 3), tag(i + 3)));
   add(45, combine(a, b));
   add(46, combine(c, d));
+  // What the rules say, and what the word may take.
+  const rule = view.rule[i]!;
+  const kind0 = rule === 0 ? 0 : view.ruleKind[view.ruleOf[i]!]!;
+  const frame0 = view.frame[i]!;
+  add(90, rule);
+  add(91, combine(rule, kind0));
+  add(92, combine(rule, combine(i > from ? view.rule[i - 1]! : 7, i + 1 < to ? view.rule[i + 1]! : 7)));
+  add(93, frame0);
+  add(94, combine(frame0, p));
+  add(95, combine(frame0, tag(i + 1)));
+  add(96, combine(rule, base));
+  add(97, combine(frame0, rule));
   // Quotation marks.
   const beforeMark = i > from ? quote[i - 1]! : 0;
   const afterMark = i + 1 < to ? quote[i + 1]! : 0;

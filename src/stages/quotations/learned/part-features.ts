@@ -1,6 +1,6 @@
 import { combine } from "../../../learn/hash.js";
 import type { Sink } from "./sink.js";
-import { AFTER, BEFORE, POS, posHash, Quote, type View } from "./view.js";
+import { AFTER, BEFORE, POS, posHash, Quote, Rule, type View } from "./view.js";
 import { Word } from "./words.js";
 
 /** Sides of a cue on which a token can stand: an earlier sentence, its own before, its own after, a later one. */
@@ -22,6 +22,9 @@ export interface Anchor {
   /** Part of speech of the head, voice and quotation marks around, in one number. */
   frame: number;
   next: number;
+  /** The rules' quotation with a cue on the same rows, or −1, and its construction. */
+  rule: number;
+  ruleKind: number;
 }
 
 const BEFORE_SENTENCES = 2;
@@ -54,10 +57,14 @@ export function anchorOf(view: View, from: number, to: number): Anchor {
   const inside = view.quote[head] === Quote.Inside ? 1 : 0;
   const aux = head > sFrom && pos[head - 1] === POS.AUX ? 1 : 0;
   const last = to >= sTo - 1 ? 1 : 0;
+  let rule = -1;
+  for (let i = from; i < to; i++) if (view.rule[i] === Rule.Cue) rule = view.ruleOf[i]!;
   return {
     from,
     to,
     head,
+    rule,
+    ruleKind: rule < 0 ? 0 : view.ruleKind[rule]!,
     left,
     right,
     lemma: words.get(lemma[head]!, Word.Lower),
@@ -189,6 +196,14 @@ export function walk(
   }
 }
 
+/** What the rules made of a row with regard to this cue: its part, or that another quotation has it. */
+function ruleAt(view: View, anchor: Anchor, i: number): number {
+  if (i < 0 || i >= view.length) return 0;
+  const part = view.rule[i]!;
+  if (part === Rule.None) return anchor.rule < 0 ? 9 : 0;
+  return view.ruleOf[i] === anchor.rule ? part : part === Rule.Cue ? 7 : part === Rule.Source ? 8 : 6;
+}
+
 function bucket(n: number): number {
   return n < 6 ? n : n < 9 ? 6 : n < 14 ? 7 : n < 22 ? 8 : n < 40 ? 9 : 10;
 }
@@ -221,6 +236,15 @@ function relativeFeatures(
   const state = quote[i]!;
   const far = bucket(between);
   const turn = combine(bone, p);
+  const mine = ruleAt(view, anchor, i);
+  const around = combine(ruleAt(view, anchor, i - 1), combine(mine, ruleAt(view, anchor, i + 1)));
+  add(130, mine);
+  add(131, combine(mine, anchor.ruleKind));
+  add(132, around);
+  add(133, combine(around, anchor.ruleKind));
+  add(134, combine(mine, lower));
+  add(135, combine(mine, bone));
+  add(136, combine(mine, anchor.lemma));
   add(140, far);
   add(141, combine(far, p));
   add(142, combine(commas * 8 + verbs, bone));

@@ -2,7 +2,7 @@ import { logOdds } from "../../../learn/classifier.js";
 import { combine, hashText } from "../../../learn/hash.js";
 import type { Candidate } from "./candidate.js";
 import type { Sink } from "./sink.js";
-import { POS, Quote, type View } from "./view.js";
+import { POS, Quote, Rule, type View } from "./view.js";
 import { Word } from "./words.js";
 
 /** Outputs of the ranker: that the content shares three tenths with a true one, and eight tenths. */
@@ -92,6 +92,7 @@ export function rankFeatures(view: View, candidate: Candidate, rivals: Rivals, o
   add(229, source.length > 0 ? 1 : 0);
   // The content.
   let verbs = 0;
+  let kindThere = 0;
   let inside = 0;
   let marks = 0;
   let rivalContent = 0;
@@ -130,6 +131,38 @@ export function rankFeatures(view: View, candidate: Candidate, rivals: Rivals, o
   add(247, first.from === view.sentenceFrom[sentence]! ? 1 : 0);
   add(248, cluster(first.from, 1));
   add(249, combine(headPos, combine(pos[cue.to] ?? 40, pos[cue.from - 1] ?? 40)));
+  // What the rules found there.
+  add(260, anchor.ruleKind);
+  let shared = 0;
+  let strange = 0;
+  let foreign = 0;
+  for (const { from, to } of content) {
+    for (let i = from; i < to; i++) {
+      const k = view.ruleOf[i]!;
+      const part = view.rule[i]!;
+      if (part < Rule.First || part > Rule.Last) strange++;
+      else if (k === anchor.rule) shared++;
+      else {
+        foreign++;
+        kindThere = view.ruleKind[k]!;
+      }
+    }
+  }
+  const ruled = anchor.rule < 0 ? 0 : view.rules[anchor.rule]!.content.reduce((sum, r) => sum + r.to - r.from, 0);
+  const agree = shared === 0 ? 0 : Math.floor((10 * shared) / (size + ruled - shared));
+  const other = Math.ceil((4 * foreign) / size);
+  add(261, agree);
+  add(262, combine(agree, anchor.ruleKind));
+  add(263, combine(agree, Math.ceil((4 * strange) / size)));
+  add(264, combine(other, kindThere));
+  add(265, combine(other, agree));
+  add(266, combine(other, headPos));
+  let on = 0;
+  for (let i = cue.from; i < cue.to; i++)
+    if (view.rule[i] !== 0 && view.ruleOf[i] !== anchor.rule) on = combine(view.rule[i]!, view.ruleKind[view.ruleOf[i]!]!);
+  add(267, on);
+  add(268, view.frame[anchor.head]!);
+  add(269, combine(view.frame[anchor.head]!, pos[first.from]!));
   // Others on the same rows.
   steps(out, 250, logOdds(rivalCue), -4, 4, 1);
   steps(out, 251, logOdds(over), -4, 4, 1);

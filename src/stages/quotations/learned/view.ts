@@ -1,15 +1,10 @@
 import { type Paragraph, POS_TAGS, type Sentence, type Tokens } from "../../../document/schema.js";
 import { indexesWithin } from "../../../document/span.js";
 import { combine, hashText } from "../../../learn/hash.js";
+import { frameOf } from "../../../lexicons/reporting.js";
+import type { Candidate as RuleCandidate } from "../candidate.js";
+import type { Reading } from "../reading.js";
 import { Word, type Words } from "./words.js";
-
-/** What the finder looks at, of one text. */
-export interface ViewInput {
-  text: string;
-  tokens: Tokens;
-  sentences: readonly Pick<Sentence, "start" | "end">[];
-  paragraphs: readonly Pick<Paragraph, "start" | "end">[];
-}
 
 /** How a token stands to quotation marks. */
 export const Quote = { Outside: 0, Inside: 1, Opens: 2, Closes: 3 } as const;
@@ -46,6 +41,8 @@ export interface View {
   lemma: Int32Array;
   /** Number of the part of speech; `VERB` where the tag is one. */
   pos: Uint8Array;
+  /** What the word takes, where it is a reporting verb: bits of `Frame`. */
+  frame: Uint8Array;
   quote: Uint8Array;
   /** Sentence and paragraph of each token, and the rows at which they begin and end. */
   sentence: Int32Array;
@@ -63,24 +60,36 @@ export interface View {
   names: Uint32Array;
   /** Kind of the token in the skeleton of a sentence; 0 where it has no part in it. */
   skeleton: Uint8Array;
+  /** What the rules made of the row, and of which of their quotations it is part, or −1. */
+  rule: Uint8Array;
+  ruleOf: Int32Array;
+  rules: readonly RuleCandidate[];
+  /** Hash of the construction of each. */
+  ruleKind: number[];
 }
 
-/** Makes the columns. Linear in the length of the text. */
-export function viewOf({ text, tokens, sentences, paragraphs }: ViewInput, words: Words): View {
-  const length = tokens.start.length;
+/** Part that a row has in what the rules found. */
+export const Rule = { None: 0, First: 1, Inner: 2, Last: 3, Source: 4, Cue: 5 } as const;
+
+/** Makes the columns, with what the rules found. Linear in the length of the text. */
+export function viewOf(reading: Reading, rules: readonly RuleCandidate[], words: Words): View {
+  const { text, tokens, count: length } = reading;
+  const sentences = reading.sentenceFrom.length - 1;
+  const paragraphs = reading.paragraphFrom.length - 1;
   const view: View = {
     length,
     words,
     word: new Int32Array(length),
     lemma: new Int32Array(length),
     pos: new Uint8Array(length),
+    frame: new Uint8Array(length),
     quote: new Uint8Array(length),
-    sentence: new Int32Array(length).fill(-1),
-    sentenceFrom: new Int32Array(sentences.length),
-    sentenceTo: new Int32Array(sentences.length),
-    paragraph: new Int32Array(length).fill(-1),
-    paragraphFrom: new Int32Array(paragraphs.length),
-    paragraphTo: new Int32Array(paragraphs.length),
+    sentence: reading.sentenceAt,
+    sentenceFrom: reading.sentenceFrom.subarray(0, sentences),
+    sentenceTo: reading.sentenceFrom.subarray(1),
+    paragraph: reading.paragraphAt,
+    paragraphFrom: reading.paragraphFrom.subarray(0, paragraphs),
+    paragraphTo: reading.paragraphFrom.subarray(1),
     commas: new Uint32Array(length + 1),
     verbs: new Uint32Array(length + 1),
     clauses: new Uint32Array(length + 1),
@@ -88,54 +97,39 @@ export function viewOf({ text, tokens, sentences, paragraphs }: ViewInput, words
     thats: new Uint32Array(length + 1),
     names: new Uint32Array(length + 1),
     skeleton: new Uint8Array(length),
+    rule: new Uint8Array(length),
+    ruleOf: new Int32Array(length).fill(-1),
+    rules,
+    ruleKind: rules.map(({ construction }) => hashText(construction)),
   };
   for (let i = 0; i < length; i++) {
     view.word[i] = words.id(text.slice(tokens.start[i], tokens.end[i]));
     view.lemma[i] = words.id(tokens.lemma[i]!);
     view.pos[i] = POS[tokens.pos[i]!];
+    view.frame[i] = frameOf(tokens.lemma[i]!);
   }
-  rows(sentences, tokens, view.sentence, view.sentenceFrom, view.sentenceTo);
-  rows(paragraphs, tokens, view.paragraph, view.paragraphFrom, view.paragraphTo);
-  readQuotes(text, tokens, view);
+  reading.quotedFrom.forEach((from, k) => {
+    const to = reading.quotedTo[k]!;
+    view.quote.fill(Quote.Inside, from, to);
+    if (from >= to) return;
+    view.quote[from] = Quote.Opens;
+    if (reading.quoted[k]!.closed && to > from + 1) view.quote[to - 1] = Quote.Closes;
+  });
+  rules.forEach(({ content, cue, source }, k) => {
+    const mark = ({ from, to }: { from: number; to: number }, part: number) => {
+      view.rule.fill(part, from, to);
+      view.ruleOf.fill(k, from, to);
+    };
+    if (source) mark(source, Rule.Source);
+    for (const rows of content) {
+      mark(rows, Rule.Inner);
+      view.rule[rows.from] = Rule.First;
+      view.rule[rows.to - 1] = Rule.Last;
+    }
+    if (cue) mark(cue, Rule.Cue);
+  });
   count(view);
   return view;
-}
-
-function rows(
-  spans: readonly { start: number; end: number }[],
-  tokens: Tokens,
-  at: Int32Array,
-  from: Int32Array,
-  to: Int32Array,
-): void {
-  spans.forEach((span, s) => {
-    const [a, b] = indexesWithin(tokens, span as { start: number; end: number });
-    from[s] = a;
-    to[s] = b;
-    at.fill(s, a, b);
-  });
-}
-
-/** Which tokens stand between quotation marks. What is open is forgotten at the end of a paragraph. */
-function readQuotes(text: string, tokens: Tokens, view: View): void {
-  for (let p = 0; p < view.paragraphFrom.length; p++) {
-    let open = false;
-    for (let i = view.paragraphFrom[p]!; i < view.paragraphTo[p]!; i++) {
-      const code = text.charCodeAt(tokens.start[i]!);
-      const size = tokens.end[i]! - tokens.start[i]!;
-      const opens = code === 0x201c || code === 0xab || (code === 0x60 && size === 2);
-      const closes = code === 0x201d || code === 0xbb;
-      const either =
-        code === 0x22 || (code === 0x27 && size === 2 && text.charCodeAt(tokens.start[i]! + 1) === 0x27);
-      if (opens || (either && !open)) {
-        view.quote[i] = Quote.Opens;
-        open = true;
-      } else if (closes || either) {
-        view.quote[i] = Quote.Closes;
-        open = false;
-      } else view.quote[i] = open ? Quote.Inside : Quote.Outside;
-    }
-  }
 }
 
 function count(view: View): void {
