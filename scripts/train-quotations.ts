@@ -2,11 +2,11 @@
  * Trains the finder of quotations: `tsx scripts/train-quotations.ts --data ../shared/data --out FILE`.
  * Resources (`clusters.bin`) are read from `--resources`.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { codePointOffsets } from "../src/document/span.js";
 import { Clusters } from "../src/learn/clusters.js";
-import { writeModel } from "../src/learn/model-bytes.js";
+import { readModel, writeModel } from "../src/learn/model-bytes.js";
 import { type SequenceModel, sequenceModel } from "../src/learn/sequence-model.js";
 import { trainCrf } from "../src/learn/train/crf.js";
 import { trainLogistic } from "../src/learn/train/logistic.js";
@@ -40,15 +40,20 @@ const { values: args } = parseArgs({
   options: {
     data: { type: "string", default: "../shared/data" },
     resources: { type: "string", default: "/tmp/build" },
+    work: { type: "string", default: "/tmp/quotelearn" },
+    reuse: { type: "boolean", default: false },
+    prunes: { type: "string", default: "0.03" },
+    rank: { type: "string", default: "0.02,0.0001,12" },
     out: { type: "string", default: "/tmp/quotations.bin" },
     limit: { type: "string", default: "1000000" },
-    epochs: { type: "string", default: "4" },
+    epochs: { type: "string", default: "6" },
     least: { type: "string", default: "3" },
-    average: { type: "string", default: "2" },
+    average: { type: "string", default: "3" },
     l2: { type: "string", default: "0" },
-    rate: { type: "string", default: "0.05" },
+    "cue-rate": { type: "string", default: "0.03" },
+    "part-rate": { type: "string", default: "0.05" },
     prune: { type: "string", default: "0.03" },
-    dropout: { type: "string", default: "0" },
+    dropout: { type: "string", default: "0.5" },
     folds: { type: "string", default: "2" },
     errors: { type: "string", default: "0" },
     only: { type: "string", default: "" },
@@ -285,7 +290,7 @@ const trainCue = (docs: Doc[]) =>
       mayBegin: (y) => y !== CueLabel.Inside,
       mayFinish: () => true,
     },
-    Number(args.rate),
+    Number(args["cue-rate"]),
     args.only === "cue" ? (model) => log(measureCues(model)) : undefined,
   );
 const trainPart = (docs: Doc[]) =>
@@ -293,7 +298,7 @@ const trainPart = (docs: Doc[]) =>
     "parts",
     partItems(docs),
     { labels: PART_LABELS, mayFollow: partMayFollow, mayBegin: partMayBegin, mayFinish: partMayFinish },
-    Number(args.rate),
+    Number(args["part-rate"]),
     args.only === "part" ? (model) => log(measureParts(model)) : undefined,
   );
 
@@ -433,87 +438,121 @@ function measureCues(model: SequenceModel): string {
 }
 
 if (args.only === "cue") {
-  log(measureCues(trainCue(train).model));
+  trainCue(train);
   process.exit(0);
 }
-const part = trainPart(train);
-log(measureParts(part.model));
-if (args.only === "part") process.exit(0);
-const cue = trainCue(train);
-const devCandidates = new Map(
-  dev.map((doc) => [doc, candidatesOf(doc.view, { cue: cue.model, part: part.model })]),
-);
-for (const least of [0.3, 0.4, 0.5])
-  log(
-    `cues from ${least}    ${measure(dev, (doc) =>
-      choose(
-        doc.view,
-        devCandidates
-          .get(doc)!
-          .filter((c) => c.cue.probability >= least)
-          .map((c) => ({ ...c, loose: c.cue.probability, tight: 1 })),
-        0,
-      ),
-    )}`,
-  );
-log(`all candidates   ${measure(dev, (doc) => devCandidates.get(doc)!)}`);
-if (args.only !== "taggers") {
-  const folds = Number(args.folds);
-  const rankItems = new Items();
-  const targets: number[][] = [];
-  for (let fold = 0; fold < folds; fold++) {
-    const seen = train.filter((_, i) => i % folds !== fold);
-    const models = { cue: trainCue(seen).model, part: trainPart(seen).model };
-    for (const doc of train.filter((_, i) => i % folds === fold)) {
-      const candidates = candidatesOf(doc.view, models);
-      const rivals = rivalsOf(doc.view, candidates);
-      for (const candidate of candidates) {
-        rankFeatures(doc.view, candidate, rivals, rankItems);
-        rankItems.item(0);
-        const score = bestOf(doc, candidate);
-        targets.push([score >= 0.3 ? 1 : 0, score >= 0.8 ? 1 : 0]);
-      }
+if (args.only === "part") {
+  trainPart(train);
+  process.exit(0);
+}
+
+interface Taggers {
+  cue: SequenceModel;
+  part: SequenceModel;
+}
+
+/** Trains both taggers, or reads those that an earlier run left in `--work`. */
+function taggers(name: string, docs: () => Doc[], least: number): Taggers {
+  const file = `${args.work}/${name}.bin`;
+  if (!(args.reuse && existsSync(file))) {
+    const cue = trainCue(docs());
+    const part = trainPart(docs());
+    writeFileSync(
+      file,
+      writeModel({
+        chains: { cue: cue.model.chain, part: part.model.chain },
+        weights: { cue: cue.parts, part: part.parts },
+      }),
+    );
+  }
+  const { chains, weights } = readModel(readFileSync(file));
+  const model = (key: "cue" | "part") =>
+    sequenceModel(chains[key]!, new Weights(repack(weights[key]!, least)));
+  return { cue: model("cue"), part: model("part") };
+}
+
+/** Drops the weights below `least`. */
+function repack(parts: WeightParts, least: number): WeightParts {
+  const { labels, scale, hashes, counts, columns, values } = parts;
+  const dense = new Float32Array(hashes.length * labels);
+  let k = 0;
+  for (let row = 0; row < hashes.length; row++)
+    for (let n = 0; n < counts[row]!; n++, k++) dense[row * labels + columns[k]!] = values[k]! * scale;
+  return packWeights(hashes, dense, labels, least);
+}
+
+const folds = Number(args.folds);
+mkdirSync(args.work, { recursive: true });
+const crossed = Array.from({ length: folds }, (_, fold) => ({
+  models: taggers(`fold${fold}of${folds}`, () => train.filter((_, i) => i % folds !== fold), 0.03),
+  docs: train.filter((_, i) => i % folds === fold),
+}));
+const rankItems = new Items();
+const targets: number[][] = [];
+for (const { models, docs } of crossed) {
+  for (const doc of docs) {
+    const candidates = candidatesOf(doc.view, models);
+    const rivals = rivalsOf(doc.view, candidates);
+    for (const candidate of candidates) {
+      rankFeatures(doc.view, candidate, rivals, rankItems);
+      rankItems.item(0);
+      const score = bestOf(doc, candidate);
+      targets.push([score >= 0.3 ? 1 : 0, score >= 0.8 ? 1 : 0]);
     }
   }
-  const vocabulary = new Vocabulary();
-  for (let k = 0; k < rankItems.used; k++) vocabulary.see(rankItems.hashes[k]!);
-  vocabulary.number(4);
-  const examples = targets.map((wanted, i) => ({
-    rows: rankItems.hashes
-      .subarray(i === 0 ? 0 : rankItems.ends[i - 1]!, rankItems.ends[i]!)
-      .reduce<number[]>((rows, hash) => {
-        const row = vocabulary.rowOf(hash);
-        if (row >= 0) rows.push(row);
-        return rows;
-      }, []),
-    targets: wanted,
-  }));
-  log(`rank: ${examples.length} candidates, ${vocabulary.hashes.length} features kept`);
-  for (const [rate, l2] of [
-    [0.05, 1e-5],
-    [0.05, 1e-4],
-    [0.02, 1e-4],
-  ] as const) {
-    const rankWeights = trainLogistic(
-      examples.map(({ rows, targets: t }) => ({ rows: Int32Array.from(rows), targets: t })),
-      { outputs: RANK_OUTPUTS, rows: vocabulary.hashes.length, epochs: 12, rate, l2, seed: 1 },
-    );
-    const rankParts = packWeights(vocabulary.hashes, rankWeights, RANK_OUTPUTS, 0.01);
+}
+const vocabulary = new Vocabulary();
+for (let k = 0; k < rankItems.used; k++) vocabulary.see(rankItems.hashes[k]!);
+vocabulary.number(4);
+const examples = targets.map((wanted, i) => ({
+  rows: Int32Array.from(
+    rankItems.hashes.subarray(i === 0 ? 0 : rankItems.ends[i - 1]!, rankItems.ends[i]!),
+    (hash) => vocabulary.rowOf(hash),
+  ).filter((row) => row >= 0),
+  targets: wanted,
+}));
+log(`rank: ${examples.length} candidates, ${vocabulary.hashes.length} features kept`);
+const trainRank = (rate: number, l2: number, epochs: number): WeightParts =>
+  packWeights(
+    vocabulary.hashes,
+    trainLogistic(examples, {
+      outputs: RANK_OUTPUTS,
+      rows: vocabulary.hashes.length,
+      epochs,
+      rate,
+      l2,
+      seed: 1,
+    }),
+    RANK_OUTPUTS,
+    0.01,
+  );
+
+for (const prune of args.prunes.split(",").map(Number)) {
+  const full = taggers("full", () => train, prune);
+  const found = new Map(dev.map((doc) => [doc, candidatesOf(doc.view, full)]));
+  log(`pruned at ${prune}: ${full.cue.weights.rows} + ${full.part.weights.rows} features`);
+  if (args.errors === "0") {
+    log(measureCues(full.cue));
+    log(measureParts(full.part));
+    log(`all candidates ${measure(dev, (doc) => found.get(doc)!)}`);
+  }
+  for (const [rate, l2, epochs] of args.rank.split(";").map((list) => list.split(",").map(Number))) {
+    const rankParts = trainRank(rate!, l2!, epochs!);
     const rank = new Weights(rankParts);
-    for (const least of [0.6, 0.7, 0.8, 0.9])
-      log(
-        `rate ${rate} l2 ${l2} worth from ${least}   ${measure(dev, (doc) => choose(doc.view, judge(doc.view, devCandidates.get(doc)!, rank), least))}`,
-      );
-    if (l2 === 1e-4 && rate === 0.05) {
-      log(
-        `chosen ${measure(dev, (doc) => choose(doc.view, judge(doc.view, devCandidates.get(doc)!, rank), 0.75), Number(args.errors))}`,
-      );
-      const bytes = writeModel({
-        chains: { cue: cue.model.chain, part: part.model.chain },
-        weights: { cue: cue.parts, part: part.parts, rank: rankParts },
-      });
-      writeFileSync(args.out!, bytes);
-      log(`${args.out}: ${bytes.length} bytes`);
-    }
+    const judged = new Map(dev.map((doc) => [doc, judge(doc.view, found.get(doc)!, rank)]));
+    for (const least of [0.65, 0.75, 0.85])
+      log(`rank ${rate} ${l2} ${epochs} from ${least}  ${measure(dev, (doc) => choose(doc.view, judged.get(doc)!, least))}`);
+    measure(dev, (doc) => choose(doc.view, judged.get(doc)!, 0.75), Number(args.errors));
+    const saved = readModel(readFileSync(`${args.work}/full.bin`));
+    const bytes = writeModel({
+      chains: saved.chains,
+      weights: {
+        cue: repack(saved.weights.cue!, prune),
+        part: repack(saved.weights.part!, prune),
+        rank: rankParts,
+      },
+    });
+    writeFileSync(args.out, bytes);
+    log(`${args.out}: ${bytes.length} bytes`);
   }
 }

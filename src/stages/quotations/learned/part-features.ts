@@ -27,10 +27,10 @@ export interface Anchor {
   ruleKind: number;
 }
 
-const BEFORE_SENTENCES = 2;
-const AFTER_SENTENCES = 4;
-const LEFT_TOKENS = 90;
-const RIGHT_TOKENS = 160;
+const BEFORE_SENTENCES = 3;
+const AFTER_SENTENCES = 12;
+const LEFT_TOKENS = 120;
+const RIGHT_TOKENS = 240;
 
 /** The window and the description of a cue at the rows `[from, to)`. */
 export function anchorOf(view: View, from: number, to: number): Anchor {
