@@ -446,6 +446,8 @@ if (args.only === "part") {
   process.exit(0);
 }
 
+const trained = new Set<string>();
+
 interface Taggers {
   cue: SequenceModel;
   part: SequenceModel;
@@ -454,9 +456,10 @@ interface Taggers {
 /** Trains both taggers, or reads those that an earlier run left in `--work`. */
 function taggers(name: string, docs: () => Doc[], least: number): Taggers {
   const file = `${args.work}/${name}.bin`;
-  if (!(args.reuse && existsSync(file))) {
+  if (!((args.reuse || trained.has(name)) && existsSync(file))) {
     const cue = trainCue(docs());
     const part = trainPart(docs());
+    trained.add(name);
     writeFileSync(
       file,
       writeModel({
@@ -540,7 +543,7 @@ for (const prune of args.prunes.split(",").map(Number)) {
     const rankParts = trainRank(rate!, l2!, epochs!);
     const rank = new Weights(rankParts);
     const judged = new Map(dev.map((doc) => [doc, judge(doc.view, found.get(doc)!, rank)]));
-    for (const least of [0.65, 0.75, 0.85])
+    for (const least of [0.55, 0.65, 0.75, 0.85])
       log(`rank ${rate} ${l2} ${epochs} from ${least}  ${measure(dev, (doc) => choose(doc.view, judged.get(doc)!, least))}`);
     measure(dev, (doc) => choose(doc.view, judged.get(doc)!, 0.75), Number(args.errors));
     const saved = readModel(readFileSync(`${args.work}/full.bin`));

@@ -29,6 +29,9 @@ export interface Candidate {
   edge: number;
 }
 
+/** Added to a source's first token: a source that is doubtful is better than none. Chosen on dev. */
+const SOURCE_BIAS = 0.7;
+
 /** The longest cue, in tokens. */
 const LONGEST = 12;
 
@@ -121,6 +124,7 @@ export class PartFinder {
       describe(each);
       for (let y = 0; y < labels; y++)
         emissions[row + y] = (this.sides[item * labels + y]! + each.sums[row + y]!) * weights.scale;
+      emissions[row + Part.SourceBegin] = emissions[row + Part.SourceBegin]! + SOURCE_BIAS;
     });
     const path = decode(chain, emissions, length, before);
     const source: Rows[] = [];
