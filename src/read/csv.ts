@@ -1,4 +1,5 @@
-import { parse } from "csv-parse/sync";
+// The build for browsers: the other one needs Node's Buffer when it is imported.
+import { parse } from "csv-parse/browser/esm/sync";
 import type { Article } from "../document/article.js";
 import { failure, type Result } from "../document/problem.js";
 import { type RowColumns, readRow } from "./row.js";

@@ -4,7 +4,7 @@ import type { DocumentView } from "./document-view.js";
 export type Cell = string | number | boolean | null;
 
 /** `id` begins with a letter where glossator made it; `date` is `YYYY-MM-DD` where the source gave one. */
-export type ColumnType = "id" | "text" | "category" | "date" | "integer" | "number" | "boolean";
+type ColumnType = "id" | "text" | "category" | "date" | "integer" | "number" | "boolean";
 
 /** A column as the data dictionary describes it. */
 export interface ColumnDescription {

@@ -7,7 +7,7 @@ import { parse } from "csv-parse/sync";
 import { DOMParser } from "linkedom";
 
 /** A cell as LibreOffice holds it: what kind of value it took the text for. */
-export interface SheetCell {
+interface SheetCell {
   /** `string`, `float`, `date`, `boolean`; null where the cell is empty. */
   type: string | null;
   /** The number of a `float`, the day of a `date`, …; null for text. */

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../helpers/cli.js";
@@ -45,7 +46,7 @@ describe("samples", () => {
 
 describe("the package in a browser", () => {
   it("bundles without Node's built-ins and answers there", async () => {
-    const outfile = join(folder, "browser.mjs");
+    const outfile = join(folder, "browser.js");
     const result = await build({
       stdin: {
         contents: `export { annotate, readHtml, readCsv } from "glossator";`,
@@ -53,12 +54,18 @@ describe("the package in a browser", () => {
       },
       outfile,
       bundle: true,
-      format: "esm",
+      format: "iife",
+      globalName: "glossator",
       platform: "browser",
       logLevel: "silent",
     });
     expect(result.errors).toEqual([]);
-    const { annotate } = await import(outfile);
-    expect(annotate("Ana Brandt said no.").paragraphs).toHaveLength(1);
+    // What every browser has, and nothing of Node: no Buffer, no process, no require.
+    const window = createContext({ TextEncoder, TextDecoder, URL, atob, performance, console });
+    runInContext(readFileSync(outfile, "utf8"), window);
+    const browser = window.glossator as typeof import("glossator");
+    expect(browser.annotate("Ana Brandt said no.").paragraphs).toHaveLength(1);
+    expect([...browser.readCsv("id;text\na;One\n")]).toMatchObject([{ value: { id: "a", text: "One" } }]);
+    expect(browser.readHtml("<p>Short.", { id: "a" })).toHaveProperty("ok");
   });
 });

@@ -177,9 +177,12 @@ it("a long document costs in proportion to its length", () => {
     };
     const writer = tableWriter(TOKENS_TABLE, { profile: "excel" });
     writer.add(doc);
-    const before = performance.now();
-    writer.add(doc);
-    return performance.now() - before;
+    const times = [1, 2, 3].map(() => {
+      const before = performance.now();
+      writer.add(doc);
+      return performance.now() - before;
+    });
+    return Math.min(...times);
   };
   const [small, large] = [time(5_000), time(40_000)];
   if (process.env.SHOW_SPEED) console.log(`${Math.round(40_000 / (large / 1000))} token rows a second`);

@@ -12,6 +12,7 @@ import { quotations } from "../../src/tables/quotations.js";
 import { sentences } from "../../src/tables/sentences.js";
 import { stances } from "../../src/tables/stances.js";
 import { DICTIONARY, TABLES, TOKENS_TABLE } from "../../src/tables/tables.js";
+import { expectDeclaredCells } from "../helpers/cells.js";
 import { reportDocument } from "../helpers/report-document.js";
 import { rowsByName } from "../helpers/table-rows.js";
 
@@ -42,19 +43,7 @@ describe("every table", () => {
   });
 
   it.each(ALL)("$name holds in each cell what its column declares", (table) => {
-    for (const row of table.rows(doc)) {
-      expect(row).toHaveLength(table.columns.length);
-      table.columns.forEach(({ name, type, unit }, i) => {
-        const cell = row[i];
-        if (cell === null) return;
-        const where = `${table.name}.${name}`;
-        if (type === "integer") expect(Number.isInteger(cell), where).toBe(true);
-        else expect(typeof cell, where).toBe(type === "number" || type === "boolean" ? type : "string");
-        if (type === "id") expect(cell, where).toMatch(/^[a-z]/);
-        if (type === "category") expect(unit.split(" | "), where).toContain(cell);
-        if (type === "date") expect(cell, where).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-      });
-    }
+    expectDeclaredCells(table, doc);
   });
 
   it.each([...ALL, DICTIONARY])(

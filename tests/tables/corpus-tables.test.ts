@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import { annotate } from "../../src/annotate.js";
+import { readDocument } from "../../src/document/json.js";
+import type { GlossatorDocument } from "../../src/document/schema.js";
+import { readText } from "../../src/read/text.js";
+import { tableWriter } from "../../src/tables/csv.js";
+import { TABLES, TOKENS_TABLE } from "../../src/tables/tables.js";
+import { expectDeclaredCells } from "../helpers/cells.js";
+
+const ALL = [...TABLES, TOKENS_TABLE];
+const ROOT = new URL("../../", import.meta.url);
+
+function filesOf(folder: string, ending: string): { id: string; content: string }[] {
+  return readdirSync(new URL(folder, ROOT))
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => ({
+      id: name.slice(0, -ending.length),
+      content: readFileSync(new URL(folder + name, ROOT), "utf8"),
+    }));
+}
+
+function gold(): GlossatorDocument[] {
+  return filesOf("annotations/gold/", ".json").map(({ id, content }) => {
+    const read = readDocument(content, id);
+    if (!read.ok) throw new Error(read.problem.message);
+    return read.value;
+  });
+}
+
+/** The first articles of the corpus, annotated by the pipeline as it is. */
+function automatic(): GlossatorDocument[] {
+  return filesOf("corpus/", ".txt")
+    .slice(0, 3)
+    .map(({ id, content }) => {
+      const article = readText(content, id);
+      if (!article.ok) throw new Error(article.problem.message);
+      return annotate(article.value);
+    });
+}
+
+/** Rows that a table has of a document: as many as its layer has things. */
+function expected(name: string, doc: GlossatorDocument): number {
+  if (name === "articles") return 1;
+  if (name === "metadata") return Object.keys(doc.meta).length;
+  if (name === "tokens") return doc.tokens?.start.length ?? 0;
+  const layer = doc[name as keyof GlossatorDocument];
+  return Array.isArray(layer) ? layer.length : 0;
+}
+
+describe.each([
+  ["people's annotations", gold()],
+  ["the pipeline's annotations", automatic()],
+])("the tables of %s", (_, docs) => {
+  it.each(ALL)("$name has a row a thing, with cells as declared, in every document", (table) => {
+    expect(docs.length).toBeGreaterThan(0);
+    for (const doc of docs) {
+      expect(table.rows(doc).length, doc.id).toBe(expected(table.name, doc));
+      expectDeclaredCells(table, doc);
+    }
+  });
+
+  it.each(ALL)("$name is read back from both profiles, with as many cells in every row", (table) => {
+    for (const profile of ["excel", "plain"] as const) {
+      const writer = tableWriter(table, { profile, delimiter: ";" });
+      const csv = writer.head + docs.map((doc) => writer.add(doc)).join("");
+      const rows = parse(csv, { bom: true, delimiter: ";" });
+      expect(rows).toHaveLength(writer.rows() + 1);
+      expect(rows[0]).toEqual(table.columns.map((c) => c.name));
+    }
+  });
+});
