@@ -1,54 +1,75 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
-import type { PosTag, Tokens } from "../../document/schema.js";
+import type { PosTag } from "../../document/schema.js";
+import { splitsPair } from "../../document/span.js";
+import type { Expression } from "../stage.js";
+import { isSpace, legible } from "./legible.js";
 
-/** What wink-nlp found in a text, with UTF-16 offsets that were checked one by one. */
-export interface WinkText {
-  tokens: Tokens;
-  /** Index of the first token of each sentence, ascending. */
-  sentenceStarts: number[];
-  /** Dates, times, money, numbers and the like: token indexes, end exclusive. */
-  entities: { from: number; to: number; type: string }[];
+/** What wink-nlp found in a stretch of text: columns of tokens, ascending, none of them white space. */
+export interface WinkTokens {
+  /** UTF-16 offsets in the whole text, half-open. */
+  start: number[];
+  end: number[];
+  pos: PosTag[];
+  lemma: string[];
+  /** Dates, times, money, numbers and the like; they begin and end with a token. */
+  expressions: Expression[];
 }
 
-let nlp: ReturnType<typeof winkNLP> | undefined;
+/** How far ahead a token is looked for before it is given up: wink-nlp drops little between two tokens. */
+const REACH = 64;
+
+let wink: ReturnType<typeof winkNLP> | undefined;
 
 /**
- * Runs wink-nlp on `text`. wink gives no offsets and clips white space, so each token's value is looked for
- * from the end of the one before it, and checked. This is the only file that imports wink.
+ * Runs wink-nlp on `text.slice(from, to)`. wink gives no offsets and clips white space, so each token's value
+ * is looked for just after the one before it; one that is not there is left out (`words` covers what wink
+ * drops). The model is loaded by the first call, not by the import. Nothing else imports wink.
  */
-export function readWithWink(text: string): WinkText {
-  nlp ??= winkNLP(model, ["sbd", "pos", "ner"]);
-  const { its } = nlp;
-  const doc = nlp.readDoc(text);
-  const values = doc.tokens().out(its.value) as string[];
-  const tags = doc.tokens().out(its.pos as never) as unknown as PosTag[];
-  const lemmas = doc.tokens().out(its.lemma as never) as unknown as string[];
-  const tokens: Tokens = { start: [], end: [], pos: [], lemma: [] };
+export function readWithWink(text: string, from: number, to: number): WinkTokens {
+  wink ??= winkNLP(model, ["pos", "ner"]);
+  const { its } = wink;
+  const original = text.slice(from, to);
+  const plain = legible(original);
+  // Compared once: the two may be equal and long.
+  const altered = plain !== original;
+  const found: WinkTokens = { start: [], end: [], pos: [], lemma: [], expressions: [] };
+  const doc = wink.readDoc(plain);
+  const all = doc.tokens();
+  const values = all.out(its.value) as string[];
+  const tags = all.out(its.pos as never) as unknown as PosTag[];
+  const lemmas = all.out(its.lemma as never) as unknown as string[];
   const rowOf: number[] = [];
   let at = 0;
-  values.forEach((value, i) => {
-    rowOf.push(tokens.start.length);
-    if (value.trim() === "") return;
-    const start = text.indexOf(value, at);
-    if (start < 0)
-      throw new Error(`wink-nlp gave the token ${JSON.stringify(value)}, which is not in the text`);
+  for (let i = 0; i < values.length; i++) {
+    rowOf.push(found.start.length);
+    const value = values[i]!;
+    if (value.trim() === "") continue;
+    while (at < plain.length && isSpace(plain.charCodeAt(at))) at++;
+    let start = at;
+    if (!plain.startsWith(value, at)) {
+      const ahead = plain.slice(at, at + REACH + value.length).indexOf(value);
+      if (ahead < 0) continue;
+      start = at + ahead;
+    }
     at = start + value.length;
-    tokens.start.push(start);
-    tokens.end.push(at);
-    tokens.pos.push(tags[i]!);
-    tokens.lemma.push(lemmas[i]!);
-  });
-  rowOf.push(tokens.start.length);
-  const starts = new Set<number>();
-  doc.sentences().each((sentence: { out: (f: unknown) => unknown }) => {
-    const [first] = sentence.out(its.span) as [number, number];
-    if (rowOf[first]! < tokens.start.length) starts.add(rowOf[first]!);
-  });
-  const entities: WinkText["entities"] = [];
-  doc.entities().each((entity: { out: (f: unknown) => unknown }) => {
+    // A letter of two units is two letters to wink, which may cut between them.
+    if (splitsPair(original, start)) continue;
+    if (splitsPair(original, at)) at++;
+    found.start.push(from + start);
+    found.end.push(from + at);
+    found.pos.push(tags[i]!);
+    const changed = altered && original.slice(start, at) !== value;
+    found.lemma.push(changed ? original.slice(start, at).toLowerCase() : lemmas[i]!);
+  }
+  rowOf.push(found.start.length);
+  doc.entities().each((entity: { out: (what: unknown) => unknown }) => {
     const [first, last] = entity.out(its.span) as [number, number];
-    entities.push({ from: rowOf[first]!, to: rowOf[last + 1]!, type: entity.out(its.type) as string });
+    const begin = rowOf[first]!;
+    const after = rowOf[last + 1]!;
+    if (begin >= after) return;
+    const kind = entity.out(its.type) as string;
+    found.expressions.push({ start: found.start[begin]!, end: found.end[after - 1]!, kind });
   });
-  return { tokens, sentenceStarts: [...starts].sort((a, b) => a - b), entities };
+  return found;
 }
