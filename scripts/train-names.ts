@@ -30,6 +30,8 @@ const { values: args } = parseArgs({
     resources: { type: "string", default: "/tmp/build" },
     epochs: { type: "string", default: "6" },
     rate: { type: "string", default: "0.03" },
+    packs: { type: "string", default: "conll03,worldwide" },
+    least: { type: "string", default: "2" },
     errors: { type: "string" },
     average: { type: "string", default: "99" },
     l2: { type: "string", default: "0" },
@@ -169,21 +171,28 @@ function read(row: Row, pack: string): Doc {
 const started = performance.now();
 const log = (message: string) =>
   console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${message}`);
-const train = [
-  ...rowsOf("conll03-train").map((r) => read(r, "conll03")),
-  ...rowsOf("worldwide-train").map((r) => read(r, "worldwide")),
-].flatMap((d) => d.items);
+const documents = args.packs.split(",").flatMap((pack) => rowsOf(`${pack}-train`).map((r) => read(r, pack)));
+const train = documents.flatMap((d) => d.items);
 log(
   `${train.length} sentences, ${train.reduce((s, t) => s + t.ends.length, 0)} tokens, ${unreachable} names unreachable`,
 );
 
-// Rows for the features that were seen twice or more.
+// Rows for the features that stand in two documents or more: what one document alone has is learned by heart.
 const seen = new Map<number, number>();
-for (const { hashes } of train) for (const h of hashes) seen.set(h, (seen.get(h) ?? 0) + 1);
+const least = Number(args.least);
+documents.forEach((doc, d) => {
+  for (const { hashes } of doc.items) {
+    for (const h of hashes) {
+      const entry = seen.get(h) ?? 0;
+      // The count in the lower bits, the last document that was counted above them.
+      if (entry >> 4 !== d + 1) seen.set(h, ((d + 1) << 4) | Math.min(15, (entry & 15) + 1));
+    }
+  }
+});
 const rowOf = new Map<number, number>();
-for (const [h, n] of seen) if (n >= 2) rowOf.set(h, rowOf.size);
+for (const [h, entry] of seen) if ((entry & 15) >= least) rowOf.set(h, rowOf.size);
 log(
-  `${seen.size} features, ${rowOf.size} seen twice, ${(train.reduce((s, t) => s + t.hashes.length, 0) / train.reduce((s, t) => s + t.ends.length, 0)).toFixed(1)} a token`,
+  `${seen.size} features, ${rowOf.size} in ${least} documents, ${(train.reduce((s, t) => s + t.hashes.length, 0) / train.reduce((s, t) => s + t.ends.length, 0)).toFixed(1)} a token`,
 );
 seen.clear();
 
