@@ -40,7 +40,7 @@ export function summaryTable(rows: SummaryRow[]): string {
   const cells = rows.map((row) => [
     row.id.length > 40 ? `…${row.id.slice(-39)}` : row.id,
     ...[row.paragraphs, row.sentences, row.people, row.quotations, row.favor, row.against].map(number),
-    row.tone === null ? "–" : `${row.tone < 0 ? "−" : "+"}${Math.abs(row.tone).toFixed(2)}`,
+    row.tone === null ? "–" : signed(row.tone),
     sparkline(row.tones),
   ]);
   const widths = HEADER.map((head, i) => Math.max(head.length, ...cells.map((row) => row[i]!.length)));
@@ -56,6 +56,12 @@ export function summaryTable(rows: SummaryRow[]): string {
     ...cells.map(line),
     dim("tone: −1 bad to +1 good, then paragraph by paragraph"),
   ].join("\n");
+}
+
+/** Two decimals with a sign; what rounds to nothing has none. */
+function signed(tone: number): string {
+  const size = Math.abs(tone).toFixed(2);
+  return size === "0.00" ? size : `${tone < 0 ? "−" : "+"}${size}`;
 }
 
 const BARS = "▁▂▃▄▅▆▇█";

@@ -8,9 +8,9 @@
 export type AbbreviationKind = "before-name" | "before-number" | "anywhere";
 
 const BEFORE_NAME =
-  "mr mrs ms messrs mx dr prof sen sens rep reps gov govs gen lt col sgt capt cpt cmdr cdr adm maj brig cpl pvt " +
+  "mr mrs ms messrs mx dr drs prof sen sens rep reps gov govs gen lt col sgt capt cpt cmdr cdr adm maj brig cpl pvt " +
   "rev revd fr hon st ste mt ft pres supt insp det amb atty asst assoc dep " +
-  "vs v viz cf e.g i.e eg ie approx esp incl ca";
+  "p.s ps vs v viz cf e.g i.e eg ie approx esp incl ca";
 const BEFORE_NUMBER = "no nos fig figs vol vols pp p art arts ch chap sec sect para tel ext op nr";
 const ANYWHERE =
   "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat " +

@@ -1,7 +1,80 @@
-import type { Article } from "../document/article.js";
-import { failure, type Result } from "../document/problem.js";
+import type { Article, Block } from "../document/article.js";
+import { failure, type Result, success } from "../document/problem.js";
 import type { Meta } from "../document/schema.js";
+import { findArticle } from "./html/body.js";
+import { headOf } from "./html/head.js";
+import { readMetadata } from "./html/metadata.js";
+import { type PageBlock, readPage } from "./html/page.js";
 
-export function readHtml(_html: string, options: { id: string; url?: string; meta?: Meta }): Result<Article> {
-  return failure("not-yet", "html", options.id);
+/** A heading longer than this is a paragraph in a heading's clothes. */
+const LONGEST_HEADING = 200;
+
+type Part = { text: string; tag: string; linkShare: number; role?: NonNullable<Block["role"]> };
+
+/**
+ * An article from a web page: the title first, then deck and byline where the page shows them, then the body,
+ * each a paragraph, divided by blank lines. Menus, captions, share bars, comments and lists of other articles
+ * are left out; lines between the paragraphs that only ask to subscribe or read on stay, and the structure
+ * stage calls them boilerplate.
+ *
+ * `meta` of the options wins over what the page says. A page whose text is filled in by scripts is read from
+ * its JSON-LD (`articleBody`) where that holds the text.
+ *
+ * Problems: `empty-text` (no text at all), `no-article` (a front page, a gallery, an error page).
+ */
+export function readHtml(html: string, options: { id: string; url?: string; meta?: Meta }): Result<Article> {
+  const page = readPage(html);
+  const { meta, titles, articleBody } = readMetadata(page);
+  if (page.blocks.length === 0 && !articleBody) {
+    return failure("empty-text", "is a page without text: save the page after it was shown", options.id);
+  }
+  const found = findArticle(page, titles);
+  let body = found.body.map((i) => bodyPart(page.blocks[i]!));
+  const length = body.reduce((sum, { text }) => sum + text.length, 0);
+  if (articleBody && articleBody.length > 4 * length) body = linesOf(articleBody);
+  if (body.length === 0) {
+    return failure(
+      "no-article",
+      "is a page on which no article was found (a front page, a gallery?): give the article's own page, or its text",
+      options.id,
+    );
+  }
+  const parts = [...headOf(page, found, meta), ...body];
+  const { text, blocks } = joined(parts);
+  // What the page shows is the title; what it declares is often cut or dressed up for search engines.
+  const shown = page.blocks[found.title]?.text;
+  const url = options.url ?? meta.url;
+  return success({
+    id: options.id,
+    text,
+    meta: Object.assign(meta, shown && { title: shown }, url && { url }, options.meta),
+    blocks,
+  });
+}
+
+function bodyPart({ text, element, linked, bold }: PageBlock): Part {
+  const heading =
+    text.length <= LONGEST_HEADING &&
+    (/^h[1-6]$/.test(element.tag) ||
+      (bold >= 0.95 * text.length && text.length <= 80 && element.tag !== "li" && !/[.,:;]$/.test(text)));
+  return { text, tag: element.tag, linkShare: linked / text.length, ...(heading && { role: "heading" }) };
+}
+
+/** Paragraphs of a plain text whose lines are its paragraphs. */
+function linesOf(text: string): Part[] {
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter((line) => line !== "")
+    .map((line) => ({ text: line, tag: "p", linkShare: 0 }));
+}
+
+function joined(parts: readonly Part[]): { text: string; blocks: Block[] } {
+  const blocks: Block[] = [];
+  let start = 0;
+  for (const { text, ...block } of parts) {
+    blocks.push({ start, end: start + text.length, ...block });
+    start += text.length + 2;
+  }
+  return { text: parts.map(({ text }) => text).join("\n\n"), blocks };
 }

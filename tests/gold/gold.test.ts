@@ -5,10 +5,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { markedIds } from "../../scripts/gold.js";
+import { goldDocument, goldText } from "../../scripts/gold-texts.js";
 import { evaluation } from "../../src/evaluate/evaluate.js";
 import { belowLeast } from "../../src/evaluate/least.js";
 import { standard } from "../../src/pipeline/standard.js";
-import { goldDocument, goldText } from "./articles.js";
 
 const floors = JSON.parse(readFileSync(new URL("floors.json", import.meta.url), "utf8"));
 

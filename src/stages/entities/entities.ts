@@ -1,12 +1,78 @@
+import type { EntityType, Mention } from "../../document/schema.js";
 import { stage } from "../stage.js";
+import { findExpressions } from "./expressions/expressions.js";
+import { normalizedValue } from "./expressions/normalized-value.js";
+import { linkMentions } from "./linking/link.js";
+import { mergeFound } from "./merge.js";
+import { findNames } from "./names/find-names.js";
+import type { NameFinder } from "./names/finder.js";
 
-/** Mentions of names, dates and numbers, and the entities that the names mean. */
-export const entities = stage({
-  name: "entities",
-  version: "1.0.0",
-  needs: ["paragraphs", "tokens", "sentences", "expressions"],
-  gives: ["mentions", "entities"],
-  run() {
-    return { mentions: [], entities: [] };
-  },
-});
+/** Types that name nothing: their mentions carry no entity. */
+const UNNAMED: ReadonlySet<EntityType> = new Set([
+  "DATE",
+  "TIME",
+  "PERCENT",
+  "MONEY",
+  "QUANTITY",
+  "ORDINAL",
+  "CARDINAL",
+]);
+
+/** Paragraphs that are about the article, not of it: nothing is marked there. */
+const CLOSED: ReadonlySet<string> = new Set(["byline", "credit", "boilerplate"]);
+
+/** The entities stage over any finder of names: mentions of names, dates and numbers, and what the names mean. */
+export const entitiesWith = (finder: NameFinder) =>
+  stage({
+    name: "entities",
+    version: "1.0.0",
+    needs: ["paragraphs", "tokens", "sentences", "expressions"],
+    gives: ["mentions", "entities"],
+    run({ text, paragraphs, tokens, sentences, expressions }) {
+      const names = finder({ text, tokens, sentences });
+      const mentions: Mention[] = [];
+      let p = 0;
+      for (const found of mergeFound(names, findExpressions(text, tokens, expressions))) {
+        const start = tokens.start[found.from]!;
+        while (p < paragraphs.length && paragraphs[p]!.end <= start) p++;
+        if (p < paragraphs.length && CLOSED.has(paragraphs[p]!.role)) continue;
+        const { type, score } = found;
+        const end = endOf(text, start, tokens.end[found.to - 1]!, type);
+        const value = UNNAMED.has(type) ? normalizedValue(text.slice(start, end), type) : undefined;
+        mentions.push({ id: `m${mentions.length + 1}`, start, end, type, ...(value && { value }), score });
+      }
+      const named = mentions.filter(({ type }) => !UNNAMED.has(type));
+      const { entities, entityOf } = linkMentions(
+        named.map(({ start, end, type }) => ({
+          surface: text.slice(start, end),
+          type,
+          before: wordBefore(text, start),
+        })),
+      );
+      named.forEach((mention, i) => {
+        mention.entity = `e${entityOf[i]! + 1}`;
+      });
+      return { mentions, entities: entities.map((entity, i) => ({ id: `e${i + 1}`, ...entity })) };
+    },
+  });
+
+/** Mentions of names, dates and numbers, and the entities that the names mean: names by rules and word lists. */
+export const entities = entitiesWith(findNames);
+
+/** The word right before `start` in small letters, with its period (*mr.*); the empty string where none is near. */
+function wordBefore(text: string, start: number): string {
+  const near = text.slice(Math.max(0, start - 24), start);
+  return near
+    .slice(0, -1)
+    .split(/\s/)
+    .at(-1)!
+    .replace(/^[^\p{L}]+/u, "")
+    .toLowerCase();
+}
+
+/** The tokenizer leaves some possessives on their word (*Malik’s*); a mention ends before them. */
+function endOf(text: string, start: number, end: number, type: EntityType): number {
+  if (type !== "PERSON" && type !== "GPE") return end;
+  const tail = text.slice(end - 2, end);
+  return (tail === "'s" || tail === "’s") && end - start > 3 ? end - 2 : end;
+}

@@ -3,9 +3,13 @@ import type { Tokens } from "../../document/schema.js";
 import { abbreviationKind } from "../../lexicons/abbreviations.js";
 import { isSentenceStarter } from "../../lexicons/sentence-starters.js";
 import { isSpeechVerb } from "../../lexicons/speech-verbs.js";
+import { isMail, isRule, isStamp, isUrl } from "./forms.js";
+import { Rows } from "./rows.js";
 
 const CLOSERS = ")]}”’»";
 const OPENERS = "([{“‘«\"'-–—*•";
+/** Last word of a letter's closing, before a comma and a name. */
+const CLOSING = /^(?:[Rr]egards|[Ss]incerely|[Yy]ours|[Ww]ishes|[Cc]heers)$/;
 const SMILEY = /^[:;=]-?[)(DP]+$/;
 const EMOTICON = /^(?:[:;=8][-o']?[()DPp|\\/[\]3*]+|<3|\p{Extended_Pictographic}.*)$/u;
 const UPPER = /^\p{Lu}/u;
@@ -30,7 +34,8 @@ export function sentenceRows(text: string, tokens: Tokens, from: number, to: num
 }
 
 class Splitter {
-  readonly #rows: number[];
+  readonly #starts: number[];
+  readonly #rows: Rows;
   #soft: ((lineEnd: number) => boolean) | undefined;
 
   constructor(
@@ -39,7 +44,8 @@ class Splitter {
     readonly from: number,
     readonly to: number,
   ) {
-    this.#rows = [from];
+    this.#starts = [from];
+    this.#rows = new Rows(text, tokens, from, to);
   }
 
   split(): number[] {
@@ -48,15 +54,15 @@ class Splitter {
       const last = mark === null ? i : this.#closedAt(i);
       const next = last + 1;
       if (next >= this.to) break;
-      if (this.#endsAt(i, this.#strongest(i, mark, last), last, next)) this.#rows.push(next);
+      if (this.#endsAt(i, this.#strongest(i, mark, last), last, next)) this.#starts.push(next);
       i = next;
     }
-    return this.#rows;
+    return this.#starts;
   }
 
   #endsAt(i: number, mark: Mark | null, last: number, next: number): boolean {
     if (mark !== null && this.#endsAfterMark(i, mark, last, next)) return true;
-    return this.#gap(next) && (this.#isLineEnd(last, next) || this.#endsWithoutMark(last, next));
+    return this.#rows.gap(next) && (this.#isLineEnd(last, next) || this.#endsWithoutMark(last, next));
   }
 
   /** The kind of end mark that token `i` is; null for other tokens. */
@@ -75,7 +81,7 @@ class Splitter {
 
   #adjacentAbbreviation(i: number): boolean {
     if (i === this.from || this.tokens.end[i - 1] !== this.tokens.start[i]) return false;
-    const word = this.#word(i - 1);
+    const word = this.#rows.word(i - 1);
     return abbreviationKind(word) !== null || (word.length === 1 && UPPER.test(word));
   }
 
@@ -83,7 +89,7 @@ class Splitter {
   #closedAt(i: number): number {
     let last = i;
     for (let j = i + 1; j < this.to; j++) {
-      const gap = this.#gap(j);
+      const gap = this.#rows.gap(j);
       const length = this.tokens.end[j]! - this.tokens.start[j]!;
       const character = this.text.charAt(this.tokens.start[j]!);
       const closes =
@@ -93,7 +99,7 @@ class Splitter {
           : !gap && (character === '"' || character === "'"));
       const spacedDot = gap && length === 1 && character === "." && this.#markOf(j - 1) === "period";
       const more = spacedDot || (!gap && this.#markOf(j) !== null && !/[\p{L}\p{N}]/u.test(character));
-      const smiles = length <= 12 && !closes && !more && EMOTICON.test(this.#word(j));
+      const smiles = length <= 12 && !closes && !more && EMOTICON.test(this.#rows.word(j));
       if (!closes && !more && !smiles) break;
       last = j;
     }
@@ -112,34 +118,42 @@ class Splitter {
 
   #endsAfterMark(i: number, mark: Mark, last: number, next: number): boolean {
     const shown = this.#shown(next);
-    const word = this.#word(shown);
+    const word = this.#rows.word(shown);
     const lower = LOWER.test(word) && !INNER_CAPITAL.test(word);
     const upper = !lower && /^\p{L}/u.test(word);
     const quoted = last > i && /["'”’»]/.test(this.text.slice(this.tokens.end[i]!, this.tokens.end[last]!));
-    if (!this.#gap(next)) return this.#endsWithoutSpace(i, mark, last, next, upper);
+    if (!this.#rows.gap(next)) return this.#endsWithoutSpace(i, mark, last, next, upper);
     if (lower) {
-      if (last > i) return EMOTICON.test(this.#word(last)) && mark !== "abbreviation";
+      if (last > i) return EMOTICON.test(this.#rows.word(last)) && mark !== "abbreviation";
       if (mark === "question") return true;
-      if (mark === "exclamation") return i > this.from && !UPPER.test(this.#word(i - 1));
-      return mark === "period" && i > this.from && ORDINARY.test(this.#word(i - 1));
+      if (mark === "exclamation") return i > this.from && !UPPER.test(this.#rows.word(i - 1));
+      return mark === "period" && i > this.from && ORDINARY.test(this.#rows.word(i - 1));
     }
     if (quoted && this.#isReportingClause(shown, mark === "exclamation" || mark === "question")) return false;
-    if (mark === "abbreviation") return this.#endsAfterAbbreviation(i, last, shown, word, upper);
+    if (mark === "abbreviation")
+      return !this.#isDash(next) && this.#endsAfterAbbreviation(i, last, shown, word, upper);
     if (mark === "period" && this.#isEnumerator(i)) return false;
     return true;
   }
 
   /** A missing space: `the end.The next`. */
   #endsWithoutSpace(i: number, mark: Mark, last: number, next: number, upper: boolean): boolean {
-    if (!upper || last > i || i === this.from || mark === "abbreviation") return false;
+    if (last > i || i === this.from || mark === "abbreviation") return false;
     if (next !== this.#shown(next)) return false;
-    const before = this.#word(i - 1);
+    const before = this.#rows.word(i - 1);
+    if (!upper)
+      return mark === "question" && /^\p{Ll}{3,}$/u.test(before) && LOWER.test(this.#rows.word(next));
     if (mark === "ellipsis" && !/[\p{L}\p{N}]$/u.test(before)) return false;
     return mark !== "period" || (before.length > 2 && /^\p{L}*\p{Ll}$/u.test(before));
   }
 
+  /** `HALDEN, N.Y. — The` is one. */
+  #isDash(row: number): boolean {
+    return /^[-–—]+$/.test(this.#rows.word(row));
+  }
+
   #endsAfterAbbreviation(i: number, last: number, shown: number, next: string, upper: boolean): boolean {
-    const bare = this.#word(i) === "." ? this.#word(i - 1) : this.#word(i).slice(0, -1);
+    const bare = this.#rows.word(i) === "." ? this.#rows.word(i - 1) : this.#rows.word(i).slice(0, -1);
     const kind = abbreviationKind(bare);
     if (kind === "before-name") return false;
     if (kind === "before-number" && bare.length > 1) return !/^[\dIVX]/.test(next) && upper;
@@ -165,20 +179,22 @@ class Splitter {
 
   /** `1.` or `b.` at the beginning of a sentence. */
   #isEnumerator(i: number): boolean {
-    const first = this.#rows.at(-1)!;
-    return i === first + 1 && /^(?:\d{1,3}|\p{L})$/u.test(this.#word(first));
+    const first = this.#starts.at(-1)!;
+    return i === first + 1 && /^(?:\d{1,3}|\p{L})$/u.test(this.#rows.word(first));
   }
 
   /** `Mr. Brandt asked.` after a quotation: a short subject and a verb of speech, then the end of the clause. */
   #isReportingClause(row: number, asked: boolean): boolean {
     for (let j = row; j < this.to && j <= row + LONGEST_SUBJECT; j++) {
       const pos = this.tokens.pos[j];
-      const word = this.#word(j).toLowerCase();
+      const word = this.#rows.word(j).toLowerCase();
       if (j > row && isSpeechVerb(word)) {
-        const after = j + 1 < this.to ? this.#word(j + 1) : ".";
+        const after = j + 1 < this.to ? this.#rows.word(j + 1) : ".";
         if (after === ".") return true;
         // `"It is." He added, "It was."`: the clause opens the next quotation.
-        if (/^[,;—–]$/.test(after)) return asked && !(j + 2 < this.to && /^["“‘']/.test(this.#word(j + 2)));
+        if (/^[,;—–]$/.test(after))
+          return asked && !(j + 2 < this.to && /^["“‘']/.test(this.#rows.word(j + 2)));
+        if (asked && word === "told") return true;
         return asked && (this.tokens.pos[j + 1] === "ADP" || this.tokens.pos[j + 1] === "ADV");
       }
       const inSubject = pos === "PROPN" || pos === "NOUN" || pos === "PRON" || pos === "DET" || pos === "ADJ";
@@ -203,35 +219,26 @@ class Splitter {
     return false;
   }
 
-  /** Ruled lines, an address after an address, the time stamp of a mail's head. */
+  /** Where form shows an end without a mark: ruled lines, addresses, the stamps and closings of letters. */
   #endsWithoutMark(last: number, next: number): boolean {
-    if (this.#isRule(last) || this.#isRule(next)) return true;
-    const word = this.#word(next);
-    if (this.#length(last) <= 4 && SMILEY.test(this.#word(last)) && UPPER.test(word))
-      return this.#isCommonWord(next);
-    const pos = this.tokens.pos;
-    if (pos[last] === "X" && pos[next] === "X") return this.#isUrl(last) && this.#isUrl(next);
-    if (this.#length(last) === 2 && /^[AP]M$/.test(this.#word(last)) && last > this.from + 1) {
-      const stamped = this.#word(last - 1).includes(":") && /^\d+[/-]\d+[/-]\d+$/.test(this.#word(last - 2));
-      return stamped;
-    }
-    return false;
+    if (isRule(this.#rows, last) || isRule(this.#rows, next)) return true;
+    const unit = this.text.charCodeAt(this.tokens.start[next]!);
+    const capital = unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : UPPER.test(this.#rows.word(next));
+    if (capital) return this.#endsBeforeCapital(last, next);
+    if (isStamp(this.#rows, next)) return this.tokens.pos[last] === "PROPN" || isMail(this.#rows, last);
+    if (this.tokens.pos[last] === "X" && this.tokens.pos[next] === "X")
+      return isUrl(this.#rows, last) && isUrl(this.#rows, next);
+    return this.#starts.at(-1) === last - 2 && isStamp(this.#rows, last - 2);
   }
 
-  #isRule(row: number): boolean {
-    const length = this.#length(row);
-    if (length < 3) return false;
-    const start = this.tokens.start[row]!;
-    const unit = this.text.charCodeAt(start);
-    const ruled = unit === 0x2a || unit === 0x3d || unit === 0x5f || unit === 0x7e || unit === 0x23;
-    if (!ruled && !(unit === 0x2d && length > 4)) return false;
-    return this.text.charCodeAt(start + 1) === unit && this.text.charCodeAt(start + 2) === unit;
-  }
-
-  #isUrl(row: number): boolean {
-    return /^(?:https?:\/\/|www\.)/i.test(
-      this.text.slice(this.tokens.start[row]!, this.tokens.start[row]! + 8),
-    );
+  #endsBeforeCapital(last: number, next: number): boolean {
+    const length = this.#rows.length(last);
+    if (length > 4) return isMail(this.#rows, last);
+    const word = this.#rows.word(last);
+    if (word === ">") return isMail(this.#rows, last);
+    if (word === ",") return last - this.#starts.at(-1)! <= 2 && CLOSING.test(this.#rows.word(last - 1));
+    if (length === 2 && /^[AP]M$/.test(word)) return isStamp(this.#rows, last - 2);
+    return SMILEY.test(word) && this.#isCommonWord(next);
   }
 
   /** The token whose first letter shows whether a sentence begins at `row`: opening quotes and brackets passed. */
@@ -239,25 +246,10 @@ class Splitter {
     let shown = row;
     while (
       shown < this.to - 1 &&
-      this.#length(shown) <= 2 &&
+      this.#rows.length(shown) <= 2 &&
       OPENERS.includes(this.text.charAt(this.tokens.start[shown]!))
     )
       shown++;
     return shown;
-  }
-
-  /** True where white space stands before token `row`. */
-  #gap(row: number): boolean {
-    return this.tokens.end[row - 1]! < this.tokens.start[row]!;
-  }
-
-  #length(row: number): number {
-    return this.tokens.end[row]! - this.tokens.start[row]!;
-  }
-
-  /** Long tokens are cut: only beginnings and short words are looked at. */
-  #word(row: number): string {
-    const start = this.tokens.start[row]!;
-    return this.text.slice(start, Math.min(this.tokens.end[row]!, start + 40));
   }
 }

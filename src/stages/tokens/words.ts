@@ -138,7 +138,7 @@ class Words {
       return;
     }
     if (!letters && /^['’‘]\p{L}/u.test(word) && !CONTRACTION.test(word)) {
-      this.#push(start, start + 1, "PUNCT", word.charAt(0));
+      if (!this.#joins(word.charAt(0), start)) this.#push(start, start + 1, "PUNCT", word.charAt(0));
       this.#push(start + 1, end, pos, lemma.replace(/^['’‘]/, ""));
       return;
     }
@@ -166,8 +166,11 @@ class Words {
     const bare = word.slice(0, -1);
     if (UNIT.test(word) && start > 0 && /\d/.test(this.text.charAt(start - 1))) return true;
     if (!ALONE_LETTERS.test(bare)) return false;
-    if (abbreviationKind(bare) === null) return bare.length > 1 && (last || bare === bare.toLowerCase());
-    return false;
+    const kind = abbreviationKind(bare);
+    if (kind === null) return bare.length > 1 && (last || bare === bare.toLowerCase());
+    // `No. 5`, but “No.”
+    const follows = this.text.slice(start + word.length, start + word.length + 3);
+    return kind === "before-number" && bare.length > 1 && !/^\s?[\dIVXLC]/.test(follows);
   }
 
   /** `anti-China`, `UN-led` as three tokens, `co-operate` as one: cut beside capitalized words and digits. */
@@ -205,8 +208,12 @@ class Words {
     const first = word.charAt(0);
     const repeated =
       REPEATS.includes(first) && (before === first || ("!?".includes(first) && "!?".includes(before)));
+    // '' and `` are typewriters' double quotation marks.
+    const doubled =
+      (first === "'" || first === "`") && word === before && into.end[row]! - into.start[row]! === 1;
     const joined =
       before === "\u200d" ||
+      doubled ||
       (repeated ? isOneSign(word) && isSignToken(into.lemma[row]!) : CONTINUES.test(word));
     if (!joined) return false;
     into.end[row] = start + word.length;

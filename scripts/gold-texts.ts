@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { sha256OfText } from "../../src/document/hash.js";
-import { readDocument } from "../../src/document/json.js";
-import type { GlossatorDocument } from "../../src/document/schema.js";
-import { readText } from "../../src/read/text.js";
+import { sha256OfText } from "../src/document/hash.js";
+import { readDocument } from "../src/document/json.js";
+import type { GlossatorDocument } from "../src/document/schema.js";
+import { readText } from "../src/read/text.js";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** Gold of an article, as stored. */
 export function goldDocument(id: string): GlossatorDocument {

@@ -1,0 +1,110 @@
+import type { Page, PageElement } from "./page.js";
+import type { RangeSums } from "./prose.js";
+
+const words = (list: string) => new Set(list.split(" "));
+
+/** Words of class, id and role, in general use, of what is not the article however much prose it holds. */
+const NEVER = words(
+  "comment comments disqus related relatedlinks relatedposts recirc recirculation recommended recommendation " +
+    "recommendations recommend newsletter newsletters signup outbrain taboola trending mostpopular mostread " +
+    "cookie cookies gdpr consent breadcrumb breadcrumbs pagination promo promos promotion teaser teasers " +
+    "sidebar complementary contentinfo footer footers adslot adunit popup popups lightbox",
+);
+
+/** Words of what is mostly not the article: an element that holds much of the page's prose is spared. */
+const SELDOM = words(
+  "share sharing shares social sociallinks addthis subscribe subscription promoted sponsor sponsored sponsors " +
+    "advert advertisement advertising ad ads dfp rail widget widgets menu navigation nav navbar pager tags taglist " +
+    "tagcloud topics toolbar modal overlay popular toc author authors authorbox bio caption captions figcaption " +
+    "credit credits gallery slideshow carousel byline bylines timestamp login paywall copyright disclaimer print " +
+    "tooltip rollover hidden search playlist video rating ratings vote poll donate donation banner follow " +
+    "cta callout disclosure",
+);
+
+const PICTURE = words("photo photos image images img picture pictures");
+const ASIDE_TAGS = words("aside footer figcaption figure address form");
+const WHOLE_PAGE = words("html body main");
+
+/** Share of the page's prose up to which an element may be put aside by its tag or by a word of SELDOM. */
+const SPARED = 0.3;
+const SPARED_TAG = 0.4;
+const SPARED_NEVER = 0.7;
+/** A picture's box with more prose than this is the article with pictures in it. */
+const PICTURE_PROSE = 400;
+/** A shorter text may well stand twice in an article. */
+const SHORTEST_COPY = 80;
+/** Copies no more than this many blocks apart are close. */
+const CLOSE = 4;
+
+/**
+ * Which blocks stand in what is not the article, by what its elements are called: share bars, captions,
+ * newsletter boxes, comments, related articles. 1 a block put aside, 0 a block left.
+ */
+export function markAsides(page: Page, title: number, prose: RangeSums): Uint8Array {
+  const { blocks, elements } = page;
+  const total = prose.between(0, blocks.length);
+  const aside = new Uint8Array(blocks.length);
+  const mark = (value: 0 | 1, wanted: (e: PageElement) => boolean) => {
+    // Elements come in document order: one that ends before `marked` stands inside what was marked already.
+    let marked = 0;
+    for (const e of elements) {
+      if (e.last <= marked || e.first === e.last || !wanted(e)) continue;
+      aside.fill(value, e.first, e.last);
+      marked = e.last;
+    }
+  };
+  const holdsTitle = (e: PageElement) => e.first <= title && title < e.last;
+  mark(1, (e) => {
+    if (WHOLE_PAGE.has(e.tag) || holdsTitle(e)) return false;
+    const mine = prose.in(e);
+    return isAside(e, mine / total) || isPicture(e, mine);
+  });
+  const article = titleArticle(page, title);
+  if (article && prose.in(article) > 0.15 * total) {
+    // Other articles on the page, and those inside this one, are teasers and comments.
+    mark(1, (e) => e.tag === "article" && !holdsTitle(e));
+  }
+  // A post that the article quotes is part of it, whatever the box around it is called.
+  mark(0, (e) => e.words.includes("tweet"));
+  markCopies(page, aside);
+  return aside;
+}
+
+/**
+ * Copies of a text close to each other: the second of two is another layout's copy, three and more are the
+ * captions of a gallery. Copies further apart are the article's own repetition.
+ */
+function markCopies({ blocks }: Page, aside: Uint8Array): void {
+  const copies = new Map<string, number[]>();
+  blocks.forEach(({ text }, i) => {
+    if (text.length < SHORTEST_COPY) return;
+    const seen = copies.get(text);
+    if (seen) seen.push(i);
+    else copies.set(text, [i]);
+  });
+  for (const seen of copies.values()) {
+    if (!seen.some((i, k) => k > 0 && i - seen[k - 1]! <= CLOSE)) continue;
+    for (const i of seen.length === 2 ? seen.slice(1) : seen) aside[i] = 1;
+  }
+}
+
+function isAside({ tag, words }: PageElement, share: number): boolean {
+  if (ASIDE_TAGS.has(tag)) return share < SPARED_TAG;
+  if (tag === "blockquote" || words.includes("embed")) return false;
+  if (share < SPARED && words.includes("next") && (words.includes("prev") || words.includes("previous")))
+    return true;
+  return words.some(
+    (word) => (NEVER.has(word) && share < SPARED_NEVER) || (SELDOM.has(word) && share < SPARED),
+  );
+}
+
+function isPicture({ words, first, last }: PageElement, prose: number): boolean {
+  return prose < PICTURE_PROSE && last - first < 4 && words.some((word) => PICTURE.has(word));
+}
+
+/** The innermost `article` that holds the title. */
+function titleArticle(page: Page, title: number): PageElement | undefined {
+  let e: PageElement | null = page.blocks[title]?.element ?? null;
+  while (e && e.tag !== "article") e = e.parent;
+  return e ?? undefined;
+}

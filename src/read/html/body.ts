@@ -1,0 +1,79 @@
+import { isRelatedHead } from "../../lexicons/boilerplate.js";
+import { markAsides } from "./aside.js";
+import type { Page, PageBlock, PageElement } from "./page.js";
+import { evidenceOf, proseOf } from "./prose.js";
+import { findTitle } from "./title.js";
+import { findZone } from "./zone.js";
+
+/** Which blocks of a page are the article. */
+export interface Found {
+  /** Index of the title's block; −1 where the page shows none. */
+  title: number;
+  /** Indexes of the blocks of the article's body, ascending; empty where the page has no prose. */
+  body: number[];
+  /** 1 for a block that stands in a share bar, a caption, a list of other articles and the like. */
+  aside: Uint8Array;
+}
+
+/** Share of a block's characters in links from which on it is a link and no prose. */
+const LINK = 0.85;
+
+/** Finds the article's title and body on a page. `titles`: those that the page declares. Linear in the page. */
+export function findArticle(page: Page, titles: readonly string[]): Found {
+  const prose = proseOf(page);
+  const title = findTitle(page, titles, prose);
+  const aside = markAsides(page, title, prose);
+  const evidence = page.blocks.map((block, i) => {
+    const value = evidenceOf(block);
+    return aside[i] || i <= title ? Math.min(0, value) * 0.1 : value;
+  });
+  const zone = findZone(page, evidence);
+  const links = new LinkLines(page.blocks);
+  const body: number[] = [];
+  let related = false;
+  for (let i = Math.max(zone?.first ?? 0, title + 1); i < (zone?.last ?? 0); i++) {
+    if (aside[i]) continue;
+    const block = page.blocks[i]!;
+    const linkShare = block.linked / block.text.length;
+    // A list of other articles lasts until prose comes back.
+    if (isRelatedHead(block.text)) related = true;
+    else if (evidence[i]! > 30 && linkShare < 0.4 && block.element.tag !== "li") related = false;
+    if (!related && !(linkShare > LINK && links.leadsAway(block))) body.push(i);
+  }
+  return { title, body, aside };
+}
+
+/** Levels between an item and its list. */
+const REACH = 5;
+
+/**
+ * Tells lines of links from text: a line that is one link, a list of two links or more. A single linked item or
+ * a linked heading outside such a list is content. Each list is looked at once.
+ */
+class LinkLines {
+  private readonly lists = new Map<PageElement, boolean>();
+
+  constructor(private readonly blocks: readonly PageBlock[]) {}
+
+  leadsAway({ element }: PageBlock): boolean {
+    const list = listOf(element);
+    return list ? this.isLinkList(list) : !/^h[1-6]$/.test(element.tag);
+  }
+
+  private isLinkList(list: PageElement): boolean {
+    const known = this.lists.get(list);
+    if (known !== undefined) return known;
+    let i = list.first;
+    while (i < list.last && this.blocks[i]!.linked > LINK * this.blocks[i]!.text.length) i++;
+    const all = i === list.last && list.last - list.first >= 2;
+    this.lists.set(list, all);
+    return all;
+  }
+}
+
+function listOf(element: PageElement): PageElement | undefined {
+  let e: PageElement | null = element;
+  for (let level = 0; e && level < REACH; level++, e = e.parent)
+    if (e.tag === "ul" || e.tag === "ol") return e;
+  return undefined;
+}

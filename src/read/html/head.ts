@@ -1,0 +1,68 @@
+import type { Meta } from "../../document/schema.js";
+import type { Found } from "./body.js";
+import type { Page, PageBlock, PageElement } from "./page.js";
+import { shareOfWords, wordsOf } from "./words.js";
+
+/** A paragraph above the body: the title, the deck, the byline. */
+export interface HeadPart {
+  text: string;
+  tag: string;
+  linkShare: number;
+  role: "title" | "deck" | "byline";
+}
+
+const DECK = new Set(
+  "deck dek standfirst subhead subheadline subheading subtitle summary abstract excerpt lede description des".split(
+    " ",
+  ),
+);
+const BYLINE = new Set("byline bylines author authors".split(" "));
+/** How far below the title deck and byline are looked for, in blocks. */
+const REACH = 20;
+
+/** Title, deck and byline as the page shows them; the title from its metadata where it shows none. */
+export function headOf(page: Page, found: Found, meta: Meta): HeadPart[] {
+  const { title, body } = found;
+  const parts: HeadPart[] = [];
+  const first = page.blocks[body[0] ?? -1];
+  if (title >= 0) parts.push(part(page.blocks[title]!, "title"));
+  else if (meta.title && meta.title !== first?.text)
+    parts.push({ text: meta.title, tag: "title", linkShare: 0, role: "title" });
+  if (title < 0) return parts;
+  const end = Math.min(body[0] ?? 0, title + REACH);
+  const between = page.blocks.slice(title + 1, end);
+  const open = between.filter((_, i) => !found.aside[title + 1 + i]);
+  const opening = new Set(wordsOf(first?.text ?? ""));
+  const deck = open.find((block) => isDeck(block, meta) && shareOfWords(block.text, opening) < 0.9);
+  const byline = between.find((block) => block !== deck && isByline(block));
+  if (deck) parts.push(part(deck, "deck"));
+  if (byline) parts.push(part(byline, "byline"));
+  return parts;
+}
+
+function part({ text, element, linked }: PageBlock, role: HeadPart["role"]): HeadPart {
+  return { text, tag: element.tag, linkShare: linked / text.length, role };
+}
+
+function isDeck({ text, element, linked }: PageBlock, meta: Meta): boolean {
+  if (text.length < 30 || text.length > 400 || linked > 0.2 * text.length) return false;
+  if (
+    wordsOf(text).length < 6 ||
+    /\d{1,2}:\d{2}|\b\d{4}\b.{0,20}$|^\p{L}{2,12}\.? \d{1,2}, \d{4}/u.test(text)
+  )
+    return false;
+  return /^h[2-4]$/.test(element.tag) || called(element, DECK) || text === meta.description;
+}
+
+function isByline({ text, element }: PageBlock): boolean {
+  if (text.length < 5 || text.length > 120 || !/\p{L}{2}/u.test(text)) return false;
+  return /^by \p{Lu}/iu.test(text) || (called(element, BYLINE) && !/\d{4}/.test(text));
+}
+
+/** True where the element or one of the two around it is called so. */
+function called(element: PageElement, names: ReadonlySet<string>): boolean {
+  let e: PageElement | null = element;
+  for (let level = 0; e && level < 3; level++, e = e.parent)
+    if (e.words.some((word) => names.has(word))) return true;
+  return false;
+}

@@ -1,0 +1,189 @@
+import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
+import type { Meta } from "../../document/schema.js";
+import type { Page } from "./page.js";
+
+/** What a page says about its article, apart from the article itself. */
+export interface PageMetadata {
+  meta: Meta;
+  /** Every title that the page gives, the most trusted first; the headline in the text matches one of them. */
+  titles: string[];
+  /** `articleBody` of JSON-LD, where there is one. */
+  articleBody?: string;
+}
+
+const ARTICLE_TYPE = /(?:article|posting|report|review)$/i;
+/** JSON-LD larger than this is data of another kind. */
+const LARGEST_JSON = 2_000_000;
+
+/**
+ * Title, outlet, author, date and address from JSON-LD, OpenGraph and other `meta` tags, `<title>`,
+ * `rel=canonical` and `time`, in this order of trust. What is absent or unreadable stays absent; never throws.
+ */
+export function readMetadata(page: Page): PageMetadata {
+  const linked = linkedData(page);
+  const named = metaTags(page);
+  const first = (...names: string[]) =>
+    names.map((name) => named.get(name)).find((value) => value !== undefined);
+
+  const documentTitle = page.data.find(({ tag, element }) => tag === "title" && !element)?.text;
+  const titles = [
+    text(linked?.headline),
+    first("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title"),
+    documentTitle && withoutSiteName(fold(documentTitle)),
+    text(linked?.name),
+  ].filter((title) => title !== undefined && title !== "") as string[];
+  const outlet =
+    nameOf(linked?.publisher) ?? first("og:site_name", "application-name", "dc.publisher", "publisher");
+  const author =
+    nameOf(linked?.author) ??
+    first(
+      "author",
+      "article:author",
+      "byl",
+      "parsely-author",
+      "sailthru.author",
+      "dc.creator",
+      "twitter:creator",
+    );
+  const published =
+    isoDate(text(linked?.datePublished)) ??
+    isoDate(
+      first(
+        "article:published_time",
+        "datepublished",
+        "og:published_time",
+        "date",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.created",
+        "parsely-pub-date",
+        "sailthru.date",
+        "article.published",
+      ),
+    ) ??
+    isoDate(timeElement(page));
+  const url =
+    page.data.find(({ tag }) => tag === "link")?.attributes.get("href") ??
+    first("og:url") ??
+    text(linked?.url);
+  const articleBody = text(linked?.articleBody);
+  const meta: Meta = {
+    ...(titles[0] && { title: titles[0] }),
+    ...(outlet && !/^(?:https?:|@)/.test(outlet) && { outlet }),
+    ...(author && !/^(?:https?:|@)/.test(author) && { author: author.replace(/^by /i, "") }),
+    ...(published && { published }),
+    ...(url && /^https?:/.test(url) && { url }),
+  };
+  return { meta, titles, ...(articleBody && { articleBody }) };
+}
+
+type Linked = Record<string, unknown>;
+
+/** The first object of JSON-LD that describes an article. */
+function linkedData(page: Page): Linked | undefined {
+  for (const { tag, text: json } of page.data) {
+    if (tag !== "script" || json.length > LARGEST_JSON) continue;
+    let value: unknown;
+    try {
+      value = JSON.parse(json.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, ""));
+    } catch {
+      continue;
+    }
+    const open: unknown[] = [value];
+    for (let seen = 0; open.length > 0 && seen < 1000; seen++) {
+      const item = open.shift();
+      if (Array.isArray(item)) open.push(...item.slice(0, 200));
+      else if (item && typeof item === "object") {
+        const type = [(item as Linked)["@type"]].flat().map(String);
+        if (type.some((name) => ARTICLE_TYPE.test(name))) return item as Linked;
+        for (const key of ["@graph", "mainEntity", "mainEntityOfPage"]) {
+          if (key in item) open.push((item as Linked)[key]);
+        }
+      }
+    }
+  }
+  return undefined;
+}
+
+/** `meta` tags by lower-case name, property or itemprop; the first of each name counts. */
+function metaTags(page: Page): Map<string, string> {
+  const named = new Map<string, string>();
+  for (const { tag, attributes } of page.data) {
+    if (tag !== "meta") continue;
+    const name = (
+      attributes.get("property") ??
+      attributes.get("name") ??
+      attributes.get("itemprop")
+    )?.toLowerCase();
+    const content = decoded(fold(attributes.get("content") ?? ""));
+    if (name && content && !named.has(name)) named.set(name, content);
+  }
+  return named;
+}
+
+function timeElement(page: Page): string | undefined {
+  return page.data
+    .find(({ tag, attributes }) => tag === "time" && attributes.has("datetime"))
+    ?.attributes.get("datetime");
+}
+
+function text(value: unknown): string | undefined {
+  const single = Array.isArray(value) ? value[0] : value;
+  return typeof single === "string" && single.trim() !== "" ? decoded(single.trim()) : undefined;
+}
+
+/** Many sites write HTML entities into their JSON-LD. */
+function decoded(value: string): string {
+  if (!/&[#\w]{2,10};/.test(value)) return value;
+  const [node] = parseFragment(value.replaceAll("<", "&lt;")).childNodes;
+  return node?.nodeName === "#text" ? (node as DefaultTreeAdapterTypes.TextNode).value : value;
+}
+
+/** Names of a person or an organization, or of several, joined by "; ". */
+function nameOf(value: unknown): string | undefined {
+  const names = [value]
+    .flat()
+    .slice(0, 20)
+    .map((item) => text(item && typeof item === "object" ? (item as Linked).name : item))
+    .filter((name) => name !== undefined);
+  return names.length > 0 ? [...new Set(names)].join("; ") : undefined;
+}
+
+/** `Talks end – The Daily Lantern` without the site's name: the longer part, where a divider stands. */
+function withoutSiteName(title: string): string {
+  const parts = title.split(/ [|–—»·-] | \| /);
+  return parts.length > 1
+    ? parts.reduce((longest, part) => (part.length > longest.length ? part : longest)).trim()
+    : title;
+}
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** A date as `YYYY-MM-DD`; undefined where day and month could be taken for each other. */
+export function isoDate(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const numbers =
+    /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(value) ?? /^\s*(\d{4})\/(\d{2})\/(\d{2})(?!\d)/.exec(value);
+  if (numbers) return checked(Number(numbers[1]), Number(numbers[2]), Number(numbers[3]));
+  const american = /\b([a-z]{3})[a-z]{0,6}\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/i.exec(value);
+  if (american) return checked(Number(american[3]), month(american[1]!), Number(american[2]));
+  const british = /\b(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3})[a-z]{0,6}\.?,? (\d{4})\b/i.exec(value);
+  return british ? checked(Number(british[3]), month(british[2]!), Number(british[1])) : undefined;
+}
+
+function month(name: string): number {
+  return MONTHS.indexOf(name.toLowerCase()) + 1;
+}
+
+function checked(year: number, month: number, day: number): string | undefined {
+  if (year < 1600 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${year}-${two(month)}-${two(day)}`;
+}
+
+function fold(raw: string): string {
+  return raw.replace(/\s+/g, " ").trim();
+}

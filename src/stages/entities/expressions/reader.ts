@@ -1,0 +1,13 @@
+export interface Reader {
+  readonly text: string;
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  readonly pos: readonly string[];
+  /** The token in small letters, the empty string past the ends. */
+  readonly word: (i: number) => string;
+}
+
+export function capital(r: Reader, i: number): boolean {
+  const code = r.text.charCodeAt(r.start[i] ?? -1);
+  return code >= 65 && code <= 90;
+}

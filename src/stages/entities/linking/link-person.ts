@@ -1,0 +1,107 @@
+import { genderOfName, nameParticles, nameSuffixes } from "../../../lexicons/person-names.js";
+import { genderOfTitle } from "../../../lexicons/titles.js";
+
+/** A mention of a person, read. */
+interface Person {
+  /** Words of the name in small letters, without "Jr" and the like. */
+  words: string[];
+  gender: "female" | "male" | undefined;
+}
+
+/** Reads a mention; `before` is the word before it in small letters. */
+export function readPerson(surface: string, before: string): Person {
+  const words = surface
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .split(/\s+/)
+    .filter((word) => !nameSuffixes().has(word));
+  if (words.length === 0) words.push(surface.toLowerCase());
+  return { words, gender: genderOfTitle(before) ?? (words.length > 1 ? genderOfName(words[0]!) : undefined) };
+}
+
+/** Somebody of the article, under the fullest name so far. */
+interface Known extends Person {
+  id: number;
+  /** Index of the mention that named him last. */
+  last: number;
+  first: number;
+}
+
+/**
+ * Who each mention is, as a number. Full names come first, whatever their order in the text; a partial name
+ * then goes to the person of that name who was named last before it, or, in a headline, first after it.
+ */
+export function linkPersons(mentions: readonly Person[]): number[] {
+  const known: Known[] = [];
+  const byWord = new Map<string, Known[]>();
+  const who: number[] = new Array(mentions.length).fill(-1);
+  const index = (person: Known) => {
+    for (const word of new Set(person.words)) {
+      if (nameParticles().has(word)) continue;
+      const list = byWord.get(word);
+      if (list) list.push(person);
+      else byWord.set(word, [person]);
+    }
+  };
+  mentions.forEach((mention, i) => {
+    if (mention.words.length < 2) return;
+    const same = byWord.get(mention.words.at(-1)!)?.find((person) => samePerson(person.words, mention.words));
+    if (same) {
+      who[i] = same.id;
+      same.gender ??= mention.gender;
+      if (mention.words.length > same.words.length) same.words = mention.words;
+      return;
+    }
+    const person: Known = { ...mention, id: known.length, first: i, last: -1 };
+    known.push(person);
+    index(person);
+    who[i] = person.id;
+  });
+  mentions.forEach((mention, i) => {
+    if (who[i]! >= 0) {
+      known[who[i]!]!.last = i;
+      return;
+    }
+    const word = mention.words[0]!;
+    const fits = (byWord.get(word) ?? []).filter(
+      (person) => !mention.gender || !person.gender || person.gender === mention.gender,
+    );
+    const best = choose(fits, word);
+    if (best) {
+      best.last = i;
+      who[i] = best.id;
+      return;
+    }
+    const person: Known = { ...mention, id: known.length, first: i, last: i };
+    known.push(person);
+    index(person);
+    who[i] = person.id;
+  });
+  return who;
+}
+
+/** Whose surname it is before whose given name it is; then the one named last; before any, the one named first after. */
+function choose(people: readonly Known[], word: string): Known | undefined {
+  let best: Known | undefined;
+  const rank = (person: Known) => {
+    const surname = person.words.at(-1) === word ? 1e12 : 0;
+    return surname + (person.last >= 0 ? 1e9 + person.last : -person.first);
+  };
+  for (const person of people) if (!best || rank(person) > rank(best)) best = person;
+  return best;
+}
+
+/** *George Bush* and *George W. Bush*, *J. Smith* and *John Smith*; never two given names that differ. */
+function samePerson(a: readonly string[], b: readonly string[]): boolean {
+  if (a.at(-1) !== b.at(-1)) return false;
+  const [x, y] = [a[0]!, b[0]!];
+  if (x === y) return middlesAgree(a, b);
+  const initial = (p: string, q: string) => /^\p{L}\.?$/u.test(p) && q.startsWith(p[0]!);
+  return initial(x, y) || initial(y, x);
+}
+
+/** Middle names agree where one has none, or the initials are the same. */
+function middlesAgree(a: readonly string[], b: readonly string[]): boolean {
+  const [m, n] = [a.slice(1, -1), b.slice(1, -1)];
+  return m.length === 0 || n.length === 0 || m[0]![0] === n[0]![0];
+}

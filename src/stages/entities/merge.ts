@@ -1,0 +1,27 @@
+import type { FoundExpression } from "./expressions/expressions.js";
+import type { FoundName } from "./names/finder.js";
+
+/** An expression is read from its form alone; this is how often such a reading was right on the articles looked at. */
+const EXPRESSION_SCORE = 0.9;
+
+/**
+ * Names and expressions as one ascending list without overlap. Money outranks a name (*US$ 5 million* holds no
+ * *US*); any other expression gives way to a name that it overlaps (*World War Two*, *Forty-Niners*).
+ */
+export function mergeFound(
+  names: readonly FoundName[],
+  expressions: readonly FoundExpression[],
+): FoundName[] {
+  const out: FoundName[] = [];
+  let e = 0;
+  const add = (expression: FoundExpression) => out.push({ ...expression, score: EXPRESSION_SCORE });
+  for (const name of names) {
+    while (e < expressions.length && expressions[e]!.to <= name.from) add(expressions[e++]!);
+    const expression = expressions[e];
+    if (expression && expression.from < name.to && expression.type === "MONEY") continue;
+    while (e < expressions.length && expressions[e]!.from < name.to) e++;
+    out.push(name);
+  }
+  while (e < expressions.length) add(expressions[e++]!);
+  return out;
+}

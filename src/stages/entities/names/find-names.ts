@@ -1,0 +1,45 @@
+import { commonWords, lesserWords } from "../../../lexicons/common-words.js";
+import { givenNames, surnames } from "../../../lexicons/person-names.js";
+import { findChains } from "./chains.js";
+import { scoreContext } from "./context.js";
+import type { FoundName, NameFinder } from "./finder.js";
+import { scoreForm } from "./form.js";
+import { knownType } from "./gazetteer.js";
+import { findTeams } from "./results.js";
+import { decide, NAME_TYPE_INDEX } from "./scores.js";
+import { shareEvidence } from "./shared-evidence.js";
+import { type Candidate, splitChain } from "./split.js";
+import { readWords, Shape, type Words } from "./words.js";
+
+/**
+ * Finds names by rules and word lists: runs of capitalized words, taken apart at titles and nations, typed by
+ * lists, head words and context, and made to agree across the text. `score` is a softmax of the points.
+ */
+export const findNames: NameFinder = (input) => {
+  const words = readWords(input);
+  const candidates = findChains(words).flatMap((chain) => splitChain(words, chain));
+  const forms = candidates.map((candidate) => scoreForm(words, candidate));
+  const contexts = candidates.map((candidate) => scoreContext(words, candidate));
+  const isTeam = findTeams(words, candidates);
+  const shared = shareEvidence(words, candidates, forms, contexts);
+  const names: FoundName[] = [];
+  candidates.forEach((candidate, i) => {
+    // The evidence that is shared is made for this candidate alone, so the points are added up in it.
+    const scores = shared(i);
+    for (let t = 0; t < scores.length; t++) scores[t]! += forms[i]![t]! + contexts[i]![t]!;
+    if (isTeam[i]) scores[NAME_TYPE_INDEX.ORG]! += 6;
+    const { type, score } = decide(scores);
+    if (isPlainWord(words, candidate, type)) return;
+    names.push({ from: candidate.from, to: candidate.to, type, score });
+  });
+  return names;
+};
+
+/** *the Agency*, *the Opposition*: one usual word with a capital, of which neither lists nor context know more. */
+function isPlainWord(words: Words, { from, to, titled }: Candidate, type: string): boolean {
+  if (to - from > 1 || titled || (type !== "ORG" && type !== "PERSON")) return false;
+  const word = words.lower[from]!;
+  if (words.shape[from] !== Shape.Capital || knownType(word) !== undefined) return false;
+  if (!commonWords().has(word) && !lesserWords().has(word)) return false;
+  return type === "ORG" || (!givenNames().has(word) && !surnames().has(word) && words.seenSmall.has(word));
+}

@@ -1,0 +1,5 @@
+/** A range of token indexes, half-open. */
+export interface Range {
+  from: number;
+  to: number;
+}

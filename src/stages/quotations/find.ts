@@ -1,0 +1,119 @@
+import { quotationAfter } from "./after.js";
+import { quotationBefore, verbFrame } from "./before.js";
+import type { Candidate } from "./candidate.js";
+import { accordingTo, alone, labelled, ofNoun } from "./others.js";
+import type { Rows } from "./phrase.js";
+import { COLON, first, type Reading } from "./reading.js";
+
+/**
+ * Every quotation of a text by rules, in the order of their first content row. No two share a row of content.
+ * Constructions that show themselves by punctuation come first, then verbs from left to right, then nouns, then
+ * quoted stretches without a cue.
+ */
+export function findQuotations(reading: Reading): Candidate[] {
+  const found: Candidate[] = [];
+  /** One more than the index in `found` of the quotation that a row belongs to; 0 where it is free. */
+  const claimed = new Int32Array(reading.count);
+  const take = (candidate: Candidate | null): boolean => {
+    if (!candidate) return false;
+    const [head, ...rest] = candidate.content;
+    if (!head || !isFree(claimed, head) || (candidate.cue && !isFree(claimed, candidate.cue))) return false;
+    const content = [head, ...rest.filter((rows) => isFree(claimed, rows))];
+    for (const rows of content) claimed.fill(found.length + 1, rows.from, rows.to);
+    found.push({ ...candidate, content: content.sort((a, b) => a.from - b.from) });
+    return true;
+  };
+  for (let paragraph = 0; paragraph + 1 < reading.paragraphFrom.length; paragraph++) {
+    inParagraph(reading, paragraph, claimed, take);
+  }
+  for (let k = 0; k < reading.quoted.length; k++) {
+    const candidate = alone(reading, k);
+    if (!candidate) continue;
+    const owner = candidate.source
+      ? undefined
+      : ownerAbove(reading, candidate.content[0]!.from, claimed, found);
+    const rows = candidate.content[0]!;
+    if (owner && isFree(claimed, rows)) {
+      claimed.fill(found.indexOf(owner) + 1, rows.from, rows.to);
+      owner.content.push(rows);
+      owner.content.sort((a, b) => a.from - b.from);
+    } else take(candidate);
+  }
+  return found.sort((a, b) => a.content[0]!.from - b.content[0]!.from);
+}
+
+/**
+ * The quotation that a quoted stretch without a cue goes on with: its paragraph begins with it, and the one above
+ * ends with a quotation or with a colon.
+ */
+function ownerAbove(
+  reading: Reading,
+  from: number,
+  claimed: Int32Array,
+  found: Candidate[],
+): Candidate | undefined {
+  const paragraph = reading.paragraphAt[from]!;
+  if (paragraph === 0 || reading.paragraphFrom[paragraph] !== from) return undefined;
+  const above = reading.paragraphFrom[paragraph - 1]!;
+  const sentence = reading.sentenceFrom[reading.sentenceAt[from - 1]!]!;
+  for (let row = from - 1; row >= Math.max(above, sentence - 1); row--) {
+    const owner = found[claimed[row]! - 1];
+    if (!owner) continue;
+    const speech = owner.content.some(
+      (rows) => reading.quotedAt[rows.from]! >= 0 || reading.quotedAt[rows.to - 1]! >= 0,
+    );
+    return speech || first(reading, from - 1) === COLON ? owner : undefined;
+  }
+  return undefined;
+}
+
+function isFree(claimed: Int32Array, rows: Rows): boolean {
+  for (let row = rows.from; row < rows.to; row++) if (claimed[row]) return false;
+  return true;
+}
+
+function inParagraph(
+  reading: Reading,
+  paragraph: number,
+  claimed: Int32Array,
+  take: (candidate: Candidate | null) => boolean,
+): void {
+  const from = reading.paragraphFrom[paragraph]!;
+  const to = reading.paragraphFrom[paragraph + 1]!;
+  if (take(labelled(reading, paragraph))) return;
+  const verbs: number[] = [];
+  for (let row = from; row < to; row++) {
+    if (reading.quotedAt[row]! >= 0) continue;
+    const lemma = reading.tokens.lemma[row]!;
+    if (lemma === "accord" || lemma === "according") take(accordingTo(reading, row));
+    else if (verbFrame(reading, row) > 0) verbs.push(row);
+  }
+  const done = new Set<number>();
+  const sources = new Map<number, Rows | null>();
+  for (const verb of verbs) {
+    if (claimed[verb]) continue;
+    const candidate = quotationBefore(reading, verb);
+    if (take(candidate)) {
+      done.add(verb);
+      sources.set(verb, candidate!.source);
+    }
+  }
+  let source: Rows | null = null;
+  let sentence = -1;
+  for (const verb of verbs) {
+    if (reading.sentenceAt[verb] !== sentence) {
+      sentence = reading.sentenceAt[verb]!;
+      source = null;
+    }
+    if (done.has(verb)) {
+      source = sources.get(verb) ?? null;
+      continue;
+    }
+    if (claimed[verb]) continue;
+    const candidate = quotationAfter(reading, verb, { source });
+    if (take(candidate)) source = candidate!.source ?? source;
+  }
+  for (let row = from; row < to; row++) {
+    if (!claimed[row] && reading.quotedAt[row]! < 0) take(ofNoun(reading, row));
+  }
+}

@@ -1,0 +1,104 @@
+import type { Paragraph, PosTag, Sentence, Tokens } from "../../document/schema.js";
+import { firstAtOrAfter } from "../../document/span.js";
+import type { Quoted } from "./marks.js";
+
+/** A text as the rules read it: tokens by row, and for every row its sentence, paragraph and quoted stretch. */
+export interface Reading {
+  text: string;
+  tokens: Tokens;
+  /** Number of tokens. */
+  count: number;
+  quoted: readonly Quoted[];
+  /** Rows [from, to) of each quoted stretch, marks included. */
+  quotedFrom: Int32Array;
+  quotedTo: Int32Array;
+  /** Quoted stretch that the row stands in (index in `quoted`), or -1. */
+  quotedAt: Int32Array;
+  /** First row of each sentence, and one more: the number of tokens. */
+  sentenceFrom: Int32Array;
+  sentenceAt: Int32Array;
+  /** First row of each paragraph, and one more: the number of tokens. */
+  paragraphFrom: Int32Array;
+  paragraphAt: Int32Array;
+}
+
+/** Rows for sentences, paragraphs and quoted stretches. Linear. */
+export function readingOf(
+  text: string,
+  tokens: Tokens,
+  paragraphs: readonly Paragraph[],
+  sentences: readonly Sentence[],
+  quoted: readonly Quoted[],
+): Reading {
+  const count = tokens.start.length;
+  const reading: Reading = {
+    text,
+    tokens,
+    count,
+    quoted,
+    quotedFrom: new Int32Array(quoted.length),
+    quotedTo: new Int32Array(quoted.length),
+    quotedAt: new Int32Array(count).fill(-1),
+    ...rowsOf(sentences, tokens, "sentence"),
+    ...rowsOf(paragraphs, tokens, "paragraph"),
+  } as Reading;
+  quoted.forEach((stretch, k) => {
+    const from = firstAtOrAfter(tokens.start, stretch.start);
+    const to = firstAtOrAfter(tokens.start, stretch.end);
+    reading.quotedFrom[k] = from;
+    reading.quotedTo[k] = to;
+    reading.quotedAt.fill(k, from, to);
+  });
+  return reading;
+}
+
+function rowsOf(
+  spans: readonly { start: number; end: number }[],
+  tokens: Tokens,
+  name: "sentence" | "paragraph",
+): Record<string, Int32Array> {
+  const count = tokens.start.length;
+  const from = new Int32Array(spans.length + 1);
+  const at = new Int32Array(count);
+  spans.forEach((span, k) => {
+    from[k] = firstAtOrAfter(tokens.start, span.start);
+  });
+  from[spans.length] = count;
+  for (let k = 0; k < spans.length; k++) at.fill(k, from[k], from[k + 1]);
+  return { [`${name}From`]: from, [`${name}At`]: at };
+}
+
+/** The token's letters, lower case; "" outside the text. */
+export function word(reading: Reading, row: number): string {
+  if (row < 0 || row >= reading.count) return "";
+  const { start, end } = reading.tokens;
+  return reading.text.slice(start[row], end[row]).toLowerCase();
+}
+
+/** Part of speech, `X` outside the text. */
+export function pos(reading: Reading, row: number): PosTag {
+  return reading.tokens.pos[row] ?? "X";
+}
+
+/** First code unit of the token, 0 outside the text: enough to tell marks and capitals. */
+export function first(reading: Reading, row: number): number {
+  return row >= 0 && row < reading.count ? reading.text.charCodeAt(reading.tokens.start[row]!) : 0;
+}
+
+export const COMMA = 0x2c;
+export const COLON = 0x3a;
+export const isStop = (code: number): boolean =>
+  code === 0x2e || code === 0x3f || code === 0x21 || code === 0x3b;
+export const isDash = (code: number): boolean => code === 0x2014 || code === 0x2013;
+
+/** True for a row that is the closing end of a quoted stretch (its last row). */
+export function endsQuoted(reading: Reading, row: number): boolean {
+  const k = row >= 0 ? (reading.quotedAt[row] ?? -1) : -1;
+  return k >= 0 && reading.quotedTo[k] === row + 1;
+}
+
+/** True for a row that begins a quoted stretch. */
+export function beginsQuoted(reading: Reading, row: number): boolean {
+  const k = row < reading.count ? reading.quotedAt[row]! : -1;
+  return k >= 0 && reading.quotedFrom[k] === row;
+}

@@ -1,0 +1,217 @@
+import type { Entity, EntityType, Mention, Speaker } from "../../document/schema.js";
+import { firstAtOrAfter } from "../../document/span.js";
+import type { Candidate } from "./candidate.js";
+import { phraseBefore, type Rows } from "./phrase.js";
+import { COMMA, first, isDash, pos, type Reading, word } from "./reading.js";
+
+type Gender = "he" | "she";
+
+/** Somebody who spoke, for the pronouns after him. */
+interface Known {
+  speaker: NonNullable<Speaker>;
+  /** Type of the entity; null for described speakers. */
+  type: EntityType | null;
+  /** Row where the text last named or meant him. */
+  row: number;
+}
+
+const REACH = 60;
+
+/**
+ * Finds the speakers of quotations in text order. A source that names somebody gives that entity; `he`, `she`,
+ * `they`, `it` go back to the last fitting speaker or subject; described sources stay as described; null
+ * where nobody is named. Needs `quotations` called in the order of the text, since it remembers who spoke.
+ */
+export function speakerFinder(
+  reading: Reading,
+  mentions: readonly Mention[],
+  entities: readonly Entity[],
+): (candidate: Candidate) => Speaker {
+  const typeOf = new Map(entities.map(({ id, type }) => [id, type]));
+  const starts = mentions.map(({ start }) => start);
+  const genders = new Map<string, Gender>();
+  let last: Known | null = null;
+  let lastPerson: Known | null = null;
+  let lastGroup: Known | null = null;
+
+  const mentionsIn = (rows: Rows): Mention[] => {
+    const { start, end } = spanOf(reading, rows);
+    const found: Mention[] = [];
+    let i = firstAtOrAfter(starts, start);
+    if (i > 0 && mentions[i - 1]!.end > start) i--;
+    for (; i < mentions.length && mentions[i]!.start < end; i++)
+      if (mentions[i]!.entity) found.push(mentions[i]!);
+    return found;
+  };
+
+  const remember = (known: Known): Speaker => {
+    last = known;
+    if (known.type === "PERSON" || (known.type === null && isName(known))) lastPerson = known;
+    else lastGroup = known;
+    return known.speaker;
+  };
+  const isName = ({ speaker }: Known): boolean =>
+    "text" in speaker && /^\p{Lu}\S*( \p{Lu}\S*)+$/u.test(speaker.text);
+
+  const ofEntity = (entity: string, row: number): Known => ({
+    speaker: { entity },
+    type: typeOf.get(entity) ?? null,
+    row,
+  });
+
+  /** The last person whom the text made a subject before `row`, where that is later than the last speaker. */
+  const person = (row: number, gender: Gender): Known | null => {
+    const offset = reading.tokens.start[row]!;
+    let i = firstAtOrAfter(starts, offset) - 1;
+    for (let steps = 0; i >= 0 && steps < REACH; i--, steps++) {
+      const mention = mentions[i]!;
+      if (mention.type !== "PERSON" || !mention.entity) continue;
+      const at = firstAtOrAfter(reading.tokens.start, mention.start);
+      if (lastPerson && at <= lastPerson.row && fits(lastPerson, gender)) break;
+      if (reading.quotedAt[at]! >= 0 || !fits(ofEntity(mention.entity, at), gender)) continue;
+      if (isSubject(reading, at, mention.end)) return ofEntity(mention.entity, row);
+    }
+    return lastPerson && fits(lastPerson, gender) ? { ...lastPerson, row } : null;
+  };
+
+  const fits = (known: Known, gender: Gender): boolean => {
+    const key = keyOf(known.speaker);
+    const seen = genders.get(key) ?? titleGender(reading, known.row);
+    return seen === undefined || seen === gender;
+  };
+
+  const named = (rows: Rows, row: number): Known | null => {
+    const head = headOf(reading, rows);
+    const inside = mentionsIn(head);
+    const whole = inside.find(({ type }) => type === "PERSON");
+    if (whole && !isOwner(reading, whole.end)) return ofEntity(whole.entity!, row);
+    const headEnd = reading.tokens.end[head.to - 1]!;
+    const atEnd = inside.find(({ end }) => end >= headEnd);
+    if (atEnd) return ofEntity(atEnd.entity!, row);
+    // `his chief of staff, Rahm Emanuel`: the apposition names him.
+    const comma = commaIn(reading, rows);
+    if (comma > 0 && comma + 1 < rows.to) {
+      const [behind] = mentionsIn({ from: comma + 1, to: Math.min(rows.to, comma + 4) });
+      if (
+        behind?.type === "PERSON" &&
+        behind.start <= reading.tokens.start[comma + 1]! + 8 &&
+        !isOwner(reading, behind.end)
+      ) {
+        return ofEntity(behind.entity!, row);
+      }
+    }
+    return null;
+  };
+
+  const described = (rows: Rows, row: number): Known | null => {
+    const head = headOf(reading, rows);
+    const part = isNameLike(reading, head) ? head : rows;
+    const { start, end } = spanOf(reading, part);
+    const text = reading.text.slice(start, end).replace(/[\s,–—-]+$/, "");
+    return text ? { speaker: { text }, type: null, row } : null;
+  };
+
+  return ({ source, impersonal, content, construction }) => {
+    if (!source) {
+      if (impersonal) return null;
+      // A quotation without a cue in the paragraph of another, or a paragraph right after it, goes on speaking.
+      const from = content[0]!.from;
+      const near: Known | null = last;
+      const close = near && reading.paragraphAt[from]! - reading.paragraphAt[(near as Known).row]! <= 1;
+      return construction === "alone" && near && close ? remember({ ...(near as Known), row: from }) : null;
+    }
+    const row = source.from;
+    const w = word(reading, row);
+    if (source.to - source.from === 1) {
+      if (w === "he" || w === "she" || w === "his" || w === "her") {
+        const gender = w === "he" || w === "his" ? "he" : "she";
+        const known = person(row, gender);
+        if (!known) return null;
+        genders.set(keyOf(known.speaker), gender);
+        return remember(known);
+      }
+      if (w === "they" || w === "their") return lastGroup ? remember({ ...(lastGroup as Known), row }) : null;
+      if (w === "it" || w === "its") return lastGroup ? remember({ ...(lastGroup as Known), row }) : null;
+      if (/^(i|we|you|my|our|your|this|that|these)$/.test(w)) {
+        if (w !== "that") return null;
+      }
+      if (w === "who" || w === "which" || w === "that") {
+        const floor = reading.sentenceFrom[reading.sentenceAt[row]!]!;
+        const edge = first(reading, row - 1) === COMMA ? row - 1 : row;
+        const antecedent = phraseBefore(reading, edge, floor);
+        if (!antecedent) return null;
+        const [person] = mentionsIn(antecedent)
+          .filter(({ type }) => type === "PERSON")
+          .slice(-1);
+        const known = person?.entity
+          ? ofEntity(person.entity, row)
+          : (named(antecedent, row) ?? described(antecedent, row));
+        return known ? remember(known) : null;
+      }
+    }
+    const known = named(source, row) ?? described(source, row);
+    return known ? remember(known) : null;
+  };
+}
+
+const keyOf = (speaker: NonNullable<Speaker>): string =>
+  "entity" in speaker ? speaker.entity : `"${speaker.text}`;
+
+function spanOf(reading: Reading, { from, to }: Rows): { start: number; end: number } {
+  return { start: reading.tokens.start[from]!, end: reading.tokens.end[to - 1]! };
+}
+
+/** The rows up to the first comma, preposition or relative pronoun: what the phrase is about. */
+function headOf(reading: Reading, { from, to }: Rows): Rows {
+  for (let row = from; row < to; row++) {
+    const code = first(reading, row);
+    const w = word(reading, row);
+    const cut =
+      code === COMMA ||
+      code === 0x28 ||
+      isDash(code) ||
+      w === "who" ||
+      w === "which" ||
+      (pos(reading, row) === "ADP" && row > from);
+    if (cut && row > from) return { from, to: row };
+  }
+  return { from, to };
+}
+
+function commaIn(reading: Reading, { from, to }: Rows): number {
+  for (let row = from; row < to; row++) if (first(reading, row) === COMMA) return row;
+  return -1;
+}
+
+/** True where every row begins with a capital, titles and periods aside. */
+function isNameLike(reading: Reading, { from, to }: Rows): boolean {
+  for (let row = from; row < to; row++) {
+    const code = first(reading, row);
+    if (!(code >= 65 && code <= 90) && code !== 0x2e && code < 0xc0) return false;
+  }
+  return true;
+}
+
+/** True where a possessive follows the offset: `Brandt's aide` is not Brandt. */
+function isOwner(reading: Reading, end: number): boolean {
+  const row = firstAtOrAfter(reading.tokens.start, end);
+  return /^['’]s?$/.test(word(reading, row));
+}
+
+function isSubject(reading: Reading, row: number, end: number): boolean {
+  const next = firstAtOrAfter(reading.tokens.start, end);
+  const tag = pos(reading, next);
+  if (tag === "VERB" || tag === "AUX" || tag === "ADV" || first(reading, next) === COMMA) return true;
+  const floor = reading.sentenceFrom[reading.sentenceAt[row]!]!;
+  return row - floor <= 2 && !isOwner(reading, end);
+}
+
+/** What a title right before the row says: `Ms.` she, `Mr.` he. */
+function titleGender(reading: Reading, row: number): Gender | undefined {
+  for (let at = row; at >= row - 1; at--) {
+    const w = word(reading, at);
+    if (/^(mr|lord|sir|king|prince)\.?$/.test(w)) return "he";
+    if (/^(mrs|ms|miss|lady|queen|princess|dame|sister)\.?$/.test(w)) return "she";
+  }
+  return undefined;
+}

@@ -1,0 +1,141 @@
+import type { Entity, Holder, Quotation, Sentence, Stance } from "../../document/schema.js";
+import { canHold } from "../../lexicons/holder-nouns.js";
+import { words } from "../../lexicons/word-lists.js";
+import type { NounPhrase } from "./noun-phrase.js";
+import type { Reading } from "./reading.js";
+import { ownerIn } from "./verb-rules.js";
+
+const FIRST_PERSON = new Set(words("i we me us my our myself ourselves"));
+const THIRD_PERSON = new Set(words("he she him her his himself herself"));
+/** How many sentences back the person behind a pronoun is looked for. */
+const PRONOUN_REACH = 3;
+
+/** Turns noun phrases into holders and targets of the document. */
+export class Parties {
+  private readonly type: ReadonlyMap<string, Entity["type"]>;
+  private readonly name: ReadonlyMap<string, string>;
+  /** By sentence: indexes of the person mentions that begin in it. */
+  private readonly persons: number[][];
+
+  constructor(
+    private readonly reading: Reading,
+    entities: readonly Entity[],
+    sentences: readonly Sentence[],
+    private readonly quotations: readonly Quotation[],
+  ) {
+    this.type = new Map(entities.map((entity) => [entity.id, entity.type]));
+    this.name = new Map(entities.map((entity) => [entity.id, entity.name]));
+    this.persons = sentences.map(() => []);
+    let s = 0;
+    for (const [m, mention] of reading.mentions.entries()) {
+      while (s < sentences.length && sentences[s]!.end <= mention.start) s++;
+      const sentence = sentences[s];
+      if (sentence && mention.start >= sentence.start && mention.type === "PERSON") this.persons[s]!.push(m);
+    }
+  }
+
+  /** Who holds it; null where the phrase names nobody that could, or a pronoun stays open. */
+  holder(phrase: NounPhrase, sentence: number, quotation: number): Holder | null {
+    const { reading } = this;
+    const { pos, lemma } = reading.tokens;
+    if (pos[phrase.head] === "PRON" && reading.mention[phrase.head]! < 0) {
+      return this.pronoun(phrase.head, sentence, quotation, undefined);
+    }
+    const named = this.named(phrase);
+    if (named) return named;
+    const head = lemma[phrase.head]!;
+    if (reading.mention[phrase.head]! < 0 && !canHold(head) && !ownerIn(reading, phrase)) return null;
+    const from = pos[phrase.from] === "DET" ? phrase.from + 1 : phrase.from;
+    return this.words({ ...phrase, from: Math.min(from, phrase.head) });
+  }
+
+  /** Whoever speaks in the quotation; null where nobody is named. */
+  speaker(quotation: number): Holder | null {
+    const quoted = this.quotations[quotation];
+    const piece = quoted?.source[0];
+    if (!quoted?.speaker) return null;
+    if ("entity" in quoted.speaker) {
+      return { entity: quoted.speaker.entity, ...(piece && { start: piece[0], end: piece[1] }) };
+    }
+    return piece ? { text: quoted.speaker.text, start: piece[0], end: piece[1] } : null;
+  }
+
+  /** What it is about; null where the phrase is a pronoun that stays open. */
+  target(phrase: NounPhrase, sentence: number, quotation: number, holder: Holder): Stance["target"] | null {
+    const { reading } = this;
+    const { start, end, pos } = reading.tokens;
+    if (pos[phrase.head] === "PRON" && reading.mention[phrase.head]! < 0) {
+      const other = this.pronoun(phrase.head, sentence, quotation, "entity" in holder ? holder.entity : "");
+      if (!other || !("entity" in other)) return null;
+      const name = this.name.get(other.entity);
+      return {
+        start: start[phrase.head]!,
+        end: end[phrase.head]!,
+        entity: other.entity,
+        ...(name && { text: name }),
+      };
+    }
+    const named = this.named(phrase);
+    if (named && "entity" in named) {
+      return { start: named.start!, end: named.end!, entity: named.entity };
+    }
+    let from = phrase.head;
+    while (from > phrase.from && this.belongs(from - 1)) from--;
+    const span = { start: start[from]!, end: end[phrase.head]! };
+    return { ...span, text: reading.text.slice(span.start, span.end) };
+  }
+
+  /** The entity whose name stands in front of the head (*Brandt's plan*), or behind it with *of* or *by*. */
+  owner(phrase: NounPhrase, to: number): Stance["target"] | null {
+    const { reading } = this;
+    if (reading.mention[phrase.head]! >= 0) return null;
+    const front = ownerIn(reading, phrase);
+    let at = front ? front.head : -1;
+    if (!front) {
+      const joint = phrase.to < to ? reading.form(phrase.to) : "";
+      if (joint !== "of" && joint !== "by") return null;
+      at = phrase.to + 1;
+      while (at < to && reading.mention[at]! < 0 && at <= phrase.to + 3 && reading.tokens.pos[at] !== "VERB")
+        at++;
+      if (at >= to || reading.mention[at]! < 0) return null;
+    }
+    const mention = reading.mentions[reading.mention[at]!]!;
+    return mention.entity ? { start: mention.start, end: mention.end, entity: mention.entity } : null;
+  }
+
+  private named(phrase: NounPhrase): Holder | null {
+    const mention = this.reading.mentions[this.reading.mention[phrase.head]!];
+    if (!mention?.entity) return null;
+    return { entity: mention.entity, start: mention.start, end: mention.end };
+  }
+
+  private words({ from, head }: NounPhrase): Holder {
+    const { text, tokens } = this.reading;
+    const span = { start: tokens.start[from]!, end: tokens.end[head]! };
+    return { text: text.slice(span.start, span.end), ...span };
+  }
+
+  /** True where the token is a part of the shortest phrase that names a thing: not its article nor its owner. */
+  private belongs(i: number): boolean {
+    const { reading } = this;
+    const pos = reading.tokens.pos[i];
+    if (reading.isPossessiveMark(i) || pos === "DET" || pos === "PRON") return false;
+    return reading.isNominal(i) || pos === "ADJ" || pos === "VERB" || reading.joins(i);
+  }
+
+  private pronoun(i: number, sentence: number, quotation: number, not: string | undefined): Holder | null {
+    const form = this.reading.form(i);
+    if (FIRST_PERSON.has(form)) return this.speaker(quotation);
+    if (!THIRD_PERSON.has(form)) return null;
+    const at = this.reading.tokens.start[i]!;
+    for (let s = sentence; s >= 0 && s > sentence - PRONOUN_REACH; s--) {
+      for (const m of this.persons[s]!) {
+        const mention = this.reading.mentions[m]!;
+        if (mention.end > at) break;
+        if (!mention.entity || mention.entity === not || this.type.get(mention.entity) !== "PERSON") continue;
+        return { entity: mention.entity, start: mention.start, end: mention.end };
+      }
+    }
+    return null;
+  }
+}

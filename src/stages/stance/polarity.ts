@@ -1,0 +1,60 @@
+import { hedges } from "../../lexicons/hedges.js";
+import { negates } from "../../lexicons/shifters.js";
+import { valence } from "../../lexicons/valence.js";
+import { words } from "../../lexicons/word-lists.js";
+import type { Reading } from "./reading.js";
+
+/** How many words before a predicate its negation and its hedge are looked for. */
+const REACH = 5;
+/** Verbs that undo the infinitive behind them: *refused to endorse*. */
+const UNDOING = new Set(words("refuse decline fail stop cease neglect avoid"));
+
+/** *did not only criticize* is no negation. */
+const ONLY = new Set(words("only just merely simply"));
+
+/** Whether the predicate at token `i` is negated or hedged by the words before it in its clause. */
+export function polarityBefore(
+  reading: Reading,
+  i: number,
+  from: number,
+): { negated: boolean; hedged: boolean } {
+  const { pos, lemma } = reading.tokens;
+  let negated = false;
+  let hedged = false;
+  for (let j = i - 1; j >= from && j >= i - REACH; j--) {
+    if (pos[j] === "CCONJ" || pos[j] === "SCONJ" || (pos[j] === "PUNCT" && !reading.isQuoteMark(j))) break;
+    const form = reading.form(j);
+    if (ONLY.has(form)) return { negated: false, hedged };
+    if (lemma[j] === "not" || negates(form) || UNDOING.has(lemma[j]!)) negated = !negated;
+    else if (hedges(form)) hedged = true;
+  }
+  return { negated, hedged };
+}
+
+/**
+ * The sum of the valences in `[from, to)`, a negated one turned, and the tokens from the first to the last
+ * that weigh (empty where none does). Names weigh nothing.
+ */
+export function weighed(
+  reading: Reading,
+  from: number,
+  to: number,
+): { value: number; evidence: [from: number, to: number] } {
+  const { lemma } = reading.tokens;
+  let value = 0;
+  let turn = 1;
+  let first = -1;
+  let end = from;
+  for (let i = from; i < to; i++) {
+    if (reading.mention[i]! >= 0) continue;
+    const form = reading.form(i);
+    const negation = lemma[i] === "not" || negates(form);
+    const weight = negation ? 0 : turn * valence(form, lemma[i]!);
+    if (negation) turn = -0.6;
+    if (weight === 0) continue;
+    value += weight;
+    if (first < 0) first = i;
+    end = i + 1;
+  }
+  return { value, evidence: [first < 0 ? from : first, end] };
+}

@@ -1,0 +1,195 @@
+import type {
+  Entity,
+  Mention,
+  Paragraph,
+  Quotation,
+  Role,
+  Sentence,
+  Stance,
+  Tokens,
+} from "../../document/schema.js";
+import { indexesWithin, type Piece } from "../../document/span.js";
+import type { Finding } from "./finding.js";
+import { adjectiveRule, compoundRule, nounRule, peopleRule } from "./noun-rules.js";
+import { Parties } from "./parties.js";
+import { Reading } from "./reading.js";
+import { saysRule } from "./says-rule.js";
+import { LEAST_SCORE, scoreOf } from "./scores.js";
+import { againstRule, verbRules } from "./verb-rules.js";
+
+/** Paragraphs with these roles carry stance. */
+const ROLES: ReadonlySet<Role> = new Set(["title", "deck", "body"]);
+
+/** The layers that stances are read from. */
+interface Layers {
+  text: string;
+  paragraphs: readonly Paragraph[];
+  tokens: Tokens;
+  sentences: readonly Sentence[];
+  mentions: readonly Mention[];
+  entities: readonly Entity[];
+  quotations: readonly Quotation[];
+}
+
+/** A stance, and how it was found: what the script that measures the rules needs to know. */
+export interface Ruled {
+  stance: Stance;
+  finding: Finding;
+  /** The target is the owner of the thing spoken of: *Brandt* for *criticized Brandt's plan*. */
+  owner: boolean;
+}
+
+/** Every stance that the rules find and that is sure enough, in the order of the text, without ids. */
+export function readStances(layers: Layers): Ruled[] {
+  const { text, paragraphs, tokens, sentences, mentions, entities, quotations } = layers;
+  const reading = new Reading(text, tokens, mentions);
+  const parties = new Parties(reading, entities, sentences, quotations);
+  const quotationOf = innermost(tokens, quotations);
+  const carries = new Set(paragraphs.filter(({ role }) => ROLES.has(role)).map(({ id }) => id));
+  const stances: Ruled[] = [];
+  const found: Finding[] = [];
+  for (const [s, sentence] of sentences.entries()) {
+    if (!carries.has(sentence.paragraph)) continue;
+    const [from, to] = indexesWithin(tokens, sentence);
+    found.length = 0;
+    findAll(reading, quotationOf, from, to, found);
+    addStances(found, { reading, parties, quotations, quotationOf, sentence, s, to }, stances);
+  }
+  return stances;
+}
+
+/** Every finding in the sentence `[from, to)`. */
+function findAll(
+  reading: Reading,
+  quotationOf: Int32Array,
+  from: number,
+  to: number,
+  found: Finding[],
+): void {
+  const { pos } = reading.tokens;
+  for (let i = from; i < to; i++) {
+    if (reading.mention[i]! >= 0) {
+      compoundRule(reading, i, from, to, found);
+      continue;
+    }
+    switch (pos[i]) {
+      case "VERB":
+        verbRules(reading, i, from, to, found);
+        compoundRule(reading, i, from, to, found);
+        break;
+      case "NOUN":
+      case "PROPN":
+        nounRule(reading, i, from, to, found);
+        if (isHiddenVerb(reading, i, from, to)) verbRules(reading, i, from, to, found);
+        peopleRule(reading, i, from, to, found);
+        break;
+      case "ADJ":
+        adjectiveRule(reading, i, from, to, found);
+        break;
+      case "ADP":
+        if (reading.form(i) === "against") againstRule(reading, i, from, to, found);
+    }
+  }
+  for (let i = from; i < to; ) {
+    const quotation = quotationOf[i]!;
+    let end = i + 1;
+    while (end < to && quotationOf[end] === quotation) end++;
+    if (quotation >= 0) saysRule(reading, i, end, found);
+    i = end;
+  }
+}
+
+/** A verb that was tagged as a noun, as in headlines: between a name or a plural and the beginning of a phrase. */
+function isHiddenVerb(reading: Reading, i: number, from: number, to: number): boolean {
+  if (i <= from || i + 1 >= to || !reading.isNominal(i - 1)) return false;
+  const pos = reading.tokens.pos[i + 1];
+  return reading.mention[i + 1]! >= 0 || pos === "DET" || pos === "PRON" || pos === "SCONJ";
+}
+
+interface Place {
+  reading: Reading;
+  parties: Parties;
+  quotations: readonly Quotation[];
+  quotationOf: Int32Array;
+  sentence: Sentence;
+  s: number;
+  to: number;
+}
+
+/** Names the parties of each finding and writes what is sure enough, each stance once, the surest first kept. */
+function addStances(found: readonly Finding[], place: Place, stances: Ruled[]): void {
+  const { reading, parties, quotations, quotationOf, sentence, s, to } = place;
+  const first = stances.length;
+  for (const finding of found) {
+    // Not criticizing somebody is no praise of him, not seeking a thing no enmity; not endorsing him tells.
+    if (finding.negated && (finding.label === "against" || finding.rule === "aim")) continue;
+    const at = finding.evidence[0];
+    const inside = quotationOf[at]!;
+    const holder =
+      finding.holder === "speaker"
+        ? parties.speaker(inside)
+        : parties.holder(finding.holder, s, quotationOf[finding.holder.head]!);
+    if (!holder) continue;
+    const target = parties.target(finding.target, s, quotationOf[finding.target.head]!, holder);
+    const owner =
+      finding.rule === "aim" || finding.rule === "compound" ? null : parties.owner(finding.target, to);
+    for (const [one, isOwner] of [
+      [target, false],
+      [owner, true],
+    ] as const) {
+      if (!one || sameParty(holder, one)) continue;
+      const score = scoreOf(finding, isOwner);
+      if (score < LEAST_SCORE) continue;
+      const evidence: Piece[] = [[reading.tokens.start[at]!, reading.tokens.end[finding.evidence[1] - 1]!]];
+      const label = finding.negated ? "against" : finding.label;
+      const same = stances.findIndex((other, i) => i >= first && sameStance(other.stance, holder, one));
+      if (same >= 0 && (stances[same]!.stance.score ?? 0) >= score) continue;
+      const made: Stance = {
+        id: "",
+        paragraph: sentence.paragraph,
+        sentence: sentence.id,
+        label,
+        holder,
+        target: one,
+        evidence,
+        ...(inside >= 0 && { quotation: quotations[inside]!.id }),
+        ...(finding.negated && { negated: true }),
+        ...(finding.hedged && { hedged: true }),
+        score,
+      };
+      const ruled = { stance: made, finding, owner: isOwner };
+      if (same >= 0) stances[same] = ruled;
+      else stances.push(ruled);
+    }
+  }
+}
+
+function sameParty(holder: Stance["holder"], target: Stance["target"]): boolean {
+  if ("author" in holder) return false;
+  if ("entity" in holder && holder.entity === target.entity) return true;
+  return holder.start !== undefined && holder.start < target.end && target.start < holder.end!;
+}
+
+function sameStance(other: Stance, holder: Stance["holder"], target: Stance["target"]): boolean {
+  if (other.target.start !== target.start || other.target.entity !== target.entity) return false;
+  if ("author" in other.holder || "author" in holder) return "author" in other.holder === "author" in holder;
+  if ("entity" in other.holder || "entity" in holder) {
+    return "entity" in other.holder && "entity" in holder && other.holder.entity === holder.entity;
+  }
+  return other.holder.start === holder.start;
+}
+
+/** By token: index of the quotation that it stands in, the innermost where they nest; −1 for none. */
+function innermost(tokens: Tokens, quotations: readonly Quotation[]): Int32Array {
+  const of = new Int32Array(tokens.start.length).fill(-1);
+  const length = (quotation: Quotation) =>
+    quotation.content.reduce((sum, [start, end]) => sum + end - start, 0);
+  const order = quotations.map((_, q) => q).sort((a, b) => length(quotations[b]!) - length(quotations[a]!));
+  for (const q of order) {
+    for (const [start, end] of quotations[q]!.content) {
+      const [from, to] = indexesWithin(tokens, { start, end });
+      of.fill(q, from, to);
+    }
+  }
+  return of;
+}

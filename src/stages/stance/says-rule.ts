@@ -1,0 +1,60 @@
+import { words } from "../../lexicons/word-lists.js";
+import type { Finding, Rule } from "./finding.js";
+import { type NounPhrase, nounPhraseBefore } from "./noun-phrase.js";
+import { weighed } from "./polarity.js";
+import type { Reading } from "./reading.js";
+
+/** How many words of a predicate are weighed, and what they must weigh for the speaker to take a side. */
+const PREDICATE = 12;
+const LEAST = 2;
+/** What all that is quoted of a sentence must weigh to tell on a name that is no subject in it. */
+const LEAST_AROUND = 3;
+const RELATING = new Set(words("who which that"));
+const PERSONS = new Set(words("he she him her"));
+
+/**
+ * What a speaker says of somebody or something, in the quoted tokens `[from, to)` of one sentence. The
+ * subject of a clause (*Brandt is unfit*, *the accord would be rather thin*) is spoken of well or badly by
+ * the words of that clause; a name elsewhere by the words of the whole stretch.
+ */
+export function saysRule(reading: Reading, from: number, to: number, found: Finding[]): void {
+  const { pos } = reading.tokens;
+  const around = weighed(reading, from, to);
+  for (let i = from; i < to; i++) {
+    const who = partyEndingAt(reading, i, to);
+    if (!who) continue;
+    let verb = i + 1;
+    while (verb < to && (pos[verb] === "ADV" || RELATING.has(reading.form(verb)))) verb++;
+    const predicate = verb < to && (pos[verb] === "AUX" || (who !== "thing" && pos[verb] === "VERB"));
+    const subject = predicate ? nounPhraseBefore(reading, i + 1, from) : null;
+    if (subject && !(subject.from > from && pos[subject.from - 1] === "ADP")) {
+      const { value, evidence } = weighed(reading, verb, predicateEnd(reading, verb, to));
+      if (Math.abs(value) >= LEAST) add(who === "thing" ? "things" : "says", value, subject, evidence);
+    } else if (who !== "thing" && Math.abs(around.value) >= LEAST_AROUND) {
+      add("mentions", around.value, { from: i, to: i + 1, head: i }, around.evidence);
+    }
+  }
+
+  function add(rule: Rule, value: number, target: NounPhrase, evidence: [number, number]): void {
+    const label = value > 0 ? "favor" : "against";
+    found.push({ rule, label, holder: "speaker", target, evidence, negated: false, hedged: false });
+  }
+}
+
+/** What ends at token `i`: a name, a pronoun for a person, the last noun of a phrase; null for anything else. */
+function partyEndingAt(reading: Reading, i: number, to: number): "name" | "pronoun" | "thing" | null {
+  const mention = reading.mention[i]!;
+  if (mention >= 0) return i + 1 < to && reading.mention[i + 1] === mention ? null : "name";
+  const pos = reading.tokens.pos[i];
+  if (pos === "PRON") return PERSONS.has(reading.form(i)) ? "pronoun" : null;
+  return pos === "NOUN" ? "thing" : null;
+}
+
+function predicateEnd(reading: Reading, verb: number, to: number): number {
+  let end = verb;
+  while (end < to && end < verb + PREDICATE) {
+    if (reading.tokens.pos[end] === "PUNCT" && ",;:.!?—".includes(reading.first(end))) break;
+    end++;
+  }
+  return end;
+}

@@ -1,0 +1,29 @@
+import type { Article } from "../../src/document/article.js";
+import type { Entity, Mention } from "../../src/document/schema.js";
+import { assemble } from "../../src/pipeline/pipeline.js";
+import { entities } from "../../src/stages/entities/entities.js";
+import { stage } from "../../src/stages/stage.js";
+import { tokens } from "../../src/stages/tokens/tokens.js";
+
+/** Every line is a body paragraph: what the entities stage gives must not hang on the structure stage. */
+const lines = stage({
+  name: "lines",
+  version: "1",
+  needs: [],
+  gives: ["paragraphs"],
+  run: ({ text }) => ({
+    paragraphs: [...text.matchAll(/[^\n]+/g)].map((match, i) => ({
+      id: `p${i + 1}`,
+      start: match.index,
+      end: match.index + match[0].length,
+      role: "body" as const,
+    })),
+  }),
+});
+
+/** The document of `text` with mentions and entities. */
+export function runEntities(text: string): { text: string; mentions: Mention[]; entities: Entity[] } {
+  const article: Article = { id: "case", text, meta: {} };
+  const doc = assemble([lines, tokens, entities]).annotate(article);
+  return { text, mentions: doc.mentions!, entities: doc.entities! };
+}
