@@ -10,7 +10,8 @@ import { Clusters } from "../src/learn/clusters.js";
 import { Features } from "../src/learn/features.js";
 import { Gazetteer } from "../src/learn/gazetteer.js";
 import { emissionsOf, type Sequence, type TrainedCrf, trainCrf } from "../src/learn/train/crf.js";
-import { NameFeatures } from "../src/stages/entities/tagger/features.js";
+import { findNames } from "../src/stages/entities/names/find-names.js";
+import { NameFeatures } from "../src/stages/entities/names/tagger/features.js";
 import {
   LABELS,
   label,
@@ -20,7 +21,7 @@ import {
   NAME_TYPES,
   type NameType,
   namesOf,
-} from "../src/stages/entities/tagger/labels.js";
+} from "../src/stages/entities/names/tagger/labels.js";
 import { structure } from "../src/stages/structure/structure.js";
 import { tokens as tokensStage } from "../src/stages/tokens/tokens.js";
 
@@ -31,6 +32,8 @@ const { values: args } = parseArgs({
     epochs: { type: "string", default: "6" },
     rate: { type: "string", default: "0.03" },
     packs: { type: "string", default: "conll03,worldwide" },
+    hints: { type: "boolean", default: false },
+    damping: { type: "string", default: "0.1" },
     least: { type: "string", default: "2" },
     errors: { type: "string" },
     average: { type: "string", default: "99" },
@@ -67,7 +70,7 @@ const PACKS: Record<string, { map: Record<string, NameType[]>; outside: NameType
 };
 
 const clusters = new Clusters(readFileSync(`${args.resources}/clusters/clusters.bin`));
-const gazetteer = new Gazetteer(readFileSync(`${args.resources}/gazetteer/gazetteer.bin`));
+const gazetteer = new Gazetteer(readFileSync(`${args.resources}/gazetteer2/gazetteer.bin`));
 const features = new NameFeatures(clusters, gazetteer);
 
 function rowsOf(name: string): Row[] {
@@ -99,7 +102,10 @@ function read(row: Row, pack: string): Doc {
   const { paragraphs } = structure.run(article);
   const { tokens, sentences } = tokensStage.run({ ...article, paragraphs });
   const at = codePointOffsets(row.text);
-  features.read({ text: row.text, tokens, sentences });
+  features.read(
+    { text: row.text, tokens, sentences },
+    args.hints ? findNames({ text: row.text, tokens, sentences }) : [],
+  );
   const starts = new Map(tokens.start.map((s, i) => [s, i]));
   const ends = new Map(tokens.end.map((e, i) => [e, i]));
   const n = tokens.start.length;
@@ -314,6 +320,7 @@ const final = trainCrf(sequences, {
   seed: 1,
   averageFrom: Number(args.average),
   l2: Number(args.l2),
+  damping: Number(args.damping),
   onEpoch: (epoch, loss, model) => log(`epoch ${epoch} loss ${loss.toFixed(4)}  ${score(model())}`),
 });
 

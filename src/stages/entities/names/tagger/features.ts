@@ -1,16 +1,17 @@
-import type { Sentence, Tokens } from "../../../document/schema.js";
-import { indexesWithin } from "../../../document/span.js";
-import type { Clusters } from "../../../learn/clusters.js";
-import type { Features } from "../../../learn/features.js";
-import { extendPhrase, type Gazetteer, KINDS, LONGEST } from "../../../learn/gazetteer.js";
-import { combine } from "../../../learn/hash.js";
+import { ENTITY_TYPES, type Sentence, type Tokens } from "../../../../document/schema.js";
+import { indexesWithin } from "../../../../document/span.js";
+import type { Clusters } from "../../../../learn/clusters.js";
+import type { Features } from "../../../../learn/features.js";
+import { extendPhrase, type Gazetteer, KINDS, LONGEST } from "../../../../learn/gazetteer.js";
+import { combine } from "../../../../learn/hash.js";
+import type { FoundName } from "../finder.js";
 import { Case, Column, WordTable } from "./word-table.js";
 
 /** What the tagger looks at, of one text. */
 export interface TaggerInput {
   text: string;
   tokens: Pick<Tokens, "start" | "end">;
-  sentences: Pick<Sentence, "start" | "end">[];
+  sentences: readonly Pick<Sentence, "start" | "end">[];
 }
 
 /** Changes when the features change: a model that was trained on others is refused. */
@@ -48,6 +49,7 @@ export class NameFeatures {
   private ids: number[] = [];
   private input: TaggerInput = { text: "", tokens: { start: [], end: [] }, sentences: [] };
   private known = new Uint8Array(0);
+  private hinted = new Uint8Array(0);
   private elsewhere = new Map<number, Elsewhere>();
   private capitals = new Uint8Array(0);
   /** 1 where the text opens with a line in capitals, as wire services do; else 0. */
@@ -61,8 +63,15 @@ export class NameFeatures {
   }
 
   /** Takes a text; `sentence` then describes its sentences. */
-  read(input: TaggerInput): void {
+  read(input: TaggerInput, hints: readonly FoundName[] = []): void {
     this.words.trim();
+    this.hinted = new Uint8Array(input.tokens.start.length);
+    for (const { from, to, type, score } of hints) {
+      for (let i = from; i < to; i++) {
+        const place = to - from === 1 ? 3 : i === from ? 0 : i === to - 1 ? 2 : 1;
+        this.hinted[i] = 1 + ENTITY_TYPES.indexOf(type) * 8 + place * 2 + (score > 0.9 ? 1 : 0);
+      }
+    }
     this.input = input;
     const { text, tokens, sentences } = input;
     this.ids = tokens.start.map((start, i) => this.words.id(text.slice(start, tokens.end[i]!)));
@@ -164,6 +173,22 @@ export class NameFeatures {
       if (i + 1 < to && this.known[(i + 1) * KIND_COUNT + kind]! !== 0)
         add(83, kind * 64 + this.known[(i + 1) * KIND_COUNT + kind]!);
     }
+    // What the rules say.
+    const hint = this.hinted[i]!;
+    addStyled(100, hint);
+    add(101, combine(hint >> 1, this.get(w, Column.ShortShape)));
+    add(102, combine(hint >> 1, this.get(w, Column.Lower)));
+    add(103, i > from ? this.hinted[i - 1]! >> 1 : 255);
+    add(104, i + 1 < to ? this.hinted[i + 1]! >> 1 : 255);
+    add(
+      105,
+      combine(
+        hint >> 1,
+        combine(i > from ? this.hinted[i - 1]! >> 1 : 255, i + 1 < to ? this.hinted[i + 1]! >> 1 : 255),
+      ),
+    );
+    add(106, combine(hint >> 1, this.get(b, Column.Lower)));
+    add(107, combine(hint >> 1, this.get(c, Column.Lower)));
     // Elsewhere in the text.
     const casing = this.get(w, Column.Case);
     if (casing >= Case.Initial && casing <= Case.Mixed) {
