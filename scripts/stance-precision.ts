@@ -70,7 +70,7 @@ function places(doc: GlossatorDocument, party: Holder | Ruled["stance"]["target"
 
 function read(id: string, text: string): { doc: GlossatorDocument; found: Ruled[] } {
   const doc = standard.annotate({ id, text, meta: {} });
-  return { doc, found: readStances({ ...(doc as Required<GlossatorDocument>), text }) };
+  return { doc, found: readStances({ ...doc, text } as Parameters<typeof readStances>[0]) };
 }
 
 for (const row of rows<Directed>("stance/directed-train")) {

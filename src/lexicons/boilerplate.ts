@@ -73,19 +73,10 @@ const OPENING = new RegExp(
 const INSIDE =
   /(?:^|[.!?:)] )(?:please )?(?:(?:subscribe|sign up) (?:now|here|today|for|to)|follow (?:us|him|her|me|them) (?:on|@)|click here|join us (?:on|at))\b/i;
 
-/** Heads of a list of links that follows an article: from there on, what is not prose is not the article. */
-const RELATED_HEAD =
-  /^(?:more|more (?:great |top |recent |related |popular )?(?:[\w'’]{1,20} ){0,3}(?:stories|news|articles|coverage|headlines|posts|reading)|more (?:from|on|in|about)\b.{0,60}|related(?:\b.{0,60})?|recommended(?: for you| stories| reading| articles)?|read (?:more|next|also)|what to read next|(?:top|latest|popular|trending|featured|recent|other|similar) (?:stories|news|articles|headlines|posts|videos|picks)|most (?:popular|read|viewed|shared|commented)(?: (?:in|on|this) .{0,30})?|(?:top|best|latest|recent|reader|readers['’]?|user) (?:rated )?comments|関連記事|leia também|você pode gostar|veja também|lee también|te puede interesar|más noticias|lesen sie auch|mehr zum thema|à lire aussi|lire aussi|leggi anche|читайте также|lees ook|trending(?: now)?|you (?:may|might|could|'ll|will) (?:also )?(?:like|love|enjoy|be interested).{0,40}|see also|also read|also on .{0,30}|further reading|don['’]t miss|editor['’]?s['’]? picks?|around the web|from (?:our|the|around) (?:partners|web|sponsors)(?: .{0,20})?|sponsored(?: .{0,30})?|promoted(?: .{0,30})?|join the (?:conversation|discussion)|(?:leave a |post a )?comments?|\d{1,5} comments?|about the authors?|keep reading|up next|next article|previous article|topics|tags)[:.!…»> ]{0,3}$/i;
-
 /** A paragraph that is boilerplate by its words alone. `text` is one trimmed paragraph; long ones never are. */
 export function isBoilerplate(text: string): boolean {
   if (text.length > 600) return false;
   return WHOLE.test(text) || OPENING.test(text) || (text.length <= 400 && INSIDE.test(text));
-}
-
-/** A heading of a list of links to other articles. */
-export function isRelatedHead(text: string): boolean {
-  return text.length <= 80 && RELATED_HEAD.test(text);
 }
 
 const COMPANY_HEAD =

@@ -10,7 +10,7 @@ const BY_VALUE: Record<string, string> = {
   "-3": `atrocity genocide massacre slaughter torture rape rapist murderer bloodshed famine catastrophe
     catastrophic tyranny tyrant despicable horrific horrifying horrendous atrocious appalling disgraceful
     heinous barbaric carnage holocaust suicide bomber beheading starvation scourge abhorrent evil`,
-  "-2": `allegedly assault assailant backlash bankrupt bankruptcy bigot bigotry bloodshed blunder bombard
+  "-2": `allegedly assault assailant backlash bankrupt bankruptcy bigot bigotry blunder bombard
     bombardment breach bribe bribery bully burglary casualty chaos chaotic clash collapse collusion condemn
     condemnation coup coverup crackdown crash cripple crippling cruelty cynical cynicism deadlock deceit
     deceive deception deceptive demise demonize denounce deplorable deplore derail detrimental devastating
@@ -32,14 +32,14 @@ const BY_VALUE: Record<string, string> = {
   "-1": `absurd abysmal accuse accusation adversary aggressor alarmist allegation allege alleged ambush
     arbitrary atrophy austerity backfire bitter bleak blame blast burden burdensome clumsy complicate
     concede concession confront confrontation contempt contentious contradict contradiction convict
-    corrosive costly critique cumbersome cut damaging dangerously debt decline deficient deficit delay
+    corrosive costly critique cumbersome damaging dangerously debt decline deficient deficit delay
     demean denial deny deteriorate deterioration dilemma disagree disapprove discourage discriminate
     dismiss dismissive disparage disparity displace dispute disregard distort distortion divisive doubtful
     downturn drought dubious erratic evade excessive expel explode faction fall falter feud flaw flawed
     flee flout frighten fumble furious grievance grim gripe halt hamper harsh haphazard hinder
     homeless ignorance impede impasse implausible inaction inadequate inconsistent indifference
     inequality inferior infringe insecure insufficient intrude invade invasion irrational jail kidnap
-    lag lament lawsuit layoff loophole loser lurk menacing misery misgiving misstep mistake
+    lag lament lawsuit loophole loser lurk menacing misery misgiving misstep mistake
     neglect nonsense notorious nuclear obstruct obstruction obstructionist offend onslaught opaque oust
     overcrowd overwhelm paralysis peril plague plunge polarize precarious predicament prison probe
     provoke provocative questionable quit reactionary rebuke refuse refusal reject rejection reluctance
@@ -49,7 +49,7 @@ const BY_VALUE: Record<string, string> = {
     surrender susceptible suspicion suspicious tarnish tension tepid thin thorny thwart trailing tricky
     turbulence uncertain uncertainty uneasy unemployment unhealthy unjustified unlikely unnecessary
     unpopular unpredictable unrealistic unreasonable unsafe unstable untrue unwilling unwise useless
-    vague veto vindictive volatile vulnerable wane warn wasted wasteful weaken weakness wither worrisome
+    vague veto vindictive volatile vulnerable wane warn wasted weaken weakness wither worrisome
     worsen wreck wretched wrongful hard too shut exhaustion scarce scarcity blood bloody contrary dare
     oppose overstep hack hacker leak diminish
     downgrade trick interfere interference unclear woe unsure infighting complaint shadow wary strange odd counterproductive pointless unqualified
@@ -70,7 +70,7 @@ const BY_VALUE: Record<string, string> = {
     modernize momentum nurture opportunity optimal orderly partner partnership patience peaceful peace
     persuasive philanthropic pioneer pleasant plausible popular practical pragmatic praiseworthy precious
     progress promising prosper prosperity prosperous protect protection prudent purposeful qualified
-    rational reasonable rebound reconcile reconciliation recover recovery reform refuge rehabilitate relief
+    rational reasonable rebound reconcile reconciliation recover recovery refuge rehabilitate relief
     renew renewal repair rescue resilience resilient resolve respectful responsible responsive
     restore restoration revival revive rightly robust safe safeguard safety satisfy savings sensible sincere
     skillful solidarity solution solve sound stabilize stability statesman steady stimulate strengthen

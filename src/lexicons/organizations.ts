@@ -8,7 +8,7 @@ export const organizations = lazySet(
       "opec|osce|imf|international monetary fund|world bank|wto|world trade organization|who|world health organization|unesco|unicef|unhcr|iaea|" +
       "asean|apec|mercosur|ecowas|oecd|g7|g8|g20|group of seven|group of eight|ioc|fifa|uefa|icc|interpol|europol|red cross|red crescent|amnesty international|" +
       "human rights watch|greenpeace|oxfam|doctors without borders|medecins sans frontieres|transparency international|world economic forum|" +
-      "white house|kremlin|pentagon|downing street|congress|u.s. congress|senate|house|house of representatives|house of commons|house of lords|parliament|capitol hill|" +
+      "white house|kremlin|pentagon|downing street|congress|senate|house|house of representatives|house of commons|house of lords|parliament|capitol hill|" +
       "supreme court|state department|treasury|justice department|defense department|federal reserve|fed|fbi|cia|nsa|epa|fda|fcc|sec|irs|doj|dhs|dea|nasa|" +
       "homeland security|securities and exchange commission|knesset|duma|state duma|bundestag|bundesrat|bundesbank|reichstag|diet|lok sabha|rajya sabha|" +
       "whitehall|scotland yard|mi5|mi6|kgb|fsb|gru|mossad|shin bet|isi|plo|palestinian authority|palestine liberation organisation|hamas|hezbollah|hizbollah|" +
@@ -41,7 +41,7 @@ export const organizations = lazySet(
 
 /** Names of these lists that are words or given names in small letters: names only where all of it is capitals. */
 export const capitalsOnly = lazySet([
-  "us|who|start|un|eu|ap|ge|gm|bp|ira|eta|isi|sec|mit|abc|ice|dea|ppp|ap|spd|raf|ford motor|psv",
+  "us|who|start|un|eu|ap|ge|gm|bp|ira|eta|isi|sec|mit|abc|ice|dea|ppp|spd|raf|psv",
 ]);
 
 /** Events, laws, works and products that are named without a telling word, each with its type; lower case. */

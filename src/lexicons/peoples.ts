@@ -33,7 +33,7 @@ export const peoples = lazySet(
   [DEMONYMS],
 );
 
-/** Parties and wings whose name with a small letter is an ordinary word: a name only with a capital. */
+/** Languages whose name is no people's too; lower case. */
 export const languages = lazySet([
   "arabic|mandarin|cantonese|latin|urdu|farsi|pashto|hindi|swahili|esperanto|hebrew|gaelic|yiddish|tagalog",
 ]);

@@ -39,6 +39,11 @@ export const regions = lazySet([
     "chiapas|oaxaca|sinaloa|sonora|chihuahua|jalisco|republika srpska|vojvodina|crimea|transcaucasia",
 ]);
 
+/** Postal short forms of the American states, lower case: a state only in capitals and after a town and a comma. */
+export const postalStates = lazySet([
+  "al|ak|az|ar|ca|co|ct|de|fl|ga|hi|id|il|in|ia|ks|ky|la|me|md|ma|mi|mn|ms|mo|mt|ne|nv|nh|nj|nm|ny|nc|nd|oh|ok|or|pa|ri|sc|sd|tn|tx|ut|vt|va|wa|wv|wi|wy|dc",
+]);
+
 /** Continents, seas, rivers, mountains and other parts of the earth that are no states; lower case. */
 export const landscapes = lazySet([
   "africa|asia|europe|north america|south america|latin america|central america|antarctica|oceania|eurasia|" +

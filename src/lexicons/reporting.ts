@@ -150,3 +150,10 @@ export const OPINION_PASSIVES = words(
   `expected seen viewed considered regarded thought believed said known described reported rumored alleged
    perceived portrayed estimated supposed`,
 );
+
+/** Adjectives of mind after `be` and the like, with what they hold after `that`, `to`, `of` or `about`. */
+export const REPORTING_ADJECTIVES = words(
+  `confident hopeful aware skeptical worried concerned convinced certain sure optimistic afraid glad proud wary eager
+   willing unwilling reluctant adamant doubtful supportive critical determined keen happy unhappy angry disappointed
+   dismissive fearful nervous suspicious unsure unaware opposed inclined interested clear`,
+);

@@ -7,7 +7,7 @@ export type StanceLabel = "favor" | "against";
  * How surely a verb tells an attitude: `attitude` (praise, criticize: it names one), `act` (invite, sue,
  * block: one can be read off it), `aim` (seek, revive: it is for what is to come about).
  */
-export type VerbKind = "attitude" | "act" | "aim";
+type VerbKind = "attitude" | "act" | "aim";
 
 /** A verb that takes a holder as its subject and a target as its object, or behind one of `prepositions`. */
 export interface StanceVerb {

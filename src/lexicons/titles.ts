@@ -7,7 +7,7 @@ export const honorifics = lazySet([
     "lt-gen|lt-col|maj-gen|hon|hon.|messrs|messrs.|mme|mme.|m.|herr|frau|señor|sheikh|sheik|shaikh|ayatollah|imam|mullah|rabbi|sultan|" +
     "president|vice-president|ex-president|chancellor|premier|prime|minister|secretary|senator|representative|congressman|congresswoman|governor|mayor|" +
     "ambassador|judge|justice|general|colonel|captain|major|lieutenant|sergeant|admiral|commander|marshal|corporal|inspector|detective|" +
-    "king|queen|prince|princess|duke|duchess|emperor|emir|lord|lady|baron|baroness|count|countess|pope|cardinal|archbishop|bishop|" +
+    "king|queen|prince|princess|duke|duchess|emperor|emir|lord|lady|baron|baroness|count|countess|pope|cardinal|archbishop|bishop|patriarch|" +
     "chairman|chairwoman|chairperson|chair|ceo|cfo|coo|director|managing|executive|editor|coach|manager|spokesman|spokeswoman|commissioner|" +
     "speaker|chief|deputy|vice|acting|attorney|solicitor|counsel|sheriff|superintendent|comptroller|envoy|defence|defense|foreign|finance|" +
     "interior|treasury|state|home|trade|health|education|agriculture|energy|press|under-secretary|undersecretary|secretary-general|" +
@@ -53,7 +53,7 @@ export const occupations = lazySet([
     "general|colonel|officer|inspector|detective|activist|dissident|rebel|warlord|dictator|king|queen|prince|princess|pope|bishop|" +
     "archbishop|cardinal|wife|husband|son|daughter|brother|sister|father|mother|widow|friend|partner|rival|colleague|successor|" +
     "predecessor|nominee|candidate|founder|owner|billionaire|tycoon|executive|commissioner|adviser|advisor|aide|doctor|farmer|teacher|" +
-    "student|victim|suspect|named|called|mr|favourite|favorite|veteran|star|legend|hero|professor|comedian|filmmaker|photographer",
+    "teenager|student|victim|suspect|named|called|mr|favourite|favorite|veteran|star|legend|hero|professor|comedian|filmmaker|photographer",
 ]);
 
 /** Verbs of speech and of the mind after which the subject before is most often a person; past and present. */

@@ -1,10 +1,11 @@
 import type { Article, Block } from "../document/article.js";
 import { failure, type Result, success } from "../document/problem.js";
 import type { Meta } from "../document/schema.js";
+import type { PageBlock } from "./html/block.js";
 import { findArticle } from "./html/body.js";
 import { headOf } from "./html/head.js";
 import { readMetadata } from "./html/metadata.js";
-import { type PageBlock, readPage } from "./html/page.js";
+import { readPage } from "./html/page.js";
 
 /** A heading longer than this is a paragraph in a heading's clothes. */
 const LONGEST_HEADING = 200;

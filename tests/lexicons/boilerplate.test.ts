@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isBoilerplate, isCompanyHead, isRelatedHead } from "../../src/lexicons/boilerplate.js";
+import { isBoilerplate, isCompanyHead } from "../../src/lexicons/boilerplate.js";
 
 describe("isBoilerplate", () => {
   it.each([
@@ -45,15 +45,8 @@ describe("isBoilerplate", () => {
   });
 });
 
-describe("heads of lists", () => {
-  it("are told from section titles", () => {
-    for (const text of ["Related articles", "More from Lissa", "Most read", "You may also like", "Read next"])
-      expect(isRelatedHead(text), text).toBe(true);
-    for (const text of ["Relations with Oxmoor", "More water than wine", "The trend", "What comes next"])
-      expect(isRelatedHead(text), text).toBe(false);
-  });
-
-  it("of companies name one", () => {
+describe("isCompanyHead", () => {
+  it("wants a name, or a word for the press", () => {
     expect(isCompanyHead("About Oxmoor Steel")).toBe(true);
     expect(isCompanyHead("Media contact:")).toBe(true);
     expect(isCompanyHead("About the vote")).toBe(false);

@@ -1,4 +1,5 @@
-import type { Page, PageElement } from "./page.js";
+import type { PageElement } from "./block.js";
+import type { Page } from "./page.js";
 import type { RangeSums } from "./prose.js";
 
 const words = (list: string) => new Set(list.split(" "));

@@ -1,7 +1,8 @@
-import { isRelatedHead } from "../../lexicons/boilerplate.js";
 import { markAsides } from "./aside.js";
-import type { Page, PageBlock, PageElement } from "./page.js";
+import type { PageBlock, PageElement } from "./block.js";
+import type { Page } from "./page.js";
 import { evidenceOf, proseOf } from "./prose.js";
+import { isRelatedHead } from "./related.js";
 import { findTitle } from "./title.js";
 import { findZone } from "./zone.js";
 

@@ -1,6 +1,7 @@
 import type { Meta } from "../../document/schema.js";
+import type { PageBlock, PageElement } from "./block.js";
 import type { Found } from "./body.js";
-import type { Page, PageBlock, PageElement } from "./page.js";
+import type { Page } from "./page.js";
 import { shareOfWords, wordsOf } from "./words.js";
 
 /** A paragraph above the body: the title, the deck, the byline. */
@@ -12,7 +13,7 @@ export interface HeadPart {
 }
 
 const DECK = new Set(
-  "deck dek standfirst subhead subheadline subheading subtitle summary abstract excerpt lede description des".split(
+  "deck dek standfirst subhead subheadline subheading subtitle summary abstract excerpt lede description".split(
     " ",
   ),
 );
@@ -25,15 +26,16 @@ export function headOf(page: Page, found: Found, meta: Meta): HeadPart[] {
   const { title, body } = found;
   const parts: HeadPart[] = [];
   const first = page.blocks[body[0] ?? -1];
-  if (title >= 0) parts.push(part(page.blocks[title]!, "title"));
-  else if (meta.title && meta.title !== first?.text)
-    parts.push({ text: meta.title, tag: "title", linkShare: 0, role: "title" });
-  if (title < 0) return parts;
+  if (title < 0) {
+    if (!meta.title || meta.title === first?.text) return [];
+    return [{ text: meta.title, tag: "title", linkShare: 0, role: "title" }];
+  }
+  parts.push(part(page.blocks[title]!, "title"));
   const end = Math.min(body[0] ?? 0, title + REACH);
   const between = page.blocks.slice(title + 1, end);
   const open = between.filter((_, i) => !found.aside[title + 1 + i]);
   const opening = new Set(wordsOf(first?.text ?? ""));
-  const deck = open.find((block) => isDeck(block, meta) && shareOfWords(block.text, opening) < 0.9);
+  const deck = open.find((block) => isDeck(block) && shareOfWords(block.text, opening) < 0.9);
   const byline = between.find((block) => block !== deck && isByline(block));
   if (deck) parts.push(part(deck, "deck"));
   if (byline) parts.push(part(byline, "byline"));
@@ -44,14 +46,11 @@ function part({ text, element, linked }: PageBlock, role: HeadPart["role"]): Hea
   return { text, tag: element.tag, linkShare: linked / text.length, role };
 }
 
-function isDeck({ text, element, linked }: PageBlock, meta: Meta): boolean {
+function isDeck({ text, element, linked }: PageBlock): boolean {
   if (text.length < 30 || text.length > 400 || linked > 0.2 * text.length) return false;
-  if (
-    wordsOf(text).length < 6 ||
-    /\d{1,2}:\d{2}|\b\d{4}\b.{0,20}$|^\p{L}{2,12}\.? \d{1,2}, \d{4}/u.test(text)
-  )
-    return false;
-  return /^h[2-4]$/.test(element.tag) || called(element, DECK) || text === meta.description;
+  // Times and years at the end are when it was published.
+  if (wordsOf(text).length < 6 || /\d{1,2}:\d{2}|\b\d{4}\b.{0,20}$/.test(text)) return false;
+  return /^h[2-4]$/.test(element.tag) || called(element, DECK);
 }
 
 function isByline({ text, element }: PageBlock): boolean {

@@ -25,7 +25,7 @@ export function readMetadata(page: Page): PageMetadata {
   const first = (...names: string[]) =>
     names.map((name) => named.get(name)).find((value) => value !== undefined);
 
-  const documentTitle = page.data.find(({ tag, element }) => tag === "title" && !element)?.text;
+  const documentTitle = page.data.find(({ tag }) => tag === "title")?.text;
   const titles = [
     text(linked?.headline),
     first("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title"),

@@ -1,4 +1,5 @@
-import type { Page, PageBlock, PageElement } from "./page.js";
+import type { PageBlock, PageElement } from "./block.js";
+import type { Page } from "./page.js";
 
 const SENTENCE_END = /[.!?…。！？:;]["'”’»)\]]{0,3}$/;
 

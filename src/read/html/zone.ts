@@ -1,4 +1,5 @@
-import type { Page, PageElement } from "./page.js";
+import type { PageElement } from "./block.js";
+import type { Page } from "./page.js";
 import { RangeSums } from "./prose.js";
 
 /** A wider element is taken where it adds this share of prose … */

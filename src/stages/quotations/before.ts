@@ -1,6 +1,6 @@
 import { Frame, frameOf, PLAIN_SAYING, prepositionsOf, REPORTING_NOUNS } from "../../lexicons/reporting.js";
 import type { Candidate } from "./candidate.js";
-import { contentEnd, trimEnd } from "./clause.js";
+import { contentEnd, FREE, trimEnd } from "./clause.js";
 import { continuation, quotedTail } from "./continuation.js";
 import { groupStart, isNominal, isTime, phraseAfter, phraseBefore, type Rows } from "./phrase.js";
 import {
@@ -9,10 +9,13 @@ import {
   COMMA,
   endsQuoted,
   first,
+  isCapital,
   isDash,
   isStop,
+  paragraphStart,
   pos,
   type Reading,
+  sentenceEnd,
   word,
 } from "./reading.js";
 
@@ -23,10 +26,16 @@ export function verbFrame(reading: Reading, row: number): number {
   if (tag === "VERB" || tag === "AUX") return frameOf(reading.tokens.lemma[row]!);
   const w = word(reading, row);
   if (PLAIN_SAYING.has(w)) return frameOf(w.startsWith("t") ? "tell" : "say");
+  // `critics say was` and the like, but not `a say in the matter`.
+  if (w === "say" && /^(NOUN|PROPN|PRON)$/.test(pos(reading, row - 1))) return frameOf(w);
   // The tagger takes many verbs for nouns; `that` after a noun phrase shows a verb: `polls show that`.
-  if (tag === "NOUN" && word(reading, row + 1) === "that" && !REPORTING_NOUNS.has(w)) {
+  if (tag === "NOUN" && word(reading, row + 1) === "that") {
     const before = pos(reading, row - 1);
-    if (before === "NOUN" || before === "PROPN" || before === "PRON")
+    if (
+      before === "PROPN" ||
+      (before === "NOUN" && !REPORTING_NOUNS.has(w)) ||
+      /^(he|she|they|it|we|i|who)$/.test(word(reading, row - 1))
+    )
       return frameOf(reading.tokens.lemma[row]!);
   }
   return 0;
@@ -38,8 +47,8 @@ export function verbFrame(reading: Reading, row: number): number {
  */
 export function quotationBefore(reading: Reading, verb: number): Candidate | null {
   if (!(verbFrame(reading, verb) & Frame.speech)) return null;
-  const floor = reading.paragraphFrom[reading.paragraphAt[verb]!]!;
-  const ceiling = reading.sentenceFrom[reading.sentenceAt[verb]! + 1]!;
+  const floor = paragraphStart(reading, verb);
+  const ceiling = sentenceEnd(reading, verb);
   const plain = straight(reading, verb, floor, ceiling);
   if (plain?.construction === "quote-before") return plain;
   return turned(reading, verb, floor, ceiling) ?? plain;
@@ -94,8 +103,6 @@ function straight(reading: Reading, verb: number, floor: number, ceiling: number
   return withRest(reading, { verb, from: group, to: verb + 1 }, source, content, tail, quoted);
 }
 
-const isCapital = (code: number): boolean => code >= 65 && code <= 90;
-
 /** True where a quoted stretch follows, after a comma or colon: `He answered, "…"`. */
 function leadsQuoted(reading: Reading, row: number): boolean {
   const code = first(reading, row);
@@ -127,7 +134,10 @@ function contentBefore(reading: Reading, edge: number, floor: number, goesOn = f
   const k = reading.quotedAt[edge - 1]!;
   if (k >= 0) {
     const opened = reading.quotedFrom[k]!;
-    from = Math.max(floor, Math.min(opened, reading.sentenceFrom[reading.sentenceAt[opened]!]!));
+    from = Math.max(
+      reading.paragraphFrom[reading.paragraphAt[opened]!]!,
+      Math.min(opened, reading.sentenceFrom[reading.sentenceAt[opened]!]!),
+    );
     if (from < opened) {
       // Words before the mark belong to it unless they are a sentence's beginning cut off by a comma or colon.
       const code = first(reading, opened - 1);
@@ -215,7 +225,7 @@ function withRest(
   quoted: boolean,
 ): Candidate {
   const content = [before];
-  const ceiling = reading.sentenceFrom[reading.sentenceAt[cue.verb]! + 1]!;
+  const ceiling = sentenceEnd(reading, cue.verb);
   const code = first(reading, after);
   let end = after;
   if (after < ceiling && (code === COMMA || isDash(code)) && after + 1 < ceiling) {
@@ -223,17 +233,17 @@ function withRest(
     const going =
       word(reading, next).endsWith("ing") || /^(who|according|as|citing)$/.test(word(reading, next));
     if (beginsQuoted(reading, next)) {
-      end = contentEnd(reading, next, ceiling, { relative: false, leading: false, object: false });
+      end = contentEnd(reading, next, ceiling, FREE);
       content.push({ from: next, to: trimEnd(reading, next, end) });
     } else if (!quoted && !going && source.to <= cue.verb) {
-      end = contentEnd(reading, next, ceiling, { relative: false, leading: false, object: false });
+      end = contentEnd(reading, next, ceiling, FREE);
       content.push({ from: next, to: trimEnd(reading, next, end) });
     } else if (quoted) {
       const piece = quotedTail(reading, next, ceiling);
       if (piece) content.push(piece);
     }
   } else if (after < ceiling && beginsQuoted(reading, after) && source.to <= cue.verb) {
-    end = contentEnd(reading, after, ceiling, { relative: false, leading: false, object: false });
+    end = contentEnd(reading, after, ceiling, FREE);
     content.push({ from: after, to: trimEnd(reading, after, end) });
   }
   const last = Math.max(end, ceiling);

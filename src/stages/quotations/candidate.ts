@@ -17,6 +17,7 @@ export type Construction =
   | "passive"
   | "by"
   | "noun"
+  | "adjective"
   | "label"
   | "alone";
 

@@ -1,6 +1,6 @@
 import { Frame, frameOf } from "../../lexicons/reporting.js";
 import { groupStart, isTime } from "./phrase.js";
-import { beginsQuoted, COMMA, first, isDash, isStop, pos, type Reading, word } from "./reading.js";
+import { beginsQuoted, COMMA, first, isCapital, isDash, isStop, pos, type Reading, word } from "./reading.js";
 
 /** What ends a content, besides its sentence. */
 export interface Bounds {
@@ -10,7 +10,12 @@ export interface Bounds {
   leading: boolean;
   /** An object, not a clause: ends at a comma and at a time. */
   object: boolean;
+  /** A noun phrase (`demands for …`): a finite verb ends it, too. */
+  phrase?: boolean;
 }
+
+/** Nothing special: the content ends where its sentence does. */
+export const FREE: Bounds = { relative: false, leading: false, object: false };
 
 /** Last row, exclusive, of the content that begins at `from`; `ceiling` is the end of its sentence. */
 export function contentEnd(reading: Reading, from: number, ceiling: number, bounds: Bounds): number {
@@ -75,6 +80,7 @@ function breaks(reading: Reading, row: number, bounds: Bounds, code: number): bo
     if (bounds.object && word(reading, row) !== "or") return startsPredicate(reading, row + 1);
     return false;
   }
+  if (bounds.phrase && (tag === "AUX" || (tag === "VERB" && /[^s]s$/.test(word(reading, row))))) return true;
   if (bounds.object) {
     if (
       isTime(reading, row) &&
@@ -98,8 +104,6 @@ function breaks(reading: Reading, row: number, bounds: Bounds, code: number): bo
   }
   return false;
 }
-
-const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 /** True where a subject and a finite verb come next. */
 function startsClause(reading: Reading, row: number): boolean {
@@ -167,4 +171,19 @@ export function trimEnd(reading: Reading, from: number, to: number): number {
     end--;
   }
   return end;
+}
+
+/** True where the source stands in a clause that opens the sentence: `When Brandt said …, the council …`. */
+export function isLeading(reading: Reading, floor: number, at: number): boolean {
+  let row = floor;
+  if (pos(reading, row) === "CCONJ") row++;
+  if (
+    !/^(when|while|after|as|although|though|since|because|before|if|by|in|even|despite|once|asked)$/.test(
+      word(reading, row),
+    )
+  )
+    return false;
+  if (row === at && !/^(asked)$/.test(word(reading, row))) return false;
+  for (let k = row; k < at; k++) if (first(reading, k) === COMMA) return false;
+  return true;
 }

@@ -11,17 +11,9 @@ import { beginsQuoted, COMMA, first, isStop, type Reading } from "./reading.js";
 export function continuation(reading: Reading, at: number): Rows[] {
   const pieces: Rows[] = [];
   let row = at;
-  const last = at - 1;
   while (row < reading.count && beginsQuoted(reading, row)) {
     if (reading.paragraphAt[row] !== reading.paragraphAt[row - 1] && !isOpen(reading, row - 1)) break;
-    const k = reading.quotedAt[row]!;
-    const to = reading.quotedTo[k]!;
-    if (
-      row > last + 1 &&
-      reading.paragraphAt[row] !== reading.paragraphAt[row - 1] &&
-      !isOpen(reading, row - 1)
-    )
-      break;
+    const to = reading.quotedTo[reading.quotedAt[row]!]!;
     if (hasOwnCue(reading, row, to)) break;
     pieces.push({ from: row, to });
     row = to;
@@ -35,6 +27,7 @@ function isOpen(reading: Reading, row: number): boolean {
   return k >= 0 && !reading.quoted[k]!.closed;
 }
 
+/** True where the stretch [from, to) is followed by a reporting verb that claims it. */
 function hasOwnCue(reading: Reading, from: number, to: number): boolean {
   const k = reading.quotedAt[from]!;
   if (to >= reading.count || reading.paragraphAt[to] !== reading.paragraphAt[from]) {
@@ -49,14 +42,11 @@ function hasOwnCue(reading: Reading, from: number, to: number): boolean {
     if (reading.tokens.pos[row] === "VERB") {
       // Another verb first: an ordinary sentence follows the quotation.
       if (!(frameOf(reading.tokens.lemma[row]!) & Frame.speech)) return false;
-      return first(reading, row + 1) !== 0 && isStopOrEnd(reading, row + 1);
+      return isStop(first(reading, row + 1)) || first(reading, row + 1) === COMMA;
     }
   }
   return false;
 }
-
-const isStopOrEnd = (reading: Reading, row: number): boolean =>
-  isStop(first(reading, row)) || first(reading, row) === COMMA;
 
 /** A quoted stretch later in the same sentence after a participle: `he said, smiling, "…"`. */
 export function quotedTail(reading: Reading, from: number, ceiling: number): Rows | null {

@@ -1,9 +1,11 @@
+import { accordingTo } from "./according.js";
 import { quotationAfter } from "./after.js";
 import { quotationBefore, verbFrame } from "./before.js";
 import type { Candidate } from "./candidate.js";
-import { accordingTo, alone, labelled, ofNoun } from "./others.js";
+import { ofAdjective, ofNoun } from "./minds.js";
 import type { Rows } from "./phrase.js";
-import { COLON, first, type Reading } from "./reading.js";
+import { COLON, first, type Reading, sentenceStart } from "./reading.js";
+import { alone, labelled } from "./uncued.js";
 
 /**
  * Every quotation of a text by rules, in the order of their first content row. No two share a row of content.
@@ -29,42 +31,38 @@ export function findQuotations(reading: Reading): Candidate[] {
   for (let k = 0; k < reading.quoted.length; k++) {
     const candidate = alone(reading, k);
     if (!candidate) continue;
-    const owner = candidate.source
-      ? undefined
-      : ownerAbove(reading, candidate.content[0]!.from, claimed, found);
     const rows = candidate.content[0]!;
-    if (owner && isFree(claimed, rows)) {
-      claimed.fill(found.indexOf(owner) + 1, rows.from, rows.to);
-      owner.content.push(rows);
-      owner.content.sort((a, b) => a.from - b.from);
+    const above = candidate.source ? -1 : indexAbove(reading, rows.from, claimed, found);
+    if (above >= 0 && isFree(claimed, rows)) {
+      claimed.fill(above + 1, rows.from, rows.to);
+      found[above]!.content.push(rows);
     } else take(candidate);
   }
   return found.sort((a, b) => a.content[0]!.from - b.content[0]!.from);
 }
 
 /**
- * The quotation that a quoted stretch without a cue goes on with: its paragraph begins with it, and the one above
- * ends with a quotation or with a colon.
+ * Index of the quotation that a quoted stretch without a cue goes on with, or -1: its paragraph begins with it, and
+ * the one above ends with a quotation or with a colon.
  */
-function ownerAbove(
+function indexAbove(
   reading: Reading,
   from: number,
   claimed: Int32Array,
-  found: Candidate[],
-): Candidate | undefined {
+  found: readonly Candidate[],
+): number {
   const paragraph = reading.paragraphAt[from]!;
-  if (paragraph === 0 || reading.paragraphFrom[paragraph] !== from) return undefined;
+  if (paragraph === 0 || reading.paragraphFrom[paragraph] !== from) return -1;
   const above = reading.paragraphFrom[paragraph - 1]!;
-  const sentence = reading.sentenceFrom[reading.sentenceAt[from - 1]!]!;
-  for (let row = from - 1; row >= Math.max(above, sentence - 1); row--) {
-    const owner = found[claimed[row]! - 1];
-    if (!owner) continue;
-    const speech = owner.content.some(
-      (rows) => reading.quotedAt[rows.from]! >= 0 || reading.quotedAt[rows.to - 1]! >= 0,
-    );
-    return speech || first(reading, from - 1) === COLON ? owner : undefined;
+  const floor = Math.max(above, sentenceStart(reading, from - 1) - 1);
+  for (let row = from - 1; row >= floor; row--) {
+    const index = claimed[row]! - 1;
+    if (index < 0) continue;
+    const { from: start, to: end } = found[index]!.content.at(-1)!;
+    const speech = reading.quotedAt[start]! >= 0 || reading.quotedAt[end - 1]! >= 0;
+    return speech || first(reading, from - 1) === COLON ? index : -1;
   }
-  return undefined;
+  return -1;
 }
 
 function isFree(claimed: Int32Array, rows: Rows): boolean {
@@ -110,10 +108,10 @@ function inParagraph(
       continue;
     }
     if (claimed[verb]) continue;
-    const candidate = quotationAfter(reading, verb, { source });
+    const candidate = quotationAfter(reading, verb, source);
     if (take(candidate)) source = candidate!.source ?? source;
   }
   for (let row = from; row < to; row++) {
-    if (!claimed[row] && reading.quotedAt[row]! < 0) take(ofNoun(reading, row));
+    if (!claimed[row] && reading.quotedAt[row]! < 0) take(ofNoun(reading, row) ?? ofAdjective(reading, row));
   }
 }

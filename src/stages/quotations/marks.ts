@@ -52,11 +52,10 @@ export function pairMarks(text: string, paragraphs: readonly Span[]): { quoted: 
     }
     if (open < 0) return;
     const next = paragraphs[p + 1];
-    const goesOn = next !== undefined && markWidth(text, next.start) > 0;
+    const speech = open === start || beginsSpeech(text, open);
+    const goesOn = speech && next !== undefined && markWidth(text, next.start) > 0;
     if (!goesOn) doubt(open, "this quotation mark is never closed in its paragraph");
-    if (goesOn || open === start || beginsSpeech(text, open)) {
-      quoted.push({ start: open, end, closed: false, single: false });
-    }
+    if (speech) quoted.push({ start: open, end, closed: false, single: false });
   });
   return { quoted, notes };
 }

@@ -1,4 +1,4 @@
-import { COMMA, endsQuoted, first, isDash, pos, type Reading, word } from "./reading.js";
+import { COMMA, endsQuoted, first, isCapital, isDash, pos, type Reading, word } from "./reading.js";
 
 /** Rows [from, to). */
 export interface Rows {
@@ -60,8 +60,6 @@ export function isNominal(reading: Reading, row: number): boolean {
   // The tagger takes many names for verbs: a capital inside a sentence is a name.
   return code >= 65 && code <= 90 && (tag === "VERB" || tag === "X" || tag === "INTJ" || tag === "ADV");
 }
-
-const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 /** A day or time of day, a week …: `said Monday`. */
 export function isTime(reading: Reading, row: number): boolean {

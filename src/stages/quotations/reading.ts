@@ -1,5 +1,5 @@
 import type { Paragraph, PosTag, Sentence, Tokens } from "../../document/schema.js";
-import { firstAtOrAfter } from "../../document/span.js";
+import { firstAtOrAfter, type Span } from "../../document/span.js";
 import type { Quoted } from "./marks.js";
 
 /** A text as the rules read it: tokens by row, and for every row its sentence, paragraph and quoted stretch. */
@@ -31,32 +31,33 @@ export function readingOf(
   quoted: readonly Quoted[],
 ): Reading {
   const count = tokens.start.length;
-  const reading: Reading = {
+  const [sentenceFrom, sentenceAt] = rowsOf(sentences, tokens);
+  const [paragraphFrom, paragraphAt] = rowsOf(paragraphs, tokens);
+  const quotedFrom = new Int32Array(quoted.length);
+  const quotedTo = new Int32Array(quoted.length);
+  const quotedAt = new Int32Array(count).fill(-1);
+  quoted.forEach((stretch, k) => {
+    quotedFrom[k] = firstAtOrAfter(tokens.start, stretch.start);
+    quotedTo[k] = firstAtOrAfter(tokens.start, stretch.end);
+    quotedAt.fill(k, quotedFrom[k], quotedTo[k]);
+  });
+  return {
     text,
     tokens,
     count,
     quoted,
-    quotedFrom: new Int32Array(quoted.length),
-    quotedTo: new Int32Array(quoted.length),
-    quotedAt: new Int32Array(count).fill(-1),
-    ...rowsOf(sentences, tokens, "sentence"),
-    ...rowsOf(paragraphs, tokens, "paragraph"),
-  } as Reading;
-  quoted.forEach((stretch, k) => {
-    const from = firstAtOrAfter(tokens.start, stretch.start);
-    const to = firstAtOrAfter(tokens.start, stretch.end);
-    reading.quotedFrom[k] = from;
-    reading.quotedTo[k] = to;
-    reading.quotedAt.fill(k, from, to);
-  });
-  return reading;
+    quotedFrom,
+    quotedTo,
+    quotedAt,
+    sentenceFrom,
+    sentenceAt,
+    paragraphFrom,
+    paragraphAt,
+  };
 }
 
-function rowsOf(
-  spans: readonly { start: number; end: number }[],
-  tokens: Tokens,
-  name: "sentence" | "paragraph",
-): Record<string, Int32Array> {
+/** First row of each span and one more, and the span of each row. */
+function rowsOf(spans: readonly Span[], tokens: Tokens): [from: Int32Array, at: Int32Array] {
   const count = tokens.start.length;
   const from = new Int32Array(spans.length + 1);
   const at = new Int32Array(count);
@@ -65,7 +66,7 @@ function rowsOf(
   });
   from[spans.length] = count;
   for (let k = 0; k < spans.length; k++) at.fill(k, from[k], from[k + 1]);
-  return { [`${name}From`]: from, [`${name}At`]: at };
+  return [from, at];
 }
 
 /** The token's letters, lower case; "" outside the text. */
@@ -89,6 +90,7 @@ export const COMMA = 0x2c;
 export const COLON = 0x3a;
 export const isStop = (code: number): boolean =>
   code === 0x2e || code === 0x3f || code === 0x21 || code === 0x3b;
+export const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 export const isDash = (code: number): boolean => code === 0x2014 || code === 0x2013;
 
 /** True for a row that is the closing end of a quoted stretch (its last row). */
@@ -101,4 +103,22 @@ export function endsQuoted(reading: Reading, row: number): boolean {
 export function beginsQuoted(reading: Reading, row: number): boolean {
   const k = row < reading.count ? reading.quotedAt[row]! : -1;
   return k >= 0 && reading.quotedFrom[k] === row;
+}
+
+/** Farthest that a rule looks from a cue, in rows: keeps the cost linear where a "sentence" never ends. */
+const REACH = 200;
+
+/** First row of the sentence of `row`, or the row that is as far before it as rules look. */
+export function sentenceStart(reading: Reading, row: number): number {
+  return Math.max(reading.sentenceFrom[reading.sentenceAt[row]!]!, row - REACH);
+}
+
+/** Row after the sentence of `row`, or the one that is as far behind it as rules look. */
+export function sentenceEnd(reading: Reading, row: number): number {
+  return Math.min(reading.sentenceFrom[reading.sentenceAt[row]! + 1]!, row + REACH);
+}
+
+/** First row of the paragraph of `row`, or the row that is as far before it as rules look. */
+export function paragraphStart(reading: Reading, row: number): number {
+  return Math.max(reading.paragraphFrom[reading.paragraphAt[row]!]!, row - REACH);
 }

@@ -2,7 +2,8 @@ import type { Entity, EntityType, Mention, Speaker } from "../../document/schema
 import { firstAtOrAfter } from "../../document/span.js";
 import type { Candidate } from "./candidate.js";
 import { phraseBefore, type Rows } from "./phrase.js";
-import { COMMA, first, isDash, pos, type Reading, word } from "./reading.js";
+import { COMMA, first, isDash, pos, type Reading, sentenceStart, word } from "./reading.js";
+import { titlesOf } from "./titles.js";
 
 type Gender = "he" | "she";
 
@@ -29,6 +30,7 @@ export function speakerFinder(
 ): (candidate: Candidate) => Speaker {
   const typeOf = new Map(entities.map(({ id, type }) => [id, type]));
   const starts = mentions.map(({ start }) => start);
+  const titleHolder = titlesOf(reading, mentions);
   const genders = new Map<string, Gender>();
   let last: Known | null = null;
   let lastPerson: Known | null = null;
@@ -46,12 +48,10 @@ export function speakerFinder(
 
   const remember = (known: Known): Speaker => {
     last = known;
-    if (known.type === "PERSON" || (known.type === null && isName(known))) lastPerson = known;
+    if (known.type === "PERSON" || (known.type === null && isPerson(known))) lastPerson = known;
     else lastGroup = known;
     return known.speaker;
   };
-  const isName = ({ speaker }: Known): boolean =>
-    "text" in speaker && /^\p{Lu}\S*( \p{Lu}\S*)+$/u.test(speaker.text);
 
   const ofEntity = (entity: string, row: number): Known => ({
     speaker: { entity },
@@ -83,11 +83,11 @@ export function speakerFinder(
   const named = (rows: Rows, row: number): Known | null => {
     const head = headOf(reading, rows);
     const inside = mentionsIn(head);
-    const whole = inside.find(({ type }) => type === "PERSON");
-    if (whole && !isOwner(reading, whole.end)) return ofEntity(whole.entity!, row);
-    const headEnd = reading.tokens.end[head.to - 1]!;
-    const atEnd = inside.find(({ end }) => end >= headEnd);
-    if (atEnd) return ofEntity(atEnd.entity!, row);
+    const nearest = inside.at(-1);
+    // `Trump lawyers` are not Trump: nothing but the name may end the phrase.
+    if (nearest && !nounBetween(reading, nearest.end, head.to)) return ofEntity(nearest.entity!, row);
+    // A paper speaks for whoever wrote it: `Brandt's letter`, `the council report`.
+    if (nearest && WRITINGS.test(word(reading, head.to - 1))) return ofEntity(nearest.entity!, row);
     // `his chief of staff, Rahm Emanuel`: the apposition names him.
     const comma = commaIn(reading, rows);
     if (comma > 0 && comma + 1 < rows.to) {
@@ -105,7 +105,9 @@ export function speakerFinder(
 
   const described = (rows: Rows, row: number): Known | null => {
     const head = headOf(reading, rows);
-    const part = isNameLike(reading, head) ? head : rows;
+    // `Critics of the mayor` are not `Critics`: a preposition belongs to the description.
+    const whole = head.to < rows.to && pos(reading, head.to) === "ADP";
+    const part = !whole && isNameLike(reading, head) ? head : rows;
     const { start, end } = spanOf(reading, part);
     const text = reading.text.slice(start, end).replace(/[\s,–—-]+$/, "");
     return text ? { speaker: { text }, type: null, row } : null;
@@ -130,13 +132,12 @@ export function speakerFinder(
         genders.set(keyOf(known.speaker), gender);
         return remember(known);
       }
-      if (w === "they" || w === "their") return lastGroup ? remember({ ...(lastGroup as Known), row }) : null;
-      if (w === "it" || w === "its") return lastGroup ? remember({ ...(lastGroup as Known), row }) : null;
-      if (/^(i|we|you|my|our|your|this|that|these)$/.test(w)) {
-        if (w !== "that") return null;
+      if (/^(they|their|it|its)$/.test(w)) {
+        return lastGroup ? remember({ ...(lastGroup as Known), row }) : null;
       }
+      if (/^(i|we|you|my|our|your|this|these)$/.test(w)) return null;
       if (w === "who" || w === "which" || w === "that") {
-        const floor = reading.sentenceFrom[reading.sentenceAt[row]!]!;
+        const floor = sentenceStart(reading, row);
         const edge = first(reading, row - 1) === COMMA ? row - 1 : row;
         const antecedent = phraseBefore(reading, edge, floor);
         if (!antecedent) return null;
@@ -149,9 +150,23 @@ export function speakerFinder(
         return known ? remember(known) : null;
       }
     }
-    const known = named(source, row) ?? described(source, row);
+    const holder = titleHolder(source);
+    const known = (holder && ofEntity(holder, row)) ?? named(source, row) ?? described(source, row);
     return known ? remember(known) : null;
   };
+}
+
+const WRITINGS =
+  /^(brief|report|statement|letter|filing|submission|memo|tweet|post|email|speech|remarks|complaint|lawsuit|editorial|book|memoir)$/;
+
+const PERSONS =
+  /(man|woman|person|official|judge|justice|lawyer|attorney|senator|minister|president|governor|mayor|witness|expert|analyst|adviser|advisor|aide|professor|resident|voter|leader|director|chief|officer|candidate|nominee|doctor|teacher|neighbou?r|diplomat|lawmaker|activist|student)$/;
+
+/** True where a described speaker is one person: a full name that is no entity, or a noun for a person. */
+function isPerson({ speaker }: Known): boolean {
+  if ("entity" in speaker) return false;
+  const head = speaker.text.split(/,| of | for | in | who /, 1)[0]!;
+  return PERSONS.test(head) || /^\p{Lu}\S*( \p{Lu}\S*)+$/u.test(speaker.text);
 }
 
 const keyOf = (speaker: NonNullable<Speaker>): string =>
@@ -183,13 +198,24 @@ function commaIn(reading: Reading, { from, to }: Rows): number {
   return -1;
 }
 
-/** True where every row begins with a capital, titles and periods aside. */
+/** True where every row is a name's: a capital, and no common noun that only begins its sentence. */
 function isNameLike(reading: Reading, { from, to }: Rows): boolean {
+  if (to - from === 1 && pos(reading, from) !== "PROPN") return false;
   for (let row = from; row < to; row++) {
     const code = first(reading, row);
-    if (!(code >= 65 && code <= 90) && code !== 0x2e && code < 0xc0) return false;
+    const capital = (code >= 65 && code <= 90) || code >= 0xc0;
+    if ((!capital && code !== 0x2e) || pos(reading, row) === "DET") return false;
   }
   return true;
+}
+
+/** True where a noun or a possessive stands between the offset `from` and row `to`. */
+function nounBetween(reading: Reading, from: number, to: number): boolean {
+  for (let row = firstAtOrAfter(reading.tokens.start, from); row < to; row++) {
+    const tag = pos(reading, row);
+    if (tag === "NOUN" || tag === "PROPN" || tag === "ADJ" || tag === "PART") return true;
+  }
+  return false;
 }
 
 /** True where a possessive follows the offset: `Brandt's aide` is not Brandt. */
@@ -202,7 +228,7 @@ function isSubject(reading: Reading, row: number, end: number): boolean {
   const next = firstAtOrAfter(reading.tokens.start, end);
   const tag = pos(reading, next);
   if (tag === "VERB" || tag === "AUX" || tag === "ADV" || first(reading, next) === COMMA) return true;
-  const floor = reading.sentenceFrom[reading.sentenceAt[row]!]!;
+  const floor = sentenceStart(reading, row);
   return row - floor <= 2 && !isOwner(reading, end);
 }
 

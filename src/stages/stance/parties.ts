@@ -9,6 +9,8 @@ const FIRST_PERSON = new Set(words("i we me us my our myself ourselves"));
 const THIRD_PERSON = new Set(words("he she him her his himself herself"));
 /** How many sentences back the person behind a pronoun is looked for. */
 const PRONOUN_REACH = 3;
+/** How many persons of a sentence are asked whether they are meant. */
+const PERSONS_SEEN = 8;
 
 /** Turns noun phrases into holders and targets of the document. */
 export class Parties {
@@ -129,7 +131,7 @@ export class Parties {
     if (!THIRD_PERSON.has(form)) return null;
     const at = this.reading.tokens.start[i]!;
     for (let s = sentence; s >= 0 && s > sentence - PRONOUN_REACH; s--) {
-      for (const m of this.persons[s]!) {
+      for (const m of this.persons[s]!.slice(0, PERSONS_SEEN)) {
         const mention = this.reading.mentions[m]!;
         if (mention.end > at) break;
         if (!mention.entity || mention.entity === not || this.type.get(mention.entity) !== "PERSON") continue;

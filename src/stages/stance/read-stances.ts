@@ -20,6 +20,9 @@ import { againstRule, verbRules } from "./verb-rules.js";
 /** Paragraphs with these roles carry stance. */
 const ROLES: ReadonlySet<Role> = new Set(["title", "deck", "body"]);
 
+/** How many stances back the same one is looked for: more than any sentence of a newspaper holds. */
+const REMEMBERED = 50;
+
 /** The layers that stances are read from. */
 interface Layers {
   text: string;
@@ -142,7 +145,7 @@ function addStances(found: readonly Finding[], place: Place, stances: Ruled[]): 
       if (score < LEAST_SCORE) continue;
       const evidence: Piece[] = [[reading.tokens.start[at]!, reading.tokens.end[finding.evidence[1] - 1]!]];
       const label = finding.negated ? "against" : finding.label;
-      const same = stances.findIndex((other, i) => i >= first && sameStance(other.stance, holder, one));
+      const same = indexOfSame(stances, first, holder, one);
       if (same >= 0 && (stances[same]!.stance.score ?? 0) >= score) continue;
       const made: Stance = {
         id: "",
@@ -162,6 +165,19 @@ function addStances(found: readonly Finding[], place: Place, stances: Ruled[]): 
       else stances.push(ruled);
     }
   }
+}
+
+/** Index of the same stance of the sentence, among the last that were found; −1 where there is none. */
+function indexOfSame(
+  stances: readonly Ruled[],
+  first: number,
+  holder: Stance["holder"],
+  target: Stance["target"],
+): number {
+  for (let i = stances.length - 1; i >= first && i >= stances.length - REMEMBERED; i--) {
+    if (sameStance(stances[i]!.stance, holder, target)) return i;
+  }
+  return -1;
 }
 
 function sameParty(holder: Stance["holder"], target: Stance["target"]): boolean {

@@ -9,6 +9,8 @@ const RELATIVE = new Set(words("who which that whom"));
 const CHAIN = 4;
 /** How far back the comma of an apposition may stand. */
 const APPOSITION = 25;
+/** How far on the comma stands that ends a phrase at the opening of a sentence. */
+const OPENING = 40;
 
 /**
  * Who does what the word at `verb` says, in the sentence that begins at `from`: the noun phrase before its
@@ -119,7 +121,8 @@ function betweenCommas(reading: Reading, comma: number, from: number): NounPhras
  */
 function opening(reading: Reading, at: number, from: number, to: number): NounPhrase | null {
   if (at - from > 2) return nounPhraseAfter(reading, from, at);
-  for (let j = at; j < to; j++) if (reading.isComma(j)) return nounPhraseAfter(reading, j + 1, to);
+  const end = Math.min(to, at + OPENING);
+  for (let j = at; j < end; j++) if (reading.isComma(j)) return nounPhraseAfter(reading, j + 1, to);
   return null;
 }
 

@@ -1,9 +1,10 @@
 import type { Block } from "../../document/article.js";
-import type { Note, Paragraph } from "../../document/schema.js";
+import type { Note, Paragraph, Role } from "../../document/schema.js";
 import type { Span } from "../../document/span.js";
 import { stage } from "../stage.js";
+import type { Candidate } from "./candidate.js";
 import { paragraphSpans } from "./lines.js";
-import { type Candidate, rolesOf } from "./roles.js";
+import { rolesOf } from "./roles.js";
 
 /**
  * Paragraphs and their roles. A paragraph is a line that is not blank, or a block of lines where the text is
@@ -27,19 +28,31 @@ export const structure = stage({
       end,
       role: roles[i]!,
     }));
-    return { paragraphs, notes: notesOn(paragraphs) };
+    return { paragraphs, notes: notesOn(paragraphs, blocks !== undefined) };
   },
 });
 
-/** A text most of which is set aside was probably not an article, or not only one. */
-function notesOn(paragraphs: Paragraph[]): Note[] {
-  const length = (kept: Paragraph[]) => kept.reduce((sum, { start, end }) => sum + end - start, 0);
-  const aside = length(paragraphs.filter(({ role }) => role === "boilerplate"));
-  if (aside * 2 <= length(paragraphs)) return [];
-  return [
-    {
+/** A page that gives fewer characters of article is probably cut. */
+const LITTLE = 400;
+
+/** What a user would want to know of a text that may be no article, or not the whole of one. */
+function notesOn(paragraphs: readonly Paragraph[], fromPage: boolean): Note[] {
+  const notes: Note[] = [];
+  const length = (roles: readonly Role[]) =>
+    paragraphs.reduce((sum, { start, end, role }) => sum + (roles.includes(role) ? end - start : 0), 0);
+  const aside = length(["boilerplate"]);
+  const body = length(["body", "deck", "heading"]);
+  if (aside > body) {
+    notes.push({
       code: "mostly-boilerplate",
       message: "more than half of the text asks to subscribe, share or read on: check that it is an article",
-    },
-  ];
+    });
+  }
+  if (fromPage && body < LITTLE) {
+    notes.push({
+      code: "little-text",
+      message: `the page gave only ${body} characters of article: a paywall or a script may hold the rest`,
+    });
+  }
+  return notes;
 }

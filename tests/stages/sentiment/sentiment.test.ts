@@ -5,7 +5,7 @@ import { indentedCases } from "../../helpers/indented-cases.js";
 import { named } from "../../helpers/named.js";
 
 const run = (source: string, speaker?: string) => sentiment.run(named(source, speaker));
-const scoreOf = (source: string) => run(source).sentiment.paragraphs[0]!.score;
+const scoreOf = (source: string) => run(source).sentiment.paragraphs[0]!.score!;
 
 describe("sentiment cases", () => {
   for (const { line, text, expected } of indentedCases("sentiment")) {

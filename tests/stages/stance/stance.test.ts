@@ -1,5 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Stance } from "../../../src/document/schema.js";
+import { checkDocument } from "../../../src/document/check.js";
+import { sha256OfText } from "../../../src/document/hash.js";
+import { type GlossatorDocument, SCHEMA, type Stance } from "../../../src/document/schema.js";
+import { sentiment } from "../../../src/stages/sentiment/sentiment.js";
 import { stance } from "../../../src/stages/stance/stance.js";
 import { indentedCases } from "../../helpers/indented-cases.js";
 import { named } from "../../helpers/named.js";
@@ -30,6 +34,64 @@ describe("stance cases", () => {
       expect(written(text)).toEqual([...expected].sort());
     });
   }
+});
+
+describe("any text", () => {
+  const piece = fc.constantFrom(
+    ...["[Ana Brandt]", "[Otto Keller]", "[Norland|GPE]", "criticized", "praised", "opposes", "support for"],
+    ...["critical of", "a critic of"],
+    ...[
+      "was",
+      "by",
+      "not",
+      "to",
+      "and",
+      "who",
+      ",",
+      ".",
+      "“",
+      "”",
+      "the ferry tax",
+      "she",
+      "him",
+      "it",
+      "a liar",
+    ],
+    ...[
+      "-backed",
+      "\u{1F600}",
+      "called",
+      "as",
+      "on",
+      "that",
+      "against",
+      "{He is a fraud}",
+      "said",
+      "may",
+      "\n\n",
+    ],
+  );
+
+  it("gives a document whose parts fit together", () => {
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 40 }), (pieces) => {
+        const layers = named(pieces.join(" "), "Ana Brandt");
+        const given = { ...sentiment.run(layers).sentiment, stances: stance.run(layers).stances };
+        const doc: GlossatorDocument = {
+          ...layers,
+          schema: SCHEMA,
+          offsetUnit: "utf16",
+          sha256: sha256OfText(layers.text),
+          layers: {},
+          paragraphs: layers.paragraphs.map((one, i) => ({ ...one, sentiment: given.paragraphs[i]! })),
+          stances: given.stances,
+        };
+        expect(checkDocument(doc)).toEqual([]);
+        for (const { score } of given.stances) expect(score).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
 
 describe("what a stance carries", () => {

@@ -61,8 +61,9 @@ describe("roles", () => {
       linkShare: 0,
       ...(role && { role }),
     }));
-    const { paragraphs } = structure.run({ id: "t", text, meta: {}, blocks });
+    const { paragraphs, notes } = structure.run({ id: "t", text, meta: {}, blocks });
     expect(paragraphs.map((p) => p.role)).toEqual(["title", "byline", "body", "boilerplate"]);
+    expect(notes?.map((note) => note.code)).toEqual(["little-text"]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { dateUnits, months, seasons, timeUnits, weekdays } from "../../../lexicons/calendar.js";
 import { numberEnd } from "./amounts.js";
-import type { FoundExpression } from "./expressions.js";
+import type { FoundExpression } from "./found-expression.js";
 import { capital, type Reader } from "./reader.js";
 import { dateTail, dayPart, ofTail, yearTail } from "./tails.js";
 
@@ -36,8 +36,9 @@ export function readDate(r: Reader, i: number): FoundExpression | undefined {
     if (weekdays().has(word) && word.length > 3) {
       const part = dayPart(r, i + 1);
       if (part) return { from: i, to: part, type: "TIME" };
-      const on = r.word(i + 1) === "," ? monthEnd(r, i + 2) : i;
-      return { from: i, to: on > i + 2 ? on : i + 1, type: "DATE" };
+      const next = r.word(i + 1) === "," ? i + 2 : i + 1;
+      const on = /^\d/.test(r.word(next)) ? (readDate(r, next)?.to ?? next) : monthEnd(r, next);
+      return { from: i, to: on > next ? on : i + 1, type: "DATE" };
     }
   }
   if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(word)) {
@@ -153,7 +154,7 @@ function monthEnd(r: Reader, i: number): number {
     to++;
   const day = r.word(to);
   if (/^(?:1[5-9]|20)\d\d$/.test(day)) return yearTail(r, to + 1);
-  if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(day)) {
+  if (/^\d{1,2}(?:st|nd|rd|th)?$|^\d{1,2}[-–]\d{1,2}$/.test(day)) {
     to++;
     if ((r.word(to) === "-" || r.word(to) === "–") && /^\d{1,2}$/.test(r.word(to + 1))) to += 2;
     if (r.word(to) === "," && /^(?:1[5-9]|20)\d\d$/.test(r.word(to + 1))) return to + 2;

@@ -1,15 +1,10 @@
-import type { EntityType, Tokens } from "../../../document/schema.js";
+import type { Tokens } from "../../../document/schema.js";
 import { currencySigns, numberWord, ordinalWords, roughNumbers } from "../../../lexicons/numbers.js";
 import type { Expression } from "../../stage.js";
-import type { Range } from "../range.js";
 import { readAmount, readApproximate, readOrdinal } from "./amounts.js";
 import { readDate } from "./dates.js";
+import type { FoundExpression } from "./found-expression.js";
 import type { Reader } from "./reader.js";
-
-/** A date, time, amount or number: a range of token indexes with its type. */
-export interface FoundExpression extends Range {
-  type: EntityType;
-}
 
 /**
  * Dates, times, money, percentages, quantities, ordinals and cardinals, ascending and without overlap. Rules

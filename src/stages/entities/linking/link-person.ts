@@ -29,7 +29,8 @@ interface Known extends Person {
 
 /**
  * Who each mention is, as a number. Full names come first, whatever their order in the text; a partial name
- * then goes to the person of that name who was named last before it, or, in a headline, first after it.
+ * then goes to whom the text called so before, else to the person of that name who was named last before it, or,
+ * in a headline, first after it.
  */
 export function linkPersons(mentions: readonly Person[]): number[] {
   const known: Known[] = [];
@@ -57,6 +58,7 @@ export function linkPersons(mentions: readonly Person[]): number[] {
     index(person);
     who[i] = person.id;
   });
+  const called = new Map<string, Known>();
   mentions.forEach((mention, i) => {
     if (who[i]! >= 0) {
       known[who[i]!]!.last = i;
@@ -66,8 +68,11 @@ export function linkPersons(mentions: readonly Person[]): number[] {
     const fits = (byWord.get(word) ?? []).filter(
       (person) => !mention.gender || !person.gender || person.gender === mention.gender,
     );
-    const best = choose(fits, word);
+    // Whom the text has called by this word alone it goes on calling so, others by their full names.
+    const usual = mention.gender === undefined ? called.get(word) : undefined;
+    const best = usual ?? choose(fits, word);
     if (best) {
+      if (mention.gender === undefined) called.set(word, best);
       best.last = i;
       who[i] = best.id;
       return;

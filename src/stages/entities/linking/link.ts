@@ -59,6 +59,9 @@ export function linkMentions(mentions: readonly Named[]): Linked {
   return gather(groups, groupOf, into);
 }
 
+/** Forms of a party's people that differ by more than a plural. */
+const PARTIES: Readonly<Record<string, string>> = { d: "democrat", democratic: "democrat", r: "republican" };
+
 /** What mentions of one thing have in common: a country's code, a name without "the", periods and a plural's s. */
 function keyOf(surface: string, type: EntityType): string {
   const plain = surface
@@ -71,7 +74,7 @@ function keyOf(surface: string, type: EntityType): string {
     if (code) return `GPE =${code}`;
   }
   const bare = plain.replaceAll(".", "");
-  if (type === "NORP") return `NORP ${bare.length > 4 ? bare.replace(/s$/, "") : bare}`;
+  if (type === "NORP") return `NORP ${PARTIES[bare] ?? (bare.length > 4 ? bare.replace(/s$/, "") : bare)}`;
   return `${type} ${bare}`;
 }
 

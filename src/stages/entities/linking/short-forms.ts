@@ -38,5 +38,6 @@ export function isShortFormOf(short: string, long: string): boolean {
   }
   const ends = a.every((word, i) => word === b[b.length - a.length + i]);
   if (!ends || SMALL.has(b[b.length - a.length - 1]!)) return false;
-  return a.length > 1 || knownType(a[0]!) === "ORG";
+  // *House* and *White House* are well known apart.
+  return a.length > 1 || (knownType(a[0]!) === "ORG" && knownType(b.join(" ")) === undefined);
 }

@@ -1,4 +1,4 @@
-import { nameParticles } from "../../../lexicons/person-names.js";
+import { givenNames, nameParticles } from "../../../lexicons/person-names.js";
 import type { Range } from "../range.js";
 import { knownEnd } from "./gazetteer.js";
 import { conjunction, hyphen, LAW_JOINERS, opensLaw, possessive, preposition } from "./joins.js";
@@ -61,6 +61,16 @@ function step(words: Words, from: number, to: number): number {
   if (word === "&" && more(to + 1)) return to + 2;
   if (isNameWord(words, to)) return Math.max(to + 1, knownEnd(words, to, words.start.length));
   if (words.shape[to] === Shape.Initial && /^[a-z]\.$/.test(word) && more(to + 1)) return to + 2;
+  // *George M Thomas*
+  if (
+    words.shape[to] === Shape.Initial &&
+    givenNames().has(words.lower[to - 1]!) &&
+    word.length === 1 &&
+    word !== "a" &&
+    word !== "i" &&
+    more(to + 1)
+  )
+    return to + 2;
   if (nameParticles().has(word) && words.shape[to] === Shape.Small && word !== "y") {
     const skip =
       words.lower[to + 1] === "-" || nameParticles().has(words.lower[to + 1] ?? "") ? to + 2 : to + 1;

@@ -4,7 +4,7 @@ import { PEOPLE_ENDING } from "./form.js";
 import { knownEnd, knownType } from "./gazetteer.js";
 import { NAME_TYPE_INDEX, NAME_TYPES, type NameType, type Scores } from "./scores.js";
 import type { Candidate } from "./split.js";
-import { Casing, phrase, Shape, type Words } from "./words.js";
+import { Casing, isPostalState, phrase, Shape, type Words } from "./words.js";
 
 const { PERSON, ORG, GPE, NORP, EVENT } = NAME_TYPE_INDEX as Record<NameType, number>;
 
@@ -42,6 +42,27 @@ const LED_BY_PERSON = new Set([
 ]);
 /** Cricket's caught, bowled, leg before, stumped. */
 const BETWEEN_PLAYERS = new Set(["c", "b", "lbw", "st"]);
+/** *the town of Marlow* */
+const PLACE_NOUNS = new Set([
+  "city",
+  "town",
+  "village",
+  "province",
+  "state",
+  "port",
+  "capital",
+  "suburb",
+  "district",
+  "municipality",
+  "region",
+  "settlement",
+  "resort",
+  "county",
+  "republic",
+  "hamlet",
+  "neighborhood",
+  "neighbourhood",
+]);
 const PLACE_AFTER = new Set(
   "newsroom|area|airport|region|province|district|border|borders|suburb|stadium".split("|"),
 );
@@ -53,6 +74,9 @@ export function scoreContext(words: Words, { from, to }: Candidate): Scores {
   const before = from > 0 && words.sentence[from - 1] === words.sentence[from] ? words.lower[from - 1]! : "";
   const after =
     to < words.lower.length && words.sentence[to] === words.sentence[from] ? words.lower[to]! : "";
+  if (single && isPostalState(words, from)) scores[GPE]! += 5;
+  const of = before === "of" ? words.lower[from - 2] : undefined;
+  if (of !== undefined && PLACE_NOUNS.has(of)) scores[GPE]! += 3;
   if (PLACE_BEFORE.has(before)) {
     scores[GPE]! += single ? 2 : 1;
   } else if (occupations().has(before)) scores[PERSON]! += 2.5;

@@ -9,7 +9,7 @@ import { findTeams } from "./results.js";
 import { decide, NAME_TYPE_INDEX } from "./scores.js";
 import { shareEvidence } from "./shared-evidence.js";
 import { type Candidate, splitChain } from "./split.js";
-import { readWords, Shape, type Words } from "./words.js";
+import { Casing, readWords, Shape, type Words } from "./words.js";
 
 /**
  * Finds names by rules and word lists: runs of capitalized words, taken apart at titles and nations, typed by
@@ -37,9 +37,13 @@ export const findNames: NameFinder = (input) => {
 
 /** *the Agency*, *the Opposition*: one usual word with a capital, of which neither lists nor context know more. */
 function isPlainWord(words: Words, { from, to, titled }: Candidate, type: string): boolean {
-  if (to - from > 1 || titled || (type !== "ORG" && type !== "PERSON")) return false;
+  if (to - from > 1 || titled || (type !== "ORG" && type !== "PERSON" && type !== "GPE")) return false;
   const word = words.lower[from]!;
-  if (words.shape[from] !== Shape.Capital || knownType(word) !== undefined) return false;
-  if (!commonWords().has(word) && !lesserWords().has(word)) return false;
+  if (knownType(word) !== undefined) return false;
+  const usual = commonWords().has(word);
+  if (!usual && !lesserWords().has(word)) return false;
+  // Capitals for stress (*the GREATEST*); short ones may be an acronym that is also a word.
+  if (words.shape[from] === Shape.Upper) return word.length > 4 && words.casing[from] === Casing.Normal;
+  if (type === "GPE") return usual;
   return type === "ORG" || (!givenNames().has(word) && !surnames().has(word) && words.seenSmall.has(word));
 }

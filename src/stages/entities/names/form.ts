@@ -62,7 +62,7 @@ export function scoreForm(words: Words, { from, to, titled }: Candidate): Scores
     add(GPE, last === "city" || last === "state" || last === "federation" ? 3 : 5.5);
   if (eventHeads().has(last)) add(EVENT, 6);
   if (lawHeads().has(last)) add(LAW, 6);
-  if (planHeads().has(last)) add(LAW, 5.5);
+  if (planHeads().has(last)) add(LAW, 6);
   if (workHeads().has(last)) add(WORK_OF_ART, 4);
   if (landscapeOpeners().has(first)) add(LOC, 4.5);
   if (townOpeners().has(first)) add(GPE, 2.5);
@@ -82,10 +82,9 @@ export function scoreForm(words: Words, { from, to, titled }: Candidate): Scores
     if (word === "&") add(ORG, 7);
     if (words.shape[i] === Shape.Number) add(PRODUCT, 2);
   }
+  if (scores.some((points) => points >= 3.5)) return personal(words, from, to, scores, usual, initials);
   if (usual > 0) add(ORG, usual === size ? 2 : 1);
-  const headed = scores.some((points) => points >= 3.5);
   const place = knownType(first);
-  if (headed) return personal(words, from, to, scores, usual, initials);
   if (place === "GPE" || place === "NORP" || place === "LOC") add(ORG, 2);
   if (place === "ORG") add(ORG, 3);
   endings(last, add);

@@ -1,6 +1,6 @@
 import { commonWords, lesserWords } from "../../../lexicons/common-words.js";
 import { organizationHeads, organizationOpeners } from "../../../lexicons/name-heads.js";
-import { givenNames } from "../../../lexicons/person-names.js";
+import { givenNames, nameParticles } from "../../../lexicons/person-names.js";
 import { honorifics, strongTitles } from "../../../lexicons/titles.js";
 import { knownType } from "./gazetteer.js";
 import { adjacent, phrase, Shape, touches, type Words } from "./words.js";
@@ -19,13 +19,23 @@ export function hyphen(words: Words, from: number, to: number, more: More): numb
   if (!more(to + 1)) {
     // *Kam-wing*, *Jae-in*: the second half of a given name, in small letters.
     const half = words.lower[to + 1]!;
+    // *Aziz-ul-Haq*
+    if (nameParticles().has(half) && words.lower[to + 2] === "-" && touches(words, to + 2) && more(to + 3))
+      return to + 4;
     const short =
       half.length >= 2 && half.length <= 5 && !commonWords().has(half) && !lesserWords().has(half);
     const named =
       words.shape[to - 1] === Shape.Capital &&
       words.lower[to - 1]!.length <= 6 &&
       knownType(words.lower[to - 1]!) === undefined;
-    return short && named && words.shape[to + 1] === Shape.Small ? to + 2 : to;
+    const whole =
+      to - 2 >= from &&
+      !HYPHEN_TAILS.test(half) &&
+      half.length >= 2 &&
+      half.length <= 5 &&
+      words.shape[to - 2] === Shape.Capital &&
+      knownType(phrase(words, to - 2, to)) === undefined;
+    return (short || whole) && named && words.shape[to + 1] === Shape.Small ? to + 2 : to;
   }
   if (opensWithBody(words, from, to)) return to + 2;
   const pair = knownType(words.lower[to - 1]!) !== undefined && knownType(words.lower[to + 1]!) !== undefined;
@@ -38,6 +48,10 @@ export function hyphen(words: Words, from: number, to: number, more: More): numb
     return to;
   return to + 2;
 }
+
+/** Words after a hyphen that belong to no name: *Acme-led*. */
+const HYPHEN_TAILS =
+  /(?:ed|led|run|born|era|like|held|hit|area|born|made|wide|only|style|bound|owned|rich|free)$/;
 
 /** *People's Bank* is one name, *Chile's Congress* are two. */
 export function possessive(words: Words, from: number, to: number, more: More): number {
@@ -58,7 +72,9 @@ export function preposition(words: Words, from: number, to: number, more: More):
   const title = honorifics().has(head);
   const skip = words.lower[to + 1] === "the" ? to + 2 : to + 1;
   if (!more(skip)) return to;
-  if (strongTitles().has(words.lower[skip]!) && !title) return to;
+  const next = words.lower[skip]!;
+  if (!title && (strongTitles().has(next) || (next === "prime" && words.lower[skip + 1] === "minister")))
+    return to;
   // *the Ministry for the University of Leiden* are two bodies.
   if (
     words.lower[to] !== "of" &&

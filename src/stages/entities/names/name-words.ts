@@ -1,10 +1,11 @@
 import { months, weekdays } from "../../../lexicons/calendar.js";
 import { commonWords, grammarWords, lesserWords } from "../../../lexicons/common-words.js";
 import { organizationOpeners } from "../../../lexicons/name-heads.js";
-import { givenNames, surnames } from "../../../lexicons/person-names.js";
+import { givenNames, nameParticles, surnames } from "../../../lexicons/person-names.js";
 import { honorifics, occupations, strongTitles } from "../../../lexicons/titles.js";
 import { knownEnd, knownType } from "./gazetteer.js";
-import { adjacent, Casing, Shape, type Words } from "./words.js";
+import { opensLaw } from "./joins.js";
+import { adjacent, Casing, isPostalState, Shape, type Words } from "./words.js";
 
 /** Whether a token may be a word of a name, by how it is written there and elsewhere in the text. */
 export function isNameWord(words: Words, i: number): boolean {
@@ -12,6 +13,8 @@ export function isNameWord(words: Words, i: number): boolean {
   const lower = words.lower[i]!;
   if (shape === Shape.Number) return !/^[\d.,:-]+$/.test(lower) && knownType(lower) !== undefined;
   if (shape === Shape.Small || shape === Shape.Other || isPlainCapitals(words, i)) return false;
+  if (DISEASES.has(lower)) return false;
+  if (isPostalState(words, i)) return true;
   const sure = words.casing[i] === Casing.Normal && !words.opens[i];
   if (shape === Shape.Initial) return isInitial(words, i);
   if (weekdays().has(lower) || lower.startsWith("i'")) return false;
@@ -48,6 +51,10 @@ export function isNameWord(words: Words, i: number): boolean {
     !startsKnown(words, i, 2)
   )
     return false;
+  // *Al-Saleh*, and a quoted law: *“Freedom of Speech Act”*.
+  if (nameParticles().has(lower) && words.lower[i + 1] === "-" && words.shape[i + 2] === Shape.Capital)
+    return true;
+  if (words.casing[i] === Casing.Normal && opensLaw(words, i, i + 1)) return true;
   const usual = commonWords().has(lower);
   const plain = usual || lesserWords().has(lower);
   if (words.seenName.has(lower) && !(usual && words.seenSmall.has(lower))) return true;
@@ -75,6 +82,10 @@ function isNameInHeadline(words: Words, i: number, plain: boolean): boolean {
   const lower = words.lower[i]!;
   const after =
     i > 0 && adjacent(words, i) && words.shape[i - 1] !== Shape.Small && words.shape[i - 1]! < Shape.Number;
+  // *Mark Hill, Nick Stone*: in a list of names a word that is a given name begins one.
+  if (words.casing[i] === Casing.Title && (after || startsPair(words, i))) {
+    if (givenNames().has(after ? words.lower[i - 1]! : lower) && !knownType(lower)) return true;
+  }
   const afterGiven =
     after && givenNames().has(words.lower[i - 1]!) && !commonWords().has(words.lower[i - 1]!);
   if (afterGiven && !plain) return true;
@@ -100,6 +111,11 @@ function isNameInHeadline(words: Words, i: number, plain: boolean): boolean {
   return false;
 }
 
+/** A capital follows that is no word of grammar. */
+function startsPair(words: Words, i: number): boolean {
+  return i + 1 < words.start.length && adjacent(words, i + 1) && isCapital(words, i + 1);
+}
+
 const SURE_HEADS = new Set(
   "league|cup|ministry|university|championship|championships|prix|council|department|commission|committee|institute|association|federation|corp|inc|ltd|olympics|co".split(
     "|",
@@ -122,6 +138,8 @@ const PLAIN_CAPITALS = new Set(
     "|",
   ),
 );
+
+const DISEASES = new Set(["covid", "covid-19", "ebola", "omicron"]);
 
 /** *Bank of*, *Ministry of* with a capital after. */
 function opensOf(words: Words, i: number): boolean {
@@ -146,7 +164,7 @@ function isInitial(words: Words, i: number): boolean {
   if (words.lower[i] === "i" || words.lower[i] === "a") return false;
   if (words.end[i]! - words.start[i]! === 2) return isCapital(words, next);
   // *B C Rao*: initials without periods, two at least or after nothing that "Plan B" could be.
-  return words.shape[next] === Shape.Initial && !words.opens[i]
+  return words.shape[next] === Shape.Initial
     ? words.lower[next] !== "a" && words.lower[next] !== "i" && isCapital(words, next + 1)
     : words.shape[i - 1] === Shape.Initial && isCapital(words, next);
 }

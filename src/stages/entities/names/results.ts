@@ -60,7 +60,8 @@ function markLine(
   const row = open.length === 1 && scored === 1 && numbers >= 3;
   const fixture = joined && open.length === 2 && numbers === 0;
   if (!result && !row && !fixture) return;
-  for (const index of open) {
+  // In a fixture the second is where they meet.
+  for (const index of fixture ? open.slice(0, 1) : open) {
     const { from: first, to: end } = candidates[index]!;
     const name = phrase(words, first, end);
     const person =

@@ -1,4 +1,5 @@
 import { commonWords, grammarWords } from "../../../lexicons/common-words.js";
+import { postalStates } from "../../../lexicons/places.js";
 import type { FinderInput } from "./finder.js";
 
 /** How a token is written. */
@@ -104,6 +105,12 @@ export function phrase(words: Words, from: number, to: number): string {
 export function adjacent(words: Words, i: number): boolean {
   const gap = words.start[i]! - words.end[i - 1]!;
   return gap === 0 || (gap === 1 && words.text.charCodeAt(words.end[i - 1]!) !== 10);
+}
+
+/** The OH of *Marlow, OH*: the postal short form of a state, after a name and a comma. */
+export function isPostalState(words: Words, i: number): boolean {
+  if (i < 2 || words.shape[i] !== Shape.Upper || words.lower[i - 1] !== ",") return false;
+  return words.shape[i - 2] === Shape.Capital && postalStates().has(words.lower[i]!);
 }
 
 /** True where token `i` touches the one before it. */
