@@ -69,7 +69,7 @@ const PACKS: Record<string, { map: Record<string, NameType[]>; outside: NameType
   },
 };
 
-const clusters = new Clusters(readFileSync(`${args.resources}/clusters/clusters.bin`));
+const clusters = new Clusters(readFileSync(`${args.resources}/clusters2/clusters.bin`));
 const gazetteer = new Gazetteer(readFileSync(`${args.resources}/gazetteer2/gazetteer.bin`));
 const features = new NameFeatures(clusters, gazetteer);
 
