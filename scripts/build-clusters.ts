@@ -25,10 +25,13 @@ const words = Object.keys(vectors)
 const size = 100;
 const points = new Float32Array(words.length * size);
 words.forEach((word, i) => {
-  const vector = vectors[word]!;
-  const norm = Math.hypot(...vector.slice(0, size)) || 1;
-  for (let d = 0; d < size; d++) points[i * size + d] = vector[d]! / norm;
+  points.set(vectors[word]!.slice(0, size), i * size);
 });
+// All GloVe vectors share a direction that tells how common a word is and nothing of what it means; without
+// taking it away, "the", "London" and "German" stand together.
+center(points, size);
+for (let round = 0; round < 3; round++) removeStrongestDirection(points, size);
+normalize(points, size);
 
 const table = new Uint16Array(words.length * SIZES.length);
 SIZES.forEach((k, column) => {
@@ -51,6 +54,45 @@ order.forEach((word, i) => {
 });
 mkdirSync(out, { recursive: true });
 writeFileSync(`${out}/clusters.bin`, bytes);
+
+/** Takes the mean away from every point. */
+function center(points: Float32Array, size: number): void {
+  const mean = new Float64Array(size);
+  points.forEach((value, i) => {
+    mean[i % size] = mean[i % size]! + (value * size) / points.length;
+  });
+  points.forEach((value, i) => {
+    points[i] = value - mean[i % size]!;
+  });
+}
+
+/** Takes the first principal component away (all-but-the-top, Mu & Viswanath 2018), by power iteration. */
+function removeStrongestDirection(points: Float32Array, size: number): void {
+  const n = points.length / size;
+  let direction = new Float64Array(size).fill(1 / Math.sqrt(size));
+  const along = (i: number) => direction.reduce((sum, value, d) => sum + value * points[i * size + d]!, 0);
+  for (let round = 0; round < 20; round++) {
+    const next = new Float64Array(size);
+    for (let i = 0; i < n; i++) {
+      const weight = along(i);
+      for (let d = 0; d < size; d++) next[d] = next[d]! + weight * points[i * size + d]!;
+    }
+    const norm = Math.hypot(...next);
+    direction = next.map((value) => value / norm);
+  }
+  for (let i = 0; i < n; i++) {
+    const weight = along(i);
+    for (let d = 0; d < size; d++) points[i * size + d] = points[i * size + d]! - weight * direction[d]!;
+  }
+}
+
+function normalize(points: Float32Array, size: number): void {
+  for (let at = 0; at < points.length; at += size) {
+    const point = points.subarray(at, at + size);
+    const norm = Math.hypot(...point) || 1;
+    for (let d = 0; d < size; d++) point[d] = point[d]! / norm;
+  }
+}
 
 /** Spherical k-means (Dhillon & Modha 2001): the centre of each point. Centres begin as k frequent words. */
 function kMeans(points: Float32Array, size: number, k: number, rounds: number): Uint16Array {

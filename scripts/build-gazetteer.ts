@@ -50,7 +50,7 @@ const { allLocales } = require("@faker-js/faker") as {
 };
 for (const { person } of Object.values(allLocales)) {
   for (const [part, kind] of [
-    ["first_name", "given"],
+    ["first_name", "givenWide"],
     ["last_name", "surname"],
   ] as const) {
     for (const names of Object.values(person?.[part] ?? {})) {
@@ -61,7 +61,7 @@ for (const { person } of Object.values(allLocales)) {
 }
 const lines = (path: string) => readFileSync(join(folder, "node_modules", path), "utf8").split(/\r?\n/);
 for (const name of lines("@cspell/dict-people-names/dict/people-names.txt")) {
-  if (/^\p{Lu}/u.test(name)) add("surname", name);
+  if (/^\p{Lu}/u.test(name)) add("surnameWide", name);
 }
 for (const name of lines("@cspell/dict-companies/dict/companies.txt"))
   if (/^\p{Lu}/u.test(name)) add("company", name);

@@ -10,7 +10,8 @@ import { Clusters } from "../src/learn/clusters.js";
 import { Features } from "../src/learn/features.js";
 import { Gazetteer } from "../src/learn/gazetteer.js";
 import { emissionsOf, type Sequence, type TrainedCrf, trainCrf } from "../src/learn/train/crf.js";
-import { NameFeatures } from "../src/stages/entities/tagger/features.js";
+import { findNames } from "../src/stages/entities/names/find-names.js";
+import { NameFeatures } from "../src/stages/entities/names/tagger/features.js";
 import {
   LABELS,
   label,
@@ -20,7 +21,7 @@ import {
   NAME_TYPES,
   type NameType,
   namesOf,
-} from "../src/stages/entities/tagger/labels.js";
+} from "../src/stages/entities/names/tagger/labels.js";
 import { structure } from "../src/stages/structure/structure.js";
 import { tokens as tokensStage } from "../src/stages/tokens/tokens.js";
 
@@ -30,6 +31,10 @@ const { values: args } = parseArgs({
     resources: { type: "string", default: "/tmp/build" },
     epochs: { type: "string", default: "6" },
     rate: { type: "string", default: "0.03" },
+    packs: { type: "string", default: "conll03,worldwide" },
+    hints: { type: "boolean", default: false },
+    damping: { type: "string", default: "0.1" },
+    least: { type: "string", default: "2" },
     errors: { type: "string" },
     average: { type: "string", default: "99" },
     l2: { type: "string", default: "0" },
@@ -64,8 +69,8 @@ const PACKS: Record<string, { map: Record<string, NameType[]>; outside: NameType
   },
 };
 
-const clusters = new Clusters(readFileSync(`${args.resources}/clusters/clusters.bin`));
-const gazetteer = new Gazetteer(readFileSync(`${args.resources}/gazetteer/gazetteer.bin`));
+const clusters = new Clusters(readFileSync(`${args.resources}/clusters2/clusters.bin`));
+const gazetteer = new Gazetteer(readFileSync(`${args.resources}/gazetteer2/gazetteer.bin`));
 const features = new NameFeatures(clusters, gazetteer);
 
 function rowsOf(name: string): Row[] {
@@ -97,7 +102,10 @@ function read(row: Row, pack: string): Doc {
   const { paragraphs } = structure.run(article);
   const { tokens, sentences } = tokensStage.run({ ...article, paragraphs });
   const at = codePointOffsets(row.text);
-  features.read({ text: row.text, tokens, sentences });
+  features.read(
+    { text: row.text, tokens, sentences },
+    args.hints ? findNames({ text: row.text, tokens, sentences }) : [],
+  );
   const starts = new Map(tokens.start.map((s, i) => [s, i]));
   const ends = new Map(tokens.end.map((e, i) => [e, i]));
   const n = tokens.start.length;
@@ -169,21 +177,28 @@ function read(row: Row, pack: string): Doc {
 const started = performance.now();
 const log = (message: string) =>
   console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${message}`);
-const train = [
-  ...rowsOf("conll03-train").map((r) => read(r, "conll03")),
-  ...rowsOf("worldwide-train").map((r) => read(r, "worldwide")),
-].flatMap((d) => d.items);
+const documents = args.packs.split(",").flatMap((pack) => rowsOf(`${pack}-train`).map((r) => read(r, pack)));
+const train = documents.flatMap((d) => d.items);
 log(
   `${train.length} sentences, ${train.reduce((s, t) => s + t.ends.length, 0)} tokens, ${unreachable} names unreachable`,
 );
 
-// Rows for the features that were seen twice or more.
+// Rows for the features that stand in two documents or more: what one document alone has is learned by heart.
 const seen = new Map<number, number>();
-for (const { hashes } of train) for (const h of hashes) seen.set(h, (seen.get(h) ?? 0) + 1);
+const least = Number(args.least);
+documents.forEach((doc, d) => {
+  for (const { hashes } of doc.items) {
+    for (const h of hashes) {
+      const entry = seen.get(h) ?? 0;
+      // The count in the lower bits, the last document that was counted above them.
+      if (entry >> 4 !== d + 1) seen.set(h, ((d + 1) << 4) | Math.min(15, (entry & 15) + 1));
+    }
+  }
+});
 const rowOf = new Map<number, number>();
-for (const [h, n] of seen) if (n >= 2) rowOf.set(h, rowOf.size);
+for (const [h, entry] of seen) if ((entry & 15) >= least) rowOf.set(h, rowOf.size);
 log(
-  `${seen.size} features, ${rowOf.size} seen twice, ${(train.reduce((s, t) => s + t.hashes.length, 0) / train.reduce((s, t) => s + t.ends.length, 0)).toFixed(1)} a token`,
+  `${seen.size} features, ${rowOf.size} in ${least} documents, ${(train.reduce((s, t) => s + t.hashes.length, 0) / train.reduce((s, t) => s + t.ends.length, 0)).toFixed(1)} a token`,
 );
 seen.clear();
 
@@ -305,6 +320,7 @@ const final = trainCrf(sequences, {
   seed: 1,
   averageFrom: Number(args.average),
   l2: Number(args.l2),
+  damping: Number(args.damping),
   onEpoch: (epoch, loss, model) => log(`epoch ${epoch} loss ${loss.toFixed(4)}  ${score(model())}`),
 });
 

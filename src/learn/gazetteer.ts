@@ -16,6 +16,9 @@ export const KINDS = {
   team: 2048,
   event: 4096,
   work: 8192,
+  /** Given names of many countries, and words that are surnames among other things: less telling. */
+  givenWide: 16384,
+  surnameWide: 32768,
 } as const;
 
 /** The longest name that is kept, in words. */

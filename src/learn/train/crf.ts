@@ -22,6 +22,11 @@ export interface CrfOptions {
   epochs: number;
   /** Step of AdaGrad (Duchi et al. 2011). */
   rate: number;
+  /**
+   * What the sums of squares begin with: without it the first step of every weight would be as long as any, be its
+   * gradient ever so small.
+   */
+  damping: number;
   /** Strength of L2, a sequence; 0 for none. */
   l2?: number;
   /** Share of the features that are left out at random each time a sequence is seen; 0 for none. */
@@ -46,7 +51,7 @@ export interface TrainedCrf {
 export function trainCrf(sequences: Sequence[], options: CrfOptions): TrainedCrf {
   const { labels, rows, epochs, rate, l2 = 0, dropout = 0 } = options;
   const weights = new Float32Array(rows * labels);
-  const squares = new Float32Array(rows * labels);
+  const squares = new Float32Array(rows * labels).fill(options.damping);
   const forbid = Number.NEGATIVE_INFINITY;
   const chain: Chain = {
     labels,
@@ -58,15 +63,15 @@ export function trainCrf(sequences: Sequence[], options: CrfOptions): TrainedCrf
   };
   const before = predecessors(chain);
   const chainSquares = {
-    transitions: new Float32Array(labels * labels),
-    begin: new Float32Array(labels),
-    finish: new Float32Array(labels),
+    transitions: new Float32Array(labels * labels).fill(options.damping),
+    begin: new Float32Array(labels).fill(options.damping),
+    finish: new Float32Array(labels).fill(options.damping),
   };
   const step = (values: Float32Array, sums: Float32Array, k: number, gradient: number) => {
     if (gradient === 0 || values[k] === forbid) return;
     const sum = sums[k]! + gradient * gradient;
     sums[k] = sum;
-    values[k] = values[k]! + (rate * gradient) / (Math.sqrt(sum) + 1e-6);
+    values[k] = values[k]! + (rate * gradient) / Math.sqrt(sum);
   };
   const next = random(options.seed);
   const order = sequences.map((_, i) => i);
@@ -127,7 +132,7 @@ export function trainCrf(sequences: Sequence[], options: CrfOptions): TrainedCrf
             const pull = l2 === 0 ? g : g - l2 * weights[at]!;
             const sum = squares[at]! + pull * pull;
             squares[at] = sum;
-            weights[at] = weights[at]! + (rate * pull) / (Math.sqrt(sum) + 1e-6);
+            weights[at] = weights[at]! + (rate * pull) / Math.sqrt(sum);
           }
         }
       }

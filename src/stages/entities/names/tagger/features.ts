@@ -1,21 +1,23 @@
-import type { Sentence, Tokens } from "../../../document/schema.js";
-import { indexesWithin } from "../../../document/span.js";
-import type { Clusters } from "../../../learn/clusters.js";
-import type { Features } from "../../../learn/features.js";
-import { extendPhrase, type Gazetteer, KINDS, LONGEST } from "../../../learn/gazetteer.js";
-import { combine } from "../../../learn/hash.js";
+import { ENTITY_TYPES, type Sentence, type Tokens } from "../../../../document/schema.js";
+import { indexesWithin } from "../../../../document/span.js";
+import type { Clusters } from "../../../../learn/clusters.js";
+import type { Features } from "../../../../learn/features.js";
+import { extendPhrase, type Gazetteer, KINDS, LONGEST } from "../../../../learn/gazetteer.js";
+import { combine } from "../../../../learn/hash.js";
+import type { FoundName } from "../finder.js";
 import { Case, Column, WordTable } from "./word-table.js";
 
 /** What the tagger looks at, of one text. */
 export interface TaggerInput {
   text: string;
   tokens: Pick<Tokens, "start" | "end">;
-  sentences: Pick<Sentence, "start" | "end">[];
+  sentences: readonly Pick<Sentence, "start" | "end">[];
 }
 
 /** Changes when the features change: a model that was trained on others is refused. */
 export const FEATURES_VERSION = 1;
 
+const SKIP = new Set((globalThis as any).process?.env.SKIP?.split(",").map(Number) ?? []);
 const KIND_COUNT = Object.keys(KINDS).length;
 /** Ids of words outside the sentence. */
 const BEFORE = -1;
@@ -47,8 +49,11 @@ export class NameFeatures {
   private ids: number[] = [];
   private input: TaggerInput = { text: "", tokens: { start: [], end: [] }, sentences: [] };
   private known = new Uint8Array(0);
+  private hinted = new Uint8Array(0);
   private elsewhere = new Map<number, Elsewhere>();
   private capitals = new Uint8Array(0);
+  /** 1 where the text opens with a line in capitals, as wire services do; else 0. */
+  private style = 0;
 
   constructor(
     clusters: Clusters,
@@ -58,8 +63,15 @@ export class NameFeatures {
   }
 
   /** Takes a text; `sentence` then describes its sentences. */
-  read(input: TaggerInput): void {
+  read(input: TaggerInput, hints: readonly FoundName[] = []): void {
     this.words.trim();
+    this.hinted = new Uint8Array(input.tokens.start.length);
+    for (const { from, to, type, score } of hints) {
+      for (let i = from; i < to; i++) {
+        const place = to - from === 1 ? 3 : i === from ? 0 : i === to - 1 ? 2 : 1;
+        this.hinted[i] = 1 + ENTITY_TYPES.indexOf(type) * 8 + place * 2 + (score > 0.9 ? 1 : 0);
+      }
+    }
     this.input = input;
     const { text, tokens, sentences } = input;
     this.ids = tokens.start.map((start, i) => this.words.id(text.slice(start, tokens.end[i]!)));
@@ -67,6 +79,7 @@ export class NameFeatures {
     sentences.forEach((sentence, s) => {
       this.capitals[s] = this.manyCapitals(...indexesWithin(tokens, sentence));
     });
+    this.style = this.capitals[0] === 2 ? 1 : 0;
     this.findKnown();
     this.lookElsewhere();
   }
@@ -89,21 +102,29 @@ export class NameFeatures {
     const at = (k: number) => (k < from ? BEFORE : k >= to ? AFTER : this.ids[k]!);
     const w = at(i);
     const [a, b, c, d] = [at(i - 2), at(i - 1), at(i + 1), at(i + 2)];
-    const add = (template: number, value: number) => out.add(combine(template, value));
-    add(1, 0);
+    const add = (template: number, value: number) => {
+      if (!SKIP.has(template)) out.add(combine(template, value));
+    };
+    // The same word means another thing in a wire service's sports page than in a magazine's essay.
+    const addStyled = (template: number, value: number) => {
+      if (SKIP.has(template)) return;
+      out.add(combine(template, value));
+      if (!SKIP.has(999)) out.add(combine(template + 200 + 200 * this.style, value));
+    };
+    addStyled(1, 0);
     add(2, this.get(w, Column.Form));
-    add(3, this.get(w, Column.Lower));
+    addStyled(3, this.get(w, Column.Lower));
     add(4, this.get(w, Column.Shape));
-    add(5, this.get(w, Column.ShortShape));
-    for (let k = Column.Prefix2; k <= Column.Suffix4; k++) add(10 + k, this.get(w, k));
+    addStyled(5, this.get(w, Column.ShortShape));
+    for (let k = Column.Prefix2; k <= Column.Suffix4; k++) addStyled(10 + k, this.get(w, k));
     for (let k = 0; k < 3; k++) {
       const cluster = this.get(w, Column.Cluster + k);
-      add(30 + k, cluster);
+      addStyled(30 + k, cluster);
       add(34 + k, combine(cluster, this.get(w, Column.Case)));
     }
     // Neighbours.
-    add(40, this.get(b, Column.Lower));
-    add(41, this.get(c, Column.Lower));
+    addStyled(40, this.get(b, Column.Lower));
+    addStyled(41, this.get(c, Column.Lower));
     add(42, this.get(a, Column.Lower));
     add(43, this.get(d, Column.Lower));
     add(44, this.get(b, Column.Shape));
@@ -111,16 +132,16 @@ export class NameFeatures {
     add(46, this.get(b, Column.Suffix3));
     add(47, this.get(c, Column.Suffix3));
     for (let k = 0; k < 3; k++) {
-      add(50 + k, this.get(b, Column.Cluster + k));
-      add(54 + k, this.get(c, Column.Cluster + k));
+      addStyled(50 + k, this.get(b, Column.Cluster + k));
+      addStyled(54 + k, this.get(c, Column.Cluster + k));
     }
     for (let k = 0; k < 2; k++) {
       add(58 + k, this.get(a, Column.Cluster + k));
       add(60 + k, this.get(d, Column.Cluster + k));
     }
     // Pairs and triples.
-    add(62, combine(this.get(b, Column.Lower), this.get(w, Column.Lower)));
-    add(63, combine(this.get(w, Column.Lower), this.get(c, Column.Lower)));
+    addStyled(62, combine(this.get(b, Column.Lower), this.get(w, Column.Lower)));
+    addStyled(63, combine(this.get(w, Column.Lower), this.get(c, Column.Lower)));
     add(
       64,
       combine(
@@ -139,12 +160,12 @@ export class NameFeatures {
     add(70, combine(this.get(b, Column.Lower), this.get(c, Column.Lower)));
     // Where it stands.
     const first = i === from ? 1 : 0;
-    add(72, combine(this.get(w, Column.Case), first * 4 + capitals));
+    addStyled(72, combine(this.get(w, Column.Case), first * 4 + capitals));
     // Known names.
     for (let kind = 0; kind < KIND_COUNT; kind++) {
       const here = this.known[i * KIND_COUNT + kind]!;
       if (here !== 0) {
-        add(80, kind * 64 + here);
+        addStyled(80, kind * 64 + here);
         add(81, combine(kind * 64 + here, this.get(w, Column.ShortShape)));
       }
       if (i > from && this.known[(i - 1) * KIND_COUNT + kind]! !== 0)
@@ -152,13 +173,29 @@ export class NameFeatures {
       if (i + 1 < to && this.known[(i + 1) * KIND_COUNT + kind]! !== 0)
         add(83, kind * 64 + this.known[(i + 1) * KIND_COUNT + kind]!);
     }
+    // What the rules say.
+    const hint = this.hinted[i]!;
+    addStyled(100, hint);
+    add(101, combine(hint >> 1, this.get(w, Column.ShortShape)));
+    add(102, combine(hint >> 1, this.get(w, Column.Lower)));
+    add(103, i > from ? this.hinted[i - 1]! >> 1 : 255);
+    add(104, i + 1 < to ? this.hinted[i + 1]! >> 1 : 255);
+    add(
+      105,
+      combine(
+        hint >> 1,
+        combine(i > from ? this.hinted[i - 1]! >> 1 : 255, i + 1 < to ? this.hinted[i + 1]! >> 1 : 255),
+      ),
+    );
+    add(106, combine(hint >> 1, this.get(b, Column.Lower)));
+    add(107, combine(hint >> 1, this.get(c, Column.Lower)));
     // Elsewhere in the text.
     const casing = this.get(w, Column.Case);
     if (casing >= Case.Initial && casing <= Case.Mixed) {
       const other = this.elsewhere.get(this.get(w, Column.Lower));
       if (other) {
         const seen = Math.min(other.lower, 2) * 16 + Math.min(other.inside, 3) * 4 + Math.min(other.first, 3);
-        add(90, combine(seen, first * 4 + capitals));
+        addStyled(90, combine(seen, first * 4 + capitals));
         if (other.longest > 0) {
           add(91, other.longest * 16 + other.place);
           add(92, other.left);
@@ -166,7 +203,7 @@ export class NameFeatures {
           add(94, combine(other.head, other.place));
           add(95, combine(other.tail, other.place));
           for (let kind = 0; kind < KIND_COUNT; kind++)
-            if (other.kinds & (1 << kind)) add(96, kind * 64 + Math.min(other.longest, 4));
+            if (other.kinds & (1 << kind)) addStyled(96, kind * 64 + Math.min(other.longest, 4));
         }
       } else add(97, first * 4 + capitals);
     }

@@ -1,6 +1,6 @@
-import type { Clusters } from "../../../learn/clusters.js";
-import { CLUSTERINGS } from "../../../learn/clusters.js";
-import { hashText } from "../../../learn/hash.js";
+import type { Clusters } from "../../../../learn/clusters.js";
+import { CLUSTERINGS } from "../../../../learn/clusters.js";
+import { hashText } from "../../../../learn/hash.js";
 
 /** Columns of what is known of a word by itself; each is a hash or a small number. */
 export const Column = {
