@@ -12,9 +12,10 @@ import { trainCrf } from "../src/learn/train/crf.js";
 import { trainLogistic } from "../src/learn/train/logistic.js";
 import { Vocabulary } from "../src/learn/train/vocabulary.js";
 import { packWeights, type WeightParts, Weights } from "../src/learn/weights.js";
+import { findQuotations } from "../src/stages/quotations/find.js";
 import { type Candidate, cuesOf, PartFinder } from "../src/stages/quotations/learned/candidate.js";
 import { cueFeatures } from "../src/stages/quotations/learned/cue-features.js";
-import { candidatesOf, choose, judge } from "../src/stages/quotations/learned/find.js";
+import { candidatesOf, choose, judge, LEAST_WORTH } from "../src/stages/quotations/learned/find.js";
 import {
   CUE_LABELS,
   CueLabel,
@@ -25,12 +26,12 @@ import {
   partMayFinish,
   partMayFollow,
 } from "../src/stages/quotations/learned/labels.js";
+import { quotationsOf } from "../src/stages/quotations/learned/outcome.js";
 import { anchorOf, CUE_ITSELF, sideFeatures, walk } from "../src/stages/quotations/learned/part-features.js";
 import { RANK_OUTPUTS, rankFeatures, rivalsOf } from "../src/stages/quotations/learned/rank-features.js";
 import type { Sink } from "../src/stages/quotations/learned/sink.js";
 import { type View, viewOf } from "../src/stages/quotations/learned/view.js";
 import { Words } from "../src/stages/quotations/learned/words.js";
-import { findQuotations } from "../src/stages/quotations/find.js";
 import { pairMarks } from "../src/stages/quotations/marks.js";
 import { readingOf } from "../src/stages/quotations/reading.js";
 import { structure } from "../src/stages/structure/structure.js";
@@ -53,6 +54,7 @@ const { values: args } = parseArgs({
     "cue-rate": { type: "string", default: "0.03" },
     "part-rate": { type: "string", default: "0.05" },
     prune: { type: "string", default: "0.03" },
+    damping: { type: "string", default: "0.1" },
     dropout: { type: "string", default: "0.5" },
     folds: { type: "string", default: "2" },
     errors: { type: "string", default: "0" },
@@ -267,12 +269,19 @@ function trainTagger(
     epochs: Number(args.epochs),
     rate,
     seed: 1,
+    damping: Number(args.damping),
     averageFrom: Number(args.average),
     l2: Number(args.l2),
     dropout: Number(args.dropout),
     onEpoch: (epoch, loss, model) => {
       log(`  epoch ${epoch} loss ${loss.toFixed(4)}`);
-      if (each && epoch >= Number(args.average)) each(sequenceModel(model().chain, new Weights(packWeights(vocabulary.hashes, model().weights, labels, Number(args.prune)))));
+      if (each && epoch >= Number(args.average))
+        each(
+          sequenceModel(
+            model().chain,
+            new Weights(packWeights(vocabulary.hashes, model().weights, labels, Number(args.prune))),
+          ),
+        );
     },
   });
   const parts = packWeights(vocabulary.hashes, weights, labels, Number(args.prune));
@@ -330,7 +339,11 @@ class Counts {
 }
 
 /** The scores that measure.py gives. */
-function measure(docs: Doc[], predict: (doc: Doc) => Candidate[], errors = 0): string {
+function measure(
+  docs: Doc[],
+  predict: (doc: Doc) => Pick<Candidate, "content" | "source" | "cue">[],
+  errors = 0,
+): string {
   const loose = new Counts();
   const tight = new Counts();
   let sources = 0;
@@ -544,7 +557,12 @@ for (const prune of args.prunes.split(",").map(Number)) {
     const rank = new Weights(rankParts);
     const judged = new Map(dev.map((doc) => [doc, judge(doc.view, found.get(doc)!, rank)]));
     for (const least of [0.55, 0.65, 0.75, 0.85])
-      log(`rank ${rate} ${l2} ${epochs} from ${least}  ${measure(dev, (doc) => choose(doc.view, judged.get(doc)!, least))}`);
+      log(
+        `rank ${rate} ${l2} ${epochs} from ${least}  ${measure(dev, (doc) => choose(doc.view, judged.get(doc)!, least))}`,
+      );
+    log(
+      `as the stage gives them  ${measure(dev, (doc) => quotationsOf(doc.view, choose(doc.view, judged.get(doc)!, LEAST_WORTH)).map((q) => ({ ...q, source: q.source ? [q.source] : [], cue: { from: 0, to: 1, probability: 1 } })))}`,
+    );
     measure(dev, (doc) => choose(doc.view, judged.get(doc)!, 0.75), Number(args.errors));
     const saved = readModel(readFileSync(`${args.work}/full.bin`));
     const bytes = writeModel({

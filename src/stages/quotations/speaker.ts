@@ -1,6 +1,6 @@
 import type { Entity, EntityType, Mention, Speaker } from "../../document/schema.js";
 import { firstAtOrAfter } from "../../document/span.js";
-import type { Candidate } from "./candidate.js";
+import type { FoundQuotation } from "./finder.js";
 import { phraseBefore, type Rows } from "./phrase.js";
 import { COMMA, first, isDash, pos, type Reading, sentenceStart, word } from "./reading.js";
 import { titlesOf } from "./titles.js";
@@ -27,7 +27,7 @@ export function speakerFinder(
   reading: Reading,
   mentions: readonly Mention[],
   entities: readonly Entity[],
-): (candidate: Candidate) => Speaker {
+): (candidate: Omit<FoundQuotation, "score">) => Speaker {
   const typeOf = new Map(entities.map(({ id, type }) => [id, type]));
   const starts = mentions.map(({ start }) => start);
   const titleHolder = titlesOf(reading, mentions);

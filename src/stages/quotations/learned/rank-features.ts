@@ -148,7 +148,8 @@ export function rankFeatures(view: View, candidate: Candidate, rivals: Rivals, o
       }
     }
   }
-  const ruled = anchor.rule < 0 ? 0 : view.rules[anchor.rule]!.content.reduce((sum, r) => sum + r.to - r.from, 0);
+  const ruled =
+    anchor.rule < 0 ? 0 : view.rules[anchor.rule]!.content.reduce((sum, r) => sum + r.to - r.from, 0);
   const agree = shared === 0 ? 0 : Math.floor((10 * shared) / (size + ruled - shared));
   const other = Math.ceil((4 * foreign) / size);
   add(261, agree);
@@ -159,7 +160,8 @@ export function rankFeatures(view: View, candidate: Candidate, rivals: Rivals, o
   add(266, combine(other, headPos));
   let on = 0;
   for (let i = cue.from; i < cue.to; i++)
-    if (view.rule[i] !== 0 && view.ruleOf[i] !== anchor.rule) on = combine(view.rule[i]!, view.ruleKind[view.ruleOf[i]!]!);
+    if (view.rule[i] !== 0 && view.ruleOf[i] !== anchor.rule)
+      on = combine(view.rule[i]!, view.ruleKind[view.ruleOf[i]!]!);
   add(267, on);
   add(268, view.frame[anchor.head]!);
   add(269, combine(view.frame[anchor.head]!, pos[first.from]!));

@@ -1,5 +1,4 @@
-import { type Paragraph, POS_TAGS, type Sentence, type Tokens } from "../../../document/schema.js";
-import { indexesWithin } from "../../../document/span.js";
+import { POS_TAGS } from "../../../document/schema.js";
 import { combine, hashText } from "../../../learn/hash.js";
 import { frameOf } from "../../../lexicons/reporting.js";
 import type { Candidate as RuleCandidate } from "../candidate.js";

@@ -1,0 +1,46 @@
+import type { FoundQuotation } from "../finder.js";
+import { scoreOf } from "../scores.js";
+import type { Rows } from "./candidate.js";
+import type { Found } from "./find.js";
+import type { View } from "./view.js";
+
+/**
+ * What the stage is given: the chosen candidates, with the paragraphs by which a rule saw them go on, and the
+ * quotations that rules find without any cue, where nothing else was found on their rows.
+ */
+export function quotationsOf(view: View, chosen: readonly Found[]): FoundQuotation[] {
+  const taken = new Uint8Array(view.length);
+  const free = ({ from, to }: Rows) => {
+    for (let i = from; i < to; i++) if (taken[i] === 1) return false;
+    return true;
+  };
+  for (const { content } of chosen) for (const { from, to } of content) taken.fill(1, from, to);
+  const found = chosen.map((candidate): FoundQuotation => {
+    const { anchor, content, source } = candidate;
+    const rule = anchor.rule < 0 ? undefined : view.rules[anchor.rule]!;
+    const paragraph = view.paragraph[anchor.head];
+    const onward = (rule?.content ?? []).filter(
+      (rows) => view.paragraph[rows.from] !== paragraph && free(rows),
+    );
+    for (const { from, to } of onward) taken.fill(1, from, to);
+    return {
+      construction: rule?.construction ?? "learned",
+      content: [...content, ...onward].sort((a, b) => a.from - b.from),
+      cue: { from: candidate.cue.from, to: candidate.cue.to },
+      source: nearest(source, anchor.head),
+      ...(source.length === 0 && rule?.impersonal && { impersonal: true }),
+      score: (candidate.loose + candidate.tight) / 2,
+    };
+  });
+  for (const rule of view.rules) {
+    if (rule.cue || !rule.content.every(free)) continue;
+    found.push({ ...rule, score: scoreOf(rule.construction) });
+  }
+  return found.sort((a, b) => a.content[0]!.from - b.content[0]!.from);
+}
+
+/** The piece nearest to a row; null where there is none. */
+function nearest(pieces: readonly Rows[], row: number): Rows | null {
+  const away = ({ from, to }: Rows) => (to <= row ? row - to : from - row);
+  return pieces.reduce<Rows | null>((best, rows) => (best && away(best) <= away(rows) ? best : rows), null);
+}
