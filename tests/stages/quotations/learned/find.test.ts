@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { Clusters } from "../../../../src/learn/clusters.js";
+import { writeModel } from "../../../../src/learn/model-bytes.js";
+import { random } from "../../../../src/learn/random.js";
+import { packWeights } from "../../../../src/learn/weights.js";
+import { findQuotations } from "../../../../src/stages/quotations/find.js";
+import { choose, type Found } from "../../../../src/stages/quotations/learned/find.js";
+import {
+  PART_LABELS,
+  partMayBegin,
+  partMayFinish,
+  partMayFollow,
+} from "../../../../src/stages/quotations/learned/labels.js";
+import { learnedQuotations } from "../../../../src/stages/quotations/learned/learned-quotations.js";
+import { quotationsOf } from "../../../../src/stages/quotations/learned/outcome.js";
+import { anchorOf, Side, sideOf } from "../../../../src/stages/quotations/learned/part-features.js";
+import { Quote, Rule, type View, viewOf } from "../../../../src/stages/quotations/learned/view.js";
+import { Words } from "../../../../src/stages/quotations/learned/words.js";
+import { pairMarks } from "../../../../src/stages/quotations/marks.js";
+import { type Reading, readingOf } from "../../../../src/stages/quotations/reading.js";
+import { structure } from "../../../../src/stages/structure/structure.js";
+import { tokens as tokensStage } from "../../../../src/stages/tokens/tokens.js";
+
+function readingOfText(text: string): Reading {
+  const article = { id: "t", text, meta: {} };
+  const { paragraphs } = structure.run(article);
+  const { tokens, sentences } = tokensStage.run({ ...article, paragraphs });
+  return readingOf(text, tokens, paragraphs, sentences, pairMarks(text, paragraphs).quoted);
+}
+
+function viewed(text: string): { view: View; rowOf: (word: string) => number } {
+  const reading = readingOfText(text);
+  const view = viewOf(reading, findQuotations(reading), new Words(new Clusters(new Uint8Array(0))));
+  const { start, end } = reading.tokens;
+  const rowOf = (word: string) => start.findIndex((from, i) => text.slice(from, end[i]) === word);
+  return { view, rowOf };
+}
+
+const candidate = (view: View, cue: number, content: [number, number][], worth: number): Found => ({
+  cue: { from: cue, to: cue + 1, probability: 0.5 },
+  anchor: anchorOf(view, cue, cue + 1),
+  source: [],
+  content: content.map(([from, to]) => ({ from, to })),
+  fit: -1,
+  edge: 0.5,
+  loose: worth,
+  tight: worth,
+});
+
+describe("viewOf", () => {
+  it("knows quotation marks, sentences and what the rules found", () => {
+    const { view, rowOf } = viewed('Ana Brandt said: "We go on." Rain fell.');
+    expect(view.quote[rowOf('"')]).toBe(Quote.Opens);
+    expect(view.quote[rowOf("We")]).toBe(Quote.Inside);
+    expect(view.quote[rowOf("Rain")]).toBe(Quote.Outside);
+    expect(view.rule[rowOf("said")]).toBe(Rule.Cue);
+    expect(view.rule[rowOf("Brandt")]).toBe(Rule.Source);
+    expect(view.ruleOf[rowOf("Rain")]).toBe(-1);
+    expect(view.sentence[rowOf("Rain")]).toBe(view.sentence[rowOf("said")]! + 1);
+  });
+});
+
+describe("anchorOf", () => {
+  it("stays in the cue's paragraph", () => {
+    const { view, rowOf } = viewed("It rained.\n\nAna Brandt said yes. Nobody came.\n\nThe end came.");
+    const at = rowOf("said");
+    const anchor = anchorOf(view, at, at + 1);
+    expect([anchor.left, anchor.right]).toEqual([rowOf("Ana"), rowOf("The")]);
+    expect(sideOf(view, anchor, rowOf("Ana"))).toBe(Side.Before);
+    expect(sideOf(view, anchor, rowOf("yes"))).toBe(Side.After);
+    expect(sideOf(view, anchor, rowOf("Nobody"))).toBe(Side.Later);
+  });
+
+  it("takes the verb of a longer cue for its head", () => {
+    const { view, rowOf } = viewed("The mayor has never said so.");
+    expect(anchorOf(view, rowOf("has"), rowOf("said") + 1).head).toBe(rowOf("said"));
+  });
+});
+
+describe("choose", () => {
+  const { view, rowOf } = viewed("Ana Brandt thinks that the mayor knows that taxes will rise.");
+  const [thinks, knows, end] = [rowOf("thinks"), rowOf("knows"), rowOf(".")];
+  const whole = candidate(view, thinks, [[thinks + 1, end]], 0.8);
+  const inner = candidate(view, knows, [[knows + 1, end]], 0.7);
+
+  it("takes the better of two on the same rows", () => {
+    expect(choose(view, [inner, whole], 0.5)).toEqual([whole]);
+  });
+
+  it("takes neither where both are worth too little", () => {
+    expect(choose(view, [inner, whole], 1.7)).toEqual([]);
+  });
+});
+
+describe("quotationsOf", () => {
+  it("adds the paragraph in which a rule saw the quotation go on", () => {
+    const { view, rowOf } = viewed('Ana Brandt said: "We go on.\n\n"Rain or not, we go on," she added.');
+    const said = rowOf("said");
+    const rule = view.rules[view.ruleOf[said]!];
+    const own = candidate(view, said, [[said + 2, view.paragraphTo[0]!]], 0.9);
+    const [found] = quotationsOf(view, [own]);
+    expect(found!.content.length).toBeGreaterThanOrEqual(rule!.content.length);
+    expect(found!.score).toBeCloseTo(0.9);
+  });
+
+  it("keeps what rules find without a cue", () => {
+    const { view } = viewed('It was late.\n\n"We go on, whatever they may say of us." – Ana Brandt');
+    const found = quotationsOf(view, []);
+    expect(found).toHaveLength(1);
+    expect(found[0]!.cue).toBeNull();
+  });
+});
+
+describe("learnedQuotations", () => {
+  const nothing = (labels: number) => packWeights([], new Float32Array(0), labels, 0.1);
+  const chain = (labels: number) => ({
+    labels,
+    transitions: new Float32Array(labels * labels),
+    begin: new Float32Array(labels),
+    finish: new Float32Array(labels),
+  });
+
+  it("refuses bytes that are no model of quotations", () => {
+    const weights = writeModel({ chains: { cue: chain(3) }, weights: { cue: nothing(3) } });
+    expect(() => learnedQuotations({ weights, clusters: new Uint8Array(0) })).toThrow(
+      /no chain "part"|no weights/,
+    );
+  });
+
+  it.each([1, 2, 3, 4, 5])(
+    "gives rows inside the text, without overlap, whatever the weights (seed %i)",
+    (seed) => {
+      const next = random(seed);
+      const any = (may: boolean) => (may ? next() * 4 - 2 : Number.NEGATIVE_INFINITY);
+      const part = {
+        labels: PART_LABELS,
+        transitions: Float32Array.from({ length: PART_LABELS ** 2 }, (_, k) =>
+          any(partMayFollow(Math.floor(k / PART_LABELS), k % PART_LABELS)),
+        ),
+        begin: Float32Array.from({ length: PART_LABELS }, (_, y) => any(partMayBegin(y))),
+        finish: Float32Array.from({ length: PART_LABELS }, (_, y) => any(partMayFinish(y))),
+      };
+      const weights = writeModel({
+        chains: { cue: chain(3), part },
+        weights: { cue: nothing(3), part: nothing(6), rank: nothing(2) },
+      });
+      const reading = readingOfText(
+        'Ana Brandt said: "We go on." The mayor, she added, knows.\n\nRain fell.',
+      );
+      const rows = learnedQuotations({ weights, clusters: new Uint8Array(0) })(reading).flatMap(
+        ({ content }) => content,
+      );
+      expect(rows.length).toBeGreaterThan(0);
+      const taken = new Set<number>();
+      for (const { from, to } of rows) {
+        expect(from).toBeGreaterThanOrEqual(0);
+        expect(to).toBeLessThanOrEqual(reading.count);
+        for (let row = from; row < to; row++) {
+          expect(taken.has(row)).toBe(false);
+          taken.add(row);
+        }
+      }
+    },
+  );
+});
