@@ -104,6 +104,11 @@ export function cueFeatures(view: View, i: number, out: Sink): void {
   const capital = found && words.get(word[sub]!, Word.Case) === Case.Initial ? 1 : 0;
   const kind = (found ? pos[sub]! : 29) * 4 + capital * 2 + verbBetween;
   if (isVerb || p === POS.NOUN || p === POS.ADJ || p === POS.ADP) {
+    const known = found ? view.speaker[sub]! : 4;
+    add(87, combine(p, known));
+    add(88, combine(mid, known));
+    add(89, combine(base, known));
+    add(98, combine(frame0, combine(known, kind)));
     add(60, combine(p, combine(kind, distance)));
     add(61, combine(p, lower(sub)));
     for (let k = 0; k < 3; k++) add(62 + k, combine(p, cluster(sub, k)));

@@ -82,6 +82,9 @@ export function rankFeatures(view: View, candidate: Candidate, rivals: Rivals, o
     add(220, lower(head));
     add(221, cluster(head, 1));
     add(222, pos[head]!);
+    add(270, view.speaker[head]!);
+    add(271, combine(view.speaker[head]!, headPos));
+    add(272, combine(view.speaker[head]!, anchor.ruleKind));
     add(223, Math.min(s.to - s.from, 6));
     add(224, combine(anchor.lemma, animal));
     add(225, combine(pos[head]!, words.get(word[head]!, Word.Case)));

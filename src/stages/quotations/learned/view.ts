@@ -63,6 +63,8 @@ export interface View {
   rule: Uint8Array;
   ruleOf: Int32Array;
   rules: readonly RuleCandidate[];
+  /** How often the rules saw the word in another source of the text: 0 to 3. */
+  speaker: Uint8Array;
   /** Hash of the construction of each. */
   ruleKind: number[];
 }
@@ -99,6 +101,7 @@ export function viewOf(reading: Reading, rules: readonly RuleCandidate[], words:
     rule: new Uint8Array(length),
     ruleOf: new Int32Array(length).fill(-1),
     rules,
+    speaker: new Uint8Array(length),
     ruleKind: rules.map(({ construction }) => hashText(construction)),
   };
   for (let i = 0; i < length; i++) {
@@ -128,7 +131,24 @@ export function viewOf(reading: Reading, rules: readonly RuleCandidate[], words:
     if (cue) mark(cue, Rule.Cue);
   });
   count(view);
+  readSpeakers(view);
   return view;
+}
+
+function readSpeakers(view: View): void {
+  const { words, word, rule, pos } = view;
+  const seen = new Map<number, number>();
+  const isName = (i: number) => pos[i] === POS.PROPN || pos[i] === POS.NOUN || pos[i] === POS.PRON;
+  for (let i = 0; i < view.length; i++) {
+    if (rule[i] !== Rule.Source || !isName(i)) continue;
+    const lower = words.get(word[i]!, Word.Lower);
+    seen.set(lower, (seen.get(lower) ?? 0) + 1);
+  }
+  for (let i = 0; i < view.length; i++) {
+    if (!isName(i)) continue;
+    const times = (seen.get(words.get(word[i]!, Word.Lower)) ?? 0) - (rule[i] === Rule.Source ? 1 : 0);
+    view.speaker[i] = Math.min(times, 3);
+  }
 }
 
 function count(view: View): void {
