@@ -43,24 +43,27 @@ const { values: args } = parseArgs({
     resources: { type: "string", default: "/tmp/build" },
     work: { type: "string", default: "/tmp/quotelearn" },
     reuse: { type: "boolean", default: false },
-    prunes: { type: "string", default: "0.03" },
-    rank: { type: "string", default: "0.02,0.0001,12" },
+    prunes: { type: "string", default: "0.02" },
+    rank: { type: "string", default: "0.01,0.001,6" },
     out: { type: "string", default: "/tmp/quotations.bin" },
     limit: { type: "string", default: "1000000" },
     epochs: { type: "string", default: "6" },
-    least: { type: "string", default: "3" },
     average: { type: "string", default: "3" },
     l2: { type: "string", default: "0" },
-    "cue-rate": { type: "string", default: "0.03" },
-    "part-rate": { type: "string", default: "0.05" },
-    prune: { type: "string", default: "0.03" },
-    damping: { type: "string", default: "0.1" },
+    prune: { type: "string", default: "0.02" },
     dropout: { type: "string", default: "0.5" },
     folds: { type: "string", default: "2" },
     errors: { type: "string", default: "0" },
     only: { type: "string", default: "" },
   },
 });
+
+/** What was chosen on dev for each tagger: see docs/models.md. */
+const SETTINGS = {
+  /** Features seen less often are left out; step of AdaGrad; where its sums of squares begin. */
+  cue: { least: 5, rate: 0.05, damping: 0.3 },
+  parts: { least: 10, rate: 0.08, damping: 0.03 },
+};
 
 const started = performance.now();
 const log = (message: string) =>
@@ -233,15 +236,15 @@ interface Trained {
 }
 
 function trainTagger(
-  name: string,
+  name: keyof typeof SETTINGS,
   items: Items,
   options: Pick<Parameters<typeof trainCrf>[1], "labels" | "mayFollow" | "mayBegin" | "mayFinish">,
-  rate: number,
   each?: (model: SequenceModel) => void,
 ): Trained {
+  const { least, rate, damping } = SETTINGS[name];
   const vocabulary = new Vocabulary();
   for (let k = 0; k < items.used; k++) vocabulary.see(items.hashes[k]!);
-  vocabulary.number(Number(args.least));
+  vocabulary.number(least);
   const { labels } = options;
   let item = 0;
   let k = 0;
@@ -269,7 +272,7 @@ function trainTagger(
     epochs: Number(args.epochs),
     rate,
     seed: 1,
-    damping: Number(args.damping),
+    damping,
     averageFrom: Number(args.average),
     l2: Number(args.l2),
     dropout: Number(args.dropout),
@@ -299,7 +302,6 @@ const trainCue = (docs: Doc[]) =>
       mayBegin: (y) => y !== CueLabel.Inside,
       mayFinish: () => true,
     },
-    Number(args["cue-rate"]),
     args.only === "cue" ? (model) => log(measureCues(model)) : undefined,
   );
 const trainPart = (docs: Doc[]) =>
@@ -307,7 +309,6 @@ const trainPart = (docs: Doc[]) =>
     "parts",
     partItems(docs),
     { labels: PART_LABELS, mayFollow: partMayFollow, mayBegin: partMayBegin, mayFinish: partMayFinish },
-    Number(args["part-rate"]),
     args.only === "part" ? (model) => log(measureParts(model)) : undefined,
   );
 
