@@ -27,7 +27,14 @@ import {
   partMayFollow,
 } from "../src/stages/quotations/learned/labels.js";
 import { quotationsOf } from "../src/stages/quotations/learned/outcome.js";
-import { anchorOf, CUE_ITSELF, sideFeatures, walk } from "../src/stages/quotations/learned/part-features.js";
+import {
+  anchorOf,
+  CUE_ITSELF,
+  pathsOf,
+  relativeFeatures,
+  sideFeatures,
+  sideOf,
+} from "../src/stages/quotations/learned/part-features.js";
 import { RANK_OUTPUTS, rankFeatures, rivalsOf } from "../src/stages/quotations/learned/rank-features.js";
 import type { Sink } from "../src/stages/quotations/learned/sink.js";
 import { type View, viewOf } from "../src/stages/quotations/learned/view.js";
@@ -217,13 +224,16 @@ function partItems(docs: Doc[]): Items {
       const labels = partLabels(doc, gold);
       const anchor = anchorOf(view, gold.cue.from, gold.cue.to);
       const window = mend(Array.from(labels.subarray(anchor.left, anchor.right)));
-      walk(view, anchor, (i, side, describe) => {
-        if (describe) {
+      const paths = pathsOf(view, anchor);
+      for (let i = anchor.left; i < anchor.right; i++) {
+        if (i >= anchor.from && i < anchor.to) items.add(CUE_ITSELF);
+        else {
+          const side = sideOf(view, anchor, i);
           sideFeatures(view, i, side, items);
-          describe(items);
-        } else items.add(CUE_ITSELF);
+          relativeFeatures(view, anchor, paths, i, side, items);
+        }
         items.item(window[i - anchor.left]!);
-      });
+      }
       items.sequences.push(items.ends.length);
     }
   }

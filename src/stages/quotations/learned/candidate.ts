@@ -2,7 +2,15 @@ import { decode, lattice, probabilityOf } from "../../../learn/chain.js";
 import { type SequenceModel, WeightSink } from "../../../learn/sequence-model.js";
 import { cueFeatures } from "./cue-features.js";
 import { CueLabel, Part } from "./labels.js";
-import { type Anchor, anchorOf, SIDES, sideFeatures, walk } from "./part-features.js";
+import {
+  type Anchor,
+  anchorOf,
+  pathsOf,
+  relativeFeatures,
+  SIDES,
+  sideFeatures,
+  sideOf,
+} from "./part-features.js";
 import type { View } from "./view.js";
 
 /** Rows `[from, to)` of tokens. */
@@ -108,12 +116,14 @@ export class PartFinder {
     const length = anchor.right - anchor.left;
     each.begin(length);
     const emissions = new Float32Array(length * labels);
-    walk(view, anchor, (i, side, describe) => {
+    const paths = pathsOf(view, anchor);
+    for (let i = anchor.left; i < anchor.right; i++) {
       const row = (i - anchor.left) * labels;
-      if (!describe) {
+      if (i >= cue.from && i < cue.to) {
         for (let y = 1; y < labels; y++) emissions[row + y] = Number.NEGATIVE_INFINITY;
-        return;
+        continue;
       }
+      const side = sideOf(view, anchor, i);
       const item = i * SIDES + side;
       if (this.known[item] === 0) {
         this.known[item] = 1;
@@ -121,11 +131,11 @@ export class PartFinder {
         sideFeatures(view, i, side, once);
       }
       each.item(i - anchor.left);
-      describe(each);
+      relativeFeatures(view, anchor, paths, i, side, each);
       for (let y = 0; y < labels; y++)
         emissions[row + y] = (this.sides[item * labels + y]! + each.sums[row + y]!) * weights.scale;
       emissions[row + Part.SourceBegin] = emissions[row + Part.SourceBegin]! + SOURCE_BIAS;
-    });
+    }
     const path = decode(chain, emissions, length, before);
     const source: Rows[] = [];
     const content: Rows[] = [];

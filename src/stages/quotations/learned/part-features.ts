@@ -27,8 +27,11 @@ export interface Anchor {
   ruleKind: number;
 }
 
+/** Sentences before and after the cue's, where the paragraph has quotation marks or the cue is a colon … */
 const BEFORE_SENTENCES = 3;
 const AFTER_SENTENCES = 12;
+/** … and elsewhere. */
+const NEAR_SENTENCES = 1;
 const LEFT_TOKENS = 120;
 const RIGHT_TOKENS = 240;
 
@@ -40,14 +43,16 @@ export function anchorOf(view: View, from: number, to: number): Anchor {
   if (pos[head] !== POS.VERB) for (let i = from; i < to; i++) if (pos[i] === POS.NOUN) head = i;
   const p = view.paragraph[head]!;
   const s = view.sentence[head]!;
+  const marks = view.quotes[view.paragraphTo[p]!]! - view.quotes[view.paragraphFrom[p]!]!;
+  const open = marks > 0 || pos[head] === POS.PUNCT;
   const left = Math.max(
     view.paragraphFrom[p]!,
-    view.sentenceFrom[Math.max(0, s - BEFORE_SENTENCES)]!,
+    view.sentenceFrom[Math.max(0, s - (open ? BEFORE_SENTENCES : NEAR_SENTENCES))]!,
     from - LEFT_TOKENS,
   );
   const right = Math.min(
     view.paragraphTo[p]!,
-    view.sentenceTo[Math.min(view.sentenceTo.length - 1, s + AFTER_SENTENCES)]!,
+    view.sentenceTo[Math.min(view.sentenceTo.length - 1, s + (open ? AFTER_SENTENCES : NEAR_SENTENCES))]!,
     to + RIGHT_TOKENS,
   );
   const sFrom = view.sentenceFrom[s]!;
@@ -135,7 +140,7 @@ export function sideFeatures(view: View, i: number, side: number, out: Sink): vo
   add(129, posHash(view, i + 1, Math.min(to, i + 4)));
 }
 
-/** What lies between a token and the cue, walked outwards from the cue: see `walk`. */
+/** What lies between a token and the cue, walked outwards from the cue: see `pathsOf`. */
 interface Path {
   /** Hash of the parts of speech, up to a length after which it stays. */
   tags: number;
@@ -159,41 +164,31 @@ function extend(path: Path, view: View, i: number): void {
 /** The one feature of a cue's own rows in training: what is cue is neither source nor content. */
 export const CUE_ITSELF = combine(170, 0);
 
-/**
- * Calls `each` for every row of the window in order with a function that adds the features that row has with
- * regard to the cue. Rows of the cue itself come with `null`.
- */
-export function walk(
-  view: View,
-  anchor: Anchor,
-  each: (i: number, side: number, describe: ((out: Sink) => void) | null) => void,
-): void {
+/** The paths from a cue to every row of its window. Rows of the cue itself have none. */
+export interface Paths {
+  tags: Uint32Array;
+  skeletons: Uint32Array;
+  bones: Uint8Array;
+}
+
+export function pathsOf(view: View, anchor: Anchor): Paths {
   const { left, right, from, to } = anchor;
-  const tags = new Uint32Array(right - left);
-  const skeletons = new Uint32Array(right - left);
-  const bones = new Uint8Array(right - left);
-  let path = newPath(3);
-  for (let i = from - 1; i >= left; i--) {
-    tags[i - left] = path.tags;
-    skeletons[i - left] = path.skeleton;
-    bones[i - left] = path.bones;
+  const paths = {
+    tags: new Uint32Array(right - left),
+    skeletons: new Uint32Array(right - left),
+    bones: new Uint8Array(right - left),
+  };
+  const note = (path: Path, i: number) => {
+    paths.tags[i - left] = path.tags;
+    paths.skeletons[i - left] = path.skeleton;
+    paths.bones[i - left] = path.bones;
     extend(path, view, i);
-  }
-  path = newPath(5);
-  for (let i = to; i < right; i++) {
-    tags[i - left] = path.tags;
-    skeletons[i - left] = path.skeleton;
-    bones[i - left] = path.bones;
-    extend(path, view, i);
-  }
-  for (let i = left; i < right; i++) {
-    const side = sideOf(view, anchor, i);
-    if (i >= from && i < to) each(i, side, null);
-    else
-      each(i, side, (out) =>
-        relativeFeatures(view, anchor, i, side, tags[i - left]!, skeletons[i - left]!, bones[i - left]!, out),
-      );
-  }
+  };
+  const back = newPath(3);
+  for (let i = from - 1; i >= left; i--) note(back, i);
+  const forth = newPath(5);
+  for (let i = to; i < right; i++) note(forth, i);
+  return paths;
 }
 
 /** What the rules made of a row with regard to this cue: its part, or that another quotation has it. */
@@ -208,16 +203,18 @@ function bucket(n: number): number {
   return n < 6 ? n : n < 9 ? 6 : n < 14 ? 7 : n < 22 ? 8 : n < 40 ? 9 : 10;
 }
 
-function relativeFeatures(
+/** Features that row `i` has with regard to the cue: what lies between, and what the cue is. */
+export function relativeFeatures(
   view: View,
   anchor: Anchor,
+  paths: Paths,
   i: number,
   side: number,
-  tags: number,
-  skeleton: number,
-  bones: number,
   out: Sink,
 ): void {
+  const tags = paths.tags[i - anchor.left]!;
+  const skeleton = paths.skeletons[i - anchor.left]!;
+  const bones = paths.bones[i - anchor.left]!;
   const { words, word, pos, quote } = view;
   const before = i < anchor.from;
   const a = before ? i + 1 : anchor.to;
