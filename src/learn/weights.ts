@@ -11,32 +11,34 @@ export class Weights {
   readonly rows: number;
   private readonly mask: number;
   private readonly keys: Uint32Array;
-  /** Row number + 1 of each slot; 0 for an empty one. */
+  /** Of each slot where its weights begin in `pairs`, times 256, plus their number; 0 for an empty slot. */
   private readonly slots: Uint32Array;
-  /** Where each row begins in `columns` and `values`; one more than there are rows. */
-  private readonly starts: Uint32Array;
-  private readonly columns: Uint8Array;
-  private readonly values: Int8Array;
+  /** Label times 256 plus the weight's byte: what is read together lies together. */
+  private readonly pairs: Uint16Array;
 
+  /** @throws RangeError where there are 2^24 weights or more. */
   constructor(parts: WeightParts) {
-    const { hashes, counts } = parts;
+    const { hashes, counts, columns, values } = parts;
+    if (values.length >= 1 << 24)
+      throw new RangeError(`${values.length} weights; at most 2^24 fit the table`);
     this.labels = parts.labels;
     this.scale = parts.scale;
     this.rows = hashes.length;
-    this.columns = parts.columns;
-    this.values = parts.values;
+    this.pairs = Uint16Array.from(values, (value, k) => columns[k]! * 256 + (value & 255));
     let capacity = 2;
     while (capacity < hashes.length * 2) capacity *= 2;
     this.mask = capacity - 1;
     this.keys = new Uint32Array(capacity);
     this.slots = new Uint32Array(capacity);
-    this.starts = new Uint32Array(hashes.length + 1);
+    let start = 0;
     for (let row = 0; row < hashes.length; row++) {
-      this.starts[row + 1] = this.starts[row]! + counts[row]!;
+      const count = counts[row]!;
+      if (count === 0) continue;
       let at = hashes[row]! & this.mask;
       while (this.slots[at] !== 0) at = (at + 1) & this.mask;
-      this.slots[at] = row + 1;
+      this.slots[at] = start * 256 + count;
       this.keys[at] = hashes[row]!;
+      start += count;
     }
   }
 
@@ -47,10 +49,12 @@ export class Weights {
       const slot = this.slots[at]!;
       if (slot === 0) return;
       if (this.keys[at] === hash) {
-        const end = this.starts[slot]!;
-        for (let k = this.starts[slot - 1]!; k < end; k++) {
-          const column = offset + this.columns[k]!;
-          sums[column] = sums[column]! + this.values[k]!;
+        const start = slot >>> 8;
+        const end = start + (slot & 255);
+        for (let k = start; k < end; k++) {
+          const pair = this.pairs[k]!;
+          const column = offset + (pair >>> 8);
+          sums[column] = sums[column]! + ((pair << 24) >> 24);
         }
         return;
       }
