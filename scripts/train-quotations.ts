@@ -50,7 +50,7 @@ const { values: args } = parseArgs({
     resources: { type: "string", default: "/tmp/build" },
     work: { type: "string", default: "/tmp/quotelearn" },
     reuse: { type: "boolean", default: false },
-    prunes: { type: "string", default: "0.02" },
+    prunes: { type: "string", default: "0.04" },
     rank: { type: "string", default: "0.01,0.001,6" },
     out: { type: "string", default: "/tmp/quotations.bin" },
     limit: { type: "string", default: "1000000" },

@@ -29,6 +29,8 @@ export interface Candidate {
   cue: Cue;
   anchor: Anchor;
   source: Rows[];
+  /** Likeliest piece of `source`; null where it has none. */
+  mainSource: Rows | null;
   /** At least one piece. */
   content: Rows[];
   /** Log-probability of these parts, given the cue. */
@@ -38,7 +40,7 @@ export interface Candidate {
 }
 
 /** Added to a source's first token: a source that is doubtful is better than none. Chosen on dev. */
-const SOURCE_BIAS = 0.7;
+const SOURCE_BIAS = 2;
 
 /** The longest cue, in tokens. */
 const LONGEST = 12;
@@ -158,10 +160,18 @@ export class PartFinder {
     const passes = lattice(chain, emissions, length, before);
     const marginal = (k: number) =>
       Math.exp(passes.alpha[k * labels + path[k]!]! + passes.beta[k * labels + path[k]!]! - passes.logZ);
+    let mainSource: Rows | null = null;
+    let most = 0;
+    for (const rows of source) {
+      const p = marginal(rows.from - anchor.left);
+      if (p <= most) continue;
+      most = p;
+      mainSource = rows;
+    }
     let edge = 1;
     for (const { from, to } of content)
       edge = Math.min(edge, marginal(from - anchor.left), marginal(to - 1 - anchor.left));
     const fit = Math.log(Math.max(1e-9, probabilityOf(chain, emissions, passes, path, 0, length)));
-    return { cue, anchor, source, content, fit, edge };
+    return { cue, anchor, source, mainSource, content, fit, edge };
   }
 }

@@ -27,7 +27,7 @@ export function quotationsOf(view: View, chosen: readonly Found[]): FoundQuotati
       construction: rule?.construction ?? "learned",
       content: [...content, ...onward].sort((a, b) => a.from - b.from),
       cue: { from: candidate.cue.from, to: candidate.cue.to },
-      source: nearest(source, anchor.head),
+      source: candidate.mainSource,
       ...(source.length === 0 && rule?.impersonal && { impersonal: true }),
       score: (candidate.loose + candidate.tight) / 2,
     };
@@ -37,10 +37,4 @@ export function quotationsOf(view: View, chosen: readonly Found[]): FoundQuotati
     found.push({ ...rule, score: scoreOf(rule.construction) });
   }
   return found.sort((a, b) => a.content[0]!.from - b.content[0]!.from);
-}
-
-/** The piece nearest to a row; null where there is none. */
-function nearest(pieces: readonly Rows[], row: number): Rows | null {
-  const away = ({ from, to }: Rows) => (to <= row ? row - to : from - row);
-  return pieces.reduce<Rows | null>((best, rows) => (best && away(best) <= away(rows) ? best : rows), null);
 }

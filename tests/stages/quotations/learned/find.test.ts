@@ -40,6 +40,7 @@ const candidate = (view: View, cue: number, content: [number, number][], worth: 
   cue: { from: cue, to: cue + 1, probability: 0.5 },
   anchor: anchorOf(view, cue, cue + 1),
   source: [],
+  mainSource: null,
   content: content.map(([from, to]) => ({ from, to })),
   fit: -1,
   edge: 0.5,
