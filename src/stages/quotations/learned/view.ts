@@ -190,11 +190,6 @@ function count(view: View): void {
   }
 }
 
-/** Id of the word at row `i`, or `BEFORE`/`AFTER` where it is outside `[from, to)`. */
-export function wordAt(view: View, i: number, from: number, to: number): number {
-  return i < from ? BEFORE : i >= to ? AFTER : view.word[i]!;
-}
-
 /** Hash of the parts of speech of the rows `[from, to)`, order mattering. */
 export function posHash(view: View, from: number, to: number): number {
   let hash = 17;
