@@ -2,14 +2,16 @@
  * Trains the name tagger: `tsx scripts/train-names.ts --data ../shared/data --out models/names`.
  * Resources (`clusters.bin`, `gazetteer.bin`) are read from `--resources`.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { codePointOffsets } from "../src/document/span.js";
 import { decode, predecessors } from "../src/learn/chain.js";
 import { Clusters } from "../src/learn/clusters.js";
 import { Features } from "../src/learn/features.js";
 import { Gazetteer } from "../src/learn/gazetteer.js";
+import { writeModel } from "../src/learn/model-bytes.js";
 import { emissionsOf, type Sequence, type TrainedCrf, trainCrf } from "../src/learn/train/crf.js";
+import { packWeights } from "../src/learn/weights.js";
 import { findNames } from "../src/stages/entities/names/find-names.js";
 import { NameFeatures } from "../src/stages/entities/names/tagger/features.js";
 import {
@@ -34,6 +36,9 @@ const { values: args } = parseArgs({
     packs: { type: "string", default: "conll03,worldwide" },
     hints: { type: "boolean", default: false },
     damping: { type: "string", default: "0.1" },
+    dropout: { type: "string", default: "0" },
+    out: { type: "string" },
+    prune: { type: "string", default: "0.05" },
     least: { type: "string", default: "2" },
     errors: { type: "string" },
     average: { type: "string", default: "99" },
@@ -69,8 +74,8 @@ const PACKS: Record<string, { map: Record<string, NameType[]>; outside: NameType
   },
 };
 
-const clusters = new Clusters(readFileSync(`${args.resources}/clusters2/clusters.bin`));
-const gazetteer = new Gazetteer(readFileSync(`${args.resources}/gazetteer2/gazetteer.bin`));
+const clusters = new Clusters(readFileSync("models/clusters/clusters.bin"));
+const gazetteer = new Gazetteer(readFileSync("models/gazetteer/gazetteer.bin"));
 const features = new NameFeatures(clusters, gazetteer);
 
 function rowsOf(name: string): Row[] {
@@ -321,6 +326,7 @@ const final = trainCrf(sequences, {
   averageFrom: Number(args.average),
   l2: Number(args.l2),
   damping: Number(args.damping),
+  dropout: Number(args.dropout),
   onEpoch: (epoch, loss, model) => log(`epoch ${epoch} loss ${loss.toFixed(4)}  ${score(model())}`),
 });
 
@@ -328,4 +334,16 @@ if (args.errors) {
   const list: string[] = [];
   score(final, list);
   writeFileSync(args.errors, `${list.join("\n")}\n`);
+}
+
+if (args.out) {
+  const hashes = new Uint32Array(rowOf.size);
+  for (const [hash, row] of rowOf) hashes[row] = hash;
+  const parts = packWeights(hashes, final.weights, LABELS, Number(args.prune));
+  const bytes = writeModel({ chains: { names: final.chain }, weights: { names: parts } });
+  mkdirSync(args.out, { recursive: true });
+  writeFileSync(`${args.out}/weights.bin`, bytes);
+  log(
+    `${parts.hashes.length} features, ${parts.values.length} weights, ${bytes.length} bytes in ${args.out}/weights.bin`,
+  );
 }

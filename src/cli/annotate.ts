@@ -12,6 +12,8 @@ import {
   readInput,
   readRows,
 } from "../io/inputs.js";
+import { loadModels } from "../io/models.js";
+import { learned } from "../pipeline/learned.js";
 import { assemble, type Pipeline, stagesFor } from "../pipeline/pipeline.js";
 import { standard } from "../pipeline/standard.js";
 import type { LayerName } from "../stages/stage.js";
@@ -59,15 +61,16 @@ export async function annotateCommand(paths: string[], options: AnnotateOptions)
 type Annotate = (article: Article) => Result<GlossatorDocument>;
 
 function pipelineFor(layers: string | undefined): Pipeline {
-  if (layers === undefined) return standard;
-  const known = new Set(standard.stages.flatMap((stage) => [...stage.gives]));
+  const whole = process.env.RULES ? standard : learned(loadModels());
+  if (layers === undefined) return whole;
+  const known = new Set(whole.stages.flatMap((stage) => [...stage.gives]));
   known.delete("expressions"); // between stages only, not stored
   const wanted = layers.split(",").map((layer) => layer.trim()) as LayerName[];
   const unknown = wanted.find((layer) => !known.has(layer));
   if (unknown !== undefined) {
     throw new UsageError(`there is no layer "${unknown}"; the layers are ${[...known].join(", ")}`);
   }
-  return assemble(stagesFor(standard.stages, wanted));
+  return assemble(stagesFor(whole.stages, wanted));
 }
 
 async function* articlesOf(

@@ -29,6 +29,8 @@ export interface CrfOptions {
   damping: number;
   /** Strength of L2, a sequence; 0 for none. */
   l2?: number;
+  /** Share of the features that are left out at random each time a sequence is seen; 0 for none. */
+  dropout?: number;
   seed: number;
   /** First epoch whose weights count in the average that is given in the end (Polyak averaging). */
   averageFrom: number;
@@ -47,7 +49,7 @@ export interface TrainedCrf {
  * one allowed label an item this is the ordinary CRF; with more, the sum over all sequences that fit.
  */
 export function trainCrf(sequences: Sequence[], options: CrfOptions): TrainedCrf {
-  const { labels, rows, epochs, rate, l2 = 0 } = options;
+  const { labels, rows, epochs, rate, l2 = 0, dropout = 0 } = options;
   const weights = new Float32Array(rows * labels);
   const squares = new Float32Array(rows * labels).fill(options.damping);
   const forbid = Number.NEGATIVE_INFINITY;
@@ -74,6 +76,10 @@ export function trainCrf(sequences: Sequence[], options: CrfOptions): TrainedCrf
   const next = random(options.seed);
   const order = sequences.map((_, i) => i);
   const average = new Averaged(chain, weights);
+  const whole = (): TrainedCrf => {
+    const model = average.value();
+    return dropout === 0 ? model : { ...model, weights: model.weights.map((w) => w * (1 - dropout)) };
+  };
   for (let epoch = 1; epoch <= epochs; epoch++) {
     shuffle(order, next);
     let loss = 0;
@@ -81,7 +87,7 @@ export function trainCrf(sequences: Sequence[], options: CrfOptions): TrainedCrf
     let done = 0;
     for (const index of order) {
       if (++done % AVERAGE_EVERY === 0 && epoch >= options.averageFrom) average.add();
-      const sequence = sequences[index]!;
+      const sequence = dropout > 0 ? thinned(sequences[index]!, dropout, next) : sequences[index]!;
       const length = sequence.ends.length;
       if (length === 0) continue;
       const emissions = emissionsOf(sequence, weights, labels);
@@ -130,9 +136,22 @@ export function trainCrf(sequences: Sequence[], options: CrfOptions): TrainedCrf
         }
       }
     }
-    options.onEpoch?.(epoch, loss / Math.max(1, items), () => average.value());
+    options.onEpoch?.(epoch, loss / Math.max(1, items), whole);
   }
-  return average.value();
+  return whole();
+}
+
+/** The sequence without a share of its features, drawn at random. */
+function thinned(sequence: Sequence, share: number, next: () => number): Sequence {
+  const rows = new Int32Array(sequence.rows.length);
+  const ends = new Int32Array(sequence.ends.length);
+  let used = 0;
+  let k = 0;
+  for (let i = 0; i < ends.length; i++) {
+    for (; k < sequence.ends[i]!; k++) if (next() >= share) rows[used++] = sequence.rows[k]!;
+    ends[i] = used;
+  }
+  return { rows: rows.subarray(0, used), ends, allowed: sequence.allowed };
 }
 
 /** Sequences between two snapshots of the average. */

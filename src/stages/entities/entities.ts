@@ -22,10 +22,11 @@ const UNNAMED: ReadonlySet<EntityType> = new Set([
 const CLOSED: ReadonlySet<string> = new Set(["byline", "credit", "boilerplate"]);
 
 /** The entities stage over any finder of names: mentions of names, dates and numbers, and what the names mean. */
-export const entitiesWith = (finder: NameFinder) =>
+export const entitiesWith = (finder: NameFinder, model?: string) =>
   stage({
     name: "entities",
     version: "1.0.0",
+    ...(model !== undefined && { model }),
     needs: ["paragraphs", "tokens", "sentences", "expressions"],
     gives: ["mentions", "entities"],
     run({ text, paragraphs, tokens, sentences, expressions }) {

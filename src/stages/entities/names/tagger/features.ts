@@ -17,7 +17,6 @@ export interface TaggerInput {
 /** Changes when the features change: a model that was trained on others is refused. */
 export const FEATURES_VERSION = 1;
 
-const SKIP = new Set((globalThis as any).process?.env.SKIP?.split(",").map(Number) ?? []);
 const KIND_COUNT = Object.keys(KINDS).length;
 /** Ids of words outside the sentence. */
 const BEFORE = -1;
@@ -102,14 +101,11 @@ export class NameFeatures {
     const at = (k: number) => (k < from ? BEFORE : k >= to ? AFTER : this.ids[k]!);
     const w = at(i);
     const [a, b, c, d] = [at(i - 2), at(i - 1), at(i + 1), at(i + 2)];
-    const add = (template: number, value: number) => {
-      if (!SKIP.has(template)) out.add(combine(template, value));
-    };
+    const add = (template: number, value: number) => out.add(combine(template, value));
     // The same word means another thing in a wire service's sports page than in a magazine's essay.
     const addStyled = (template: number, value: number) => {
-      if (SKIP.has(template)) return;
       out.add(combine(template, value));
-      if (!SKIP.has(999)) out.add(combine(template + 200 + 200 * this.style, value));
+      out.add(combine(template + 200 + 200 * this.style, value));
     };
     addStyled(1, 0);
     add(2, this.get(w, Column.Form));
