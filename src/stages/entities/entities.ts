@@ -21,7 +21,7 @@ export const entitiesWith = (finder: NameFinder) =>
       const names = finder({ text, tokens, sentences });
       const mentions: Mention[] = [];
       let p = 0;
-      for (const found of mergeFound(names, findExpressions(text, tokens, expressions))) {
+      for (const found of mergeFound(names, findExpressions(text, tokens, paragraphs, expressions))) {
         const start = tokens.start[found.from]!;
         while (p < paragraphs.length && paragraphs[p]!.end <= start) p++;
         if (p < paragraphs.length && CLOSED.has(paragraphs[p]!.role)) continue;
