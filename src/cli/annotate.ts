@@ -73,20 +73,24 @@ function pipelineFor(layers: string | undefined): Pipeline {
   return assemble(stagesFor(whole.stages, wanted));
 }
 
+/** Each article of the inputs, or the problem in its place, and the input that it is from. */
 async function* articlesOf(
   paths: string[],
   input: InputOptions,
   step?: () => void,
-): AsyncGenerator<Result<Article>> {
+): AsyncGenerator<{ article: Result<Article>; from: string }> {
   for (const path of paths) {
     if (path === "-") {
-      if (input.format === "jsonl") yield* readRows(process.stdin, input.columns, "stdin");
-      else yield* readBytes(await allOfStdin(), input.format ?? "text", "stdin", "stdin", input.columns);
+      const articles =
+        input.format === "jsonl"
+          ? readRows(process.stdin, input.columns, "stdin")
+          : readBytes(await allOfStdin(), input.format ?? "text", "stdin", "stdin", input.columns);
+      for await (const article of articles) yield { article, from: "stdin" };
       continue;
     }
     for (const file of await findInputs([path], input)) {
-      if (file.ok) yield* readInput(file.value, input);
-      else yield file;
+      if (!file.ok) yield { article: file, from: path };
+      else for await (const article of readInput(file.value, input)) yield { article, from: file.value.path };
       step?.();
     }
   }
@@ -100,10 +104,11 @@ async function allOfStdin(): Promise<Uint8Array> {
 
 /** A document a line on stdout, in order; a bad row becomes a row with its error. */
 async function annotateRows(paths: string[], input: InputOptions, annotate: Annotate): Promise<number> {
-  const articles =
-    paths.length === 0 ? readRows(process.stdin, input.columns, "stdin") : articlesOf(paths, input);
   const problems = new Problems();
-  for await (const article of articles) {
+  for await (const { article } of articlesOf(
+    paths.length === 0 ? ["-"] : paths,
+    paths.length === 0 ? { ...input, format: "jsonl" } : input,
+  )) {
     const doc = article.ok ? annotate(article.value) : article;
     if (doc.ok) await print(`${writeDocument(doc.value, { lines: false })}\n`);
     else {
@@ -120,7 +125,7 @@ async function annotateToStdout(paths: string[], input: InputOptions, annotate: 
   const problems = new Problems();
   let first: GlossatorDocument | undefined;
   let several = false;
-  for await (const article of articlesOf(paths, input)) {
+  for await (const { article } of articlesOf(paths, input)) {
     const doc = article.ok ? annotate(article.value) : article;
     if (!doc.ok) problems.add(doc.problem);
     else if (first === undefined) first = doc.value;
@@ -142,14 +147,16 @@ async function annotateToFolder(
 ): Promise<number> {
   const problems = new Problems();
   const rows: SummaryRow[] = [];
-  const ids = new Set<string>();
+  const fromOf = new Map<string, string>();
   const named = paths.filter((path) => path !== "-");
   const bar = progress((await findInputs(named, input)).length, "articles", options.quiet);
-  for await (const article of articlesOf(paths, input, bar.step)) {
-    if (article.ok && ids.has(article.value.id)) {
+  for await (const { article, from } of articlesOf(paths, input, bar.step)) {
+    const earlier = article.ok ? fromOf.get(article.value.id) : undefined;
+    if (article.ok && earlier !== undefined) {
       const message =
-        "has the same id as an article before it: rename it, or annotate it into another folder";
-      problems.add({ code: "double-id", message, where: article.value.id });
+        `has an article of the same id, ${article.value.id}, as ${earlier}: ` +
+        "rename one, or annotate them into different folders";
+      problems.add({ code: "double-id", message, where: from });
       continue;
     }
     const doc = article.ok ? annotate(article.value) : article;
@@ -157,7 +164,7 @@ async function annotateToFolder(
       problems.add(doc.problem);
       continue;
     }
-    ids.add(doc.value.id);
+    fromOf.set(doc.value.id, from);
     const stored = await storeDocument(options.out, doc.value, { force: options.force === true });
     if (stored.ok) rows.push(summarize(doc.value));
     else problems.add(stored.problem);

@@ -116,6 +116,14 @@ Examples:
     )
     .action(lazily(async () => (await import("./agree.js")).agreeCommand));
 
+  command("marks")
+    .description("Gold documents from marks: articles annotated by hand in text files (docs/marks.md).")
+    .argument("<paths...>", ".marks files, or folders of them")
+    .requiredOption("--texts <folder>", "the articles, ID.txt for ID.marks")
+    .requiredOption("-o, --out <folder>", "write a document an article into this folder")
+    .addHelpText("after", "\nExamples:\n  glossator marks my-marks --texts corpus -o gold")
+    .action(lazily(async () => (await import("./marks.js")).marksCommand));
+
   command("schema")
     .description("Print the JSON Schema of an annotation document.")
     .addHelpText("after", "\nExamples:\n  glossator schema > glossator-1.schema.json")

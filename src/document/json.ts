@@ -27,6 +27,14 @@ export function parseDocument(value: unknown, where?: string): Result<GlossatorD
       where,
     );
   }
+  const error = (value as { error?: { message?: unknown } } | null)?.error;
+  if (schema === undefined && typeof error?.message === "string") {
+    return failure(
+      "not-annotated",
+      `is the row of an article that could not be annotated: ${error.message}`,
+      where,
+    );
+  }
   const parsed = documentSchema.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;

@@ -43,6 +43,17 @@ export const ENTITY_TYPES = [
   "CARDINAL",
 ] as const;
 
+/** Types that are values and name nothing: their mentions carry no entity. */
+export const VALUE_TYPES: ReadonlySet<string> = new Set<(typeof ENTITY_TYPES)[number]>([
+  "DATE",
+  "TIME",
+  "PERCENT",
+  "MONEY",
+  "QUANTITY",
+  "ORDINAL",
+  "CARDINAL",
+]);
+
 /** Universal POS tags. */
 export const POS_TAGS = [
   "ADJ",

@@ -19,11 +19,6 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** True where `inner` lies wholly inside `outer`. */
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /** True where `offset` would cut a surrogate pair of `text` in two. */
 export function splitsPair(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return false;

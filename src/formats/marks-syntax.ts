@@ -1,4 +1,11 @@
-import { ENTITY_TYPES, type EntityType, ROLES, type Role, type SentimentLabel } from "../document/schema.js";
+import {
+  ENTITY_TYPES,
+  type EntityType,
+  ROLES,
+  type Role,
+  type SentimentLabel,
+  VALUE_TYPES,
+} from "../document/schema.js";
 
 /**
  * The grammar of a `.marks` file, an article marked by hand: what stands on each line, before anything is
@@ -20,7 +27,7 @@ export interface Wanted {
   occurrence: number;
 }
 
-export interface QuotationLine {
+interface QuotationLine {
   line: number;
   form: "direct" | "indirect" | "mixed";
   content: Wanted[];
@@ -29,7 +36,7 @@ export interface QuotationLine {
   speaker: { name: string } | { text: string } | null;
 }
 
-export interface StanceLine {
+interface StanceLine {
   line: number;
   label: "favor" | "against";
   /** `at` are the words that stand for the holder in the paragraph, where they were given. */
@@ -59,17 +66,6 @@ export class MarksFault extends Error {
     super(message);
   }
 }
-
-/** Types whose mentions name no entity. */
-export const VALUE_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
-  "DATE",
-  "TIME",
-  "PERCENT",
-  "MONEY",
-  "QUANTITY",
-  "ORDINAL",
-  "CARDINAL",
-]);
 
 const LABELS = ["positive", "neutral", "negative"] as const;
 const FORMS = ["direct", "indirect", "mixed"] as const;

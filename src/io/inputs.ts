@@ -30,6 +30,9 @@ const FORMATS: Record<string, InputFormat> = {
   ".tsv": "csv",
 };
 
+/** Files that hold articles and that we cannot read: to be told, not passed over in silence. */
+const UNREADABLE = ["pdf", "doc", "docx", "odt", "rtf", "epub"];
+
 export interface InputOptions {
   /** Read every input as this, whatever its name ends in. */
   format?: InputFormat;
@@ -74,6 +77,9 @@ export async function findInputs(paths: string[], options: InputOptions = {}): P
         .join("/")
         .slice(0, -extname(file).length || undefined);
       found.push({ ok: true, value: { path: full, id } });
+    }
+    for (const file of await glob(`**/*.{${UNREADABLE.join(",")}}`, { cwd: path, onlyFiles: true })) {
+      found.push(failure("binary-file", "is passed over: save it as text or HTML first", join(path, file)));
     }
     if (files.length === 0) {
       const endings = Object.keys(FORMATS).join(" ");

@@ -26,6 +26,7 @@ describe("inputs", () => {
       "a",
       "b",
       "sub/b",
+      "binary-file",
       "notes",
     ]);
   });

@@ -1,4 +1,4 @@
-import type { EntityType, Mention } from "../../document/schema.js";
+import { type EntityType, type Mention, VALUE_TYPES } from "../../document/schema.js";
 import { stage } from "../stage.js";
 import { findExpressions } from "./expressions/expressions.js";
 import { normalizedValue } from "./expressions/normalized-value.js";
@@ -6,17 +6,6 @@ import { linkMentions } from "./linking/link.js";
 import { mergeFound } from "./merge.js";
 import { findNames } from "./names/find-names.js";
 import type { NameFinder } from "./names/finder.js";
-
-/** Types that name nothing: their mentions carry no entity. */
-const UNNAMED: ReadonlySet<EntityType> = new Set([
-  "DATE",
-  "TIME",
-  "PERCENT",
-  "MONEY",
-  "QUANTITY",
-  "ORDINAL",
-  "CARDINAL",
-]);
 
 /** Paragraphs that are about the article, not of it: nothing is marked there. */
 const CLOSED: ReadonlySet<string> = new Set(["byline", "credit", "boilerplate"]);
@@ -33,16 +22,16 @@ export const entitiesWith = (finder: NameFinder, model?: string) =>
       const names = finder({ text, tokens, sentences });
       const mentions: Mention[] = [];
       let p = 0;
-      for (const found of mergeFound(names, findExpressions(text, tokens, expressions))) {
+      for (const found of mergeFound(names, findExpressions(text, tokens, paragraphs, expressions))) {
         const start = tokens.start[found.from]!;
         while (p < paragraphs.length && paragraphs[p]!.end <= start) p++;
         if (p < paragraphs.length && CLOSED.has(paragraphs[p]!.role)) continue;
         const { type, score } = found;
         const end = endOf(text, start, tokens.end[found.to - 1]!, type);
-        const value = UNNAMED.has(type) ? normalizedValue(text.slice(start, end), type) : undefined;
+        const value = VALUE_TYPES.has(type) ? normalizedValue(text.slice(start, end), type) : undefined;
         mentions.push({ id: `m${mentions.length + 1}`, start, end, type, ...(value && { value }), score });
       }
-      const named = mentions.filter(({ type }) => !UNNAMED.has(type));
+      const named = mentions.filter(({ type }) => !VALUE_TYPES.has(type));
       const { entities, entityOf } = linkMentions(
         named.map(({ start, end, type }) => ({
           surface: text.slice(start, end),

@@ -60,7 +60,9 @@ export function readWithWink(text: string, from: number, to: number): WinkTokens
     found.end.push(from + at);
     found.pos.push(tags[i]!);
     const changed = altered && original.slice(start, at) !== value;
-    found.lemma.push(changed ? original.slice(start, at).toLowerCase() : lemmas[i]!);
+    // wink gives no lemma for some contractions that it leaves whole (*cannot* before a period).
+    const lemma = changed ? undefined : (lemmas[i] as string | undefined);
+    found.lemma.push(lemma ?? original.slice(start, at).toLowerCase());
   }
   rowOf.push(found.start.length);
   doc.entities().each((entity: { out: (what: unknown) => unknown }) => {

@@ -104,11 +104,15 @@ function readPointed(r: Reader, from: number, i: number): FoundExpression | unde
   return undefined;
 }
 
+const PARTS = /^(?:end|beginning|start|middle|rest|eve)$/;
+
 /** What may follow "the": *end of March*, *past few days*, *1990s*, *third of May*. */
 function readDefinite(r: Reader, i: number): FoundExpression | undefined {
   const word = r.word(i + 1);
-  if (/^(?:end|beginning|start|middle|rest|eve)$/.test(word) && r.word(i + 2) === "of") {
-    const inner = readDate(r, i + 3);
+  if (PARTS.test(word) && r.word(i + 2) === "of") {
+    // *the end of the start of the end …* would go as deep as it is long.
+    const nested = r.word(i + 3) === "the" && PARTS.test(r.word(i + 4));
+    const inner = nested ? undefined : readDate(r, i + 3);
     if (inner?.type === "DATE") return { from: i, to: inner.to, type: "DATE" };
     if (r.word(i + 3) === "the" && dateUnits().has(r.word(i + 4)))
       return { from: i, to: i + 5, type: "DATE" };
