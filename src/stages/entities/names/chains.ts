@@ -35,11 +35,14 @@ function lowerNameEnd(words: Words, i: number): number {
   return words.lower[to - 1] === "war" && words.sentence[to - 1] === words.sentence[i] ? to : i;
 }
 
+/** No run is read further, in words: a longer one is a table or a list, and taking it apart costs its square. */
+const LONGEST = 60;
+
 /** End of the run of name words from `from`. */
 function chainEnd(words: Words, from: number): number {
   const size = words.start.length;
   let to = Math.max(from + 1, knownEnd(words, from, size));
-  while (to < size && words.sentence[to] === words.sentence[from]) {
+  while (to < size && to - from < LONGEST && words.sentence[to] === words.sentence[from]) {
     const next = step(words, from, to);
     if (next === to) break;
     to = next;
