@@ -1,6 +1,6 @@
 import type { Article } from "../document/article.js";
 import { writeDocument } from "../document/json.js";
-import type { Result } from "../document/problem.js";
+import type { Problem, Result } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
 import { withoutText } from "../document/without-text.js";
 import { storeDocument } from "../io/documents.js";
@@ -47,8 +47,7 @@ export async function annotateCommand(paths: string[], options: AnnotateOptions)
       const doc = pipeline.annotate(article);
       return { ok: true, value: options.text ? doc : withoutText(doc) };
     } catch (error) {
-      const message = `could not be annotated, which is a mistake in glossator: please report it (${(error as Error).stack})`;
-      return { ok: false, problem: { code: "internal-error", message, where: article.id, id: article.id } };
+      return internal(article.id, error);
     }
   };
   if (options.ndjson) return annotateRows(paths, input, annotate);
@@ -56,6 +55,12 @@ export async function annotateCommand(paths: string[], options: AnnotateOptions)
   return options.out === undefined
     ? annotateToStdout(paths, input, annotate)
     : annotateToFolder(paths, input, annotate, { ...options, out: options.out });
+}
+
+/** A mistake of ours ends the article, not the run. */
+function internal(id: string, error: unknown): { ok: false; problem: Problem } {
+  const message = `could not be annotated, which is a mistake in glossator: please report it (${(error as Error).stack})`;
+  return { ok: false, problem: { code: "internal-error", message, where: id, id } };
 }
 
 type Annotate = (article: Article) => Result<GlossatorDocument>;
@@ -109,15 +114,26 @@ async function annotateRows(paths: string[], input: InputOptions, annotate: Anno
     paths.length === 0 ? ["-"] : paths,
     paths.length === 0 ? { ...input, format: "jsonl" } : input,
   )) {
-    const doc = article.ok ? annotate(article.value) : article;
-    if (doc.ok) await print(`${writeDocument(doc.value, { lines: false })}\n`);
+    const line = article.ok ? lineOf(article.value, annotate) : article;
+    if (line.ok) await print(line.value);
     else {
-      problems.add(doc.problem);
-      const { id = null, code, message } = doc.problem;
+      problems.add(line.problem);
+      const { id = null, code, message } = line.problem;
       await print(`${JSON.stringify({ id, error: { code, message } })}\n`);
     }
   }
   return problems.exitStatus;
+}
+
+/** The document of one article as a line; a damaged one is refused as it is written. */
+function lineOf(article: Article, annotate: Annotate): Result<string> {
+  const doc = annotate(article);
+  if (!doc.ok) return doc;
+  try {
+    return { ok: true, value: `${writeDocument(doc.value, { lines: false })}\n` };
+  } catch (error) {
+    return internal(article.id, error);
+  }
 }
 
 /** One article as a readable document; of several, a document a line. */
@@ -165,7 +181,9 @@ async function annotateToFolder(
       continue;
     }
     fromOf.set(doc.value.id, from);
-    const stored = await storeDocument(options.out, doc.value, { force: options.force === true });
+    const stored = await storeDocument(options.out, doc.value, { force: options.force === true }).catch(
+      (error) => internal(doc.value.id, error),
+    );
     if (stored.ok) rows.push(summarize(doc.value));
     else problems.add(stored.problem);
   }

@@ -17,6 +17,9 @@ export function documentPath(folder: string, id: string): string {
   return `${join(folder, ...steps)}.json`;
 }
 
+/** A layer made by people, whatever program laid out the file; inside a text its quotation marks are escaped. */
+const BY_PEOPLE = new RegExp(`"by"\\s{0,8}:\\s{0,8}"${ANNOTATOR}"`);
+
 /**
  * Stores a document below `folder`. A file that is there already is replaced only where a machine's document
  * stands in it: people's annotations and files of other programs are refused unless `force` is given.
@@ -30,16 +33,17 @@ export async function storeDocument(
 ): Promise<Result<string>> {
   const path = documentPath(folder, doc.id);
   try {
-    const head = options.force ? null : await headOf(path, 65_536);
-    if (head !== null && head !== "") {
-      if (!/^\s*\{\s*"schema":\s*"glossator\//.test(head)) {
+    // The whole file: who made the layers stands behind the text, however long that is.
+    const old = options.force ? null : await headOf(path, Number.POSITIVE_INFINITY);
+    if (old !== null && old !== "") {
+      if (!/^\s*\{\s*"schema":\s*"glossator\//.test(old)) {
         return failure(
           "not-ours",
           "is there already and is no annotation document: move it, or use --force",
           path,
         );
       }
-      if (head.includes(`"by":${JSON.stringify(ANNOTATOR)}`)) {
+      if (BY_PEOPLE.test(old)) {
         return failure("gold-kept", "holds people's annotations: choose another folder with -o", path);
       }
     }

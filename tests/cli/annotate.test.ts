@@ -79,6 +79,14 @@ describe("glossator annotate", () => {
     expect(readFileSync(join(cwd, "out/c.json"), "utf8")).toBe(good);
   });
 
+  it("keeps gold of a long article, and gold that another program has laid out", () => {
+    const long = JSON.stringify("word ".repeat(20_000));
+    const gold = `{"schema": "glossator/1", "text": ${long}, "layers": {"paragraphs": { "by": "annotator" }}}`;
+    const cwd = folderOf({ "a.txt": "Text.", "out/a.json": gold });
+    expect(glossator(["annotate", "a.txt", "-o", "out"], { cwd }).stderr).toMatch(/\[gold-kept\]/);
+    expect(readFileSync(join(cwd, "out/a.json"), "utf8")).toBe(gold);
+  });
+
   it("says why a folder cannot be written", () => {
     const cwd = folderOf({ "a.txt": "Text.", file: "x" });
     const run = glossator(["annotate", "a.txt", "-o", "file"], { cwd });
