@@ -25,6 +25,7 @@ export interface AnnotateOptions {
   ndjson?: boolean;
   text: boolean;
   layers?: string;
+  rules?: boolean;
   format?: InputFormat;
   textColumn?: string;
   idColumn?: string;
@@ -34,7 +35,7 @@ export interface AnnotateOptions {
 
 /** `glossator annotate`: gives the exit status. */
 export async function annotateCommand(paths: string[], options: AnnotateOptions): Promise<number> {
-  const pipeline = pipelineFor(options.layers);
+  const pipeline = pipelineFor(options.layers, options.rules === true);
   const input: InputOptions = {
     ...(options.format && { format: options.format }),
     columns: {
@@ -65,8 +66,8 @@ function internal(id: string, error: unknown): { ok: false; problem: Problem } {
 
 type Annotate = (article: Article) => Result<GlossatorDocument>;
 
-function pipelineFor(layers: string | undefined): Pipeline {
-  const whole = process.env.RULES ? standard : learned(loadModels());
+function pipelineFor(layers: string | undefined, rules: boolean): Pipeline {
+  const whole = rules ? standard : learned(loadModels());
   if (layers === undefined) return whole;
   const known = new Set(whole.stages.flatMap((stage) => [...stage.gives]));
   known.delete("expressions"); // between stages only, not stored

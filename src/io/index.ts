@@ -9,3 +9,4 @@ export {
   readInput,
   readRows,
 } from "./inputs.js";
+export { loadModels } from "./models.js";

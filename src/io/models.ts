@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Models } from "../pipeline/learned.js";
 
+/** The package's own models: beside `dist` and `src` alike. */
 const FOLDER = new URL("../../models/", import.meta.url);
 
 /**
@@ -12,10 +12,13 @@ const FOLDER = new URL("../../models/", import.meta.url);
  */
 export function loadModels(folder: URL = FOLDER): Models {
   const read = (path: string) => new Uint8Array(readFileSync(new URL(path, folder)));
-  const weights = read("names/weights.bin");
-  const clusters = read("clusters/clusters.bin");
-  const gazetteer = read("gazetteer/gazetteer.bin");
-  const hash = createHash("sha256");
-  for (const bytes of [weights, clusters, gazetteer]) hash.update(bytes);
-  return { names: { weights, clusters, gazetteer, hash: `sha256:${hash.digest("hex")}` } };
+  const { hash } = JSON.parse(readFileSync(new URL("names/model.json", folder), "utf8")) as { hash: string };
+  return {
+    names: {
+      hash,
+      weights: read("names/weights.bin"),
+      clusters: read("clusters/clusters.bin"),
+      gazetteer: read("gazetteer/gazetteer.bin"),
+    },
+  };
 }

@@ -7,12 +7,17 @@ import { structure } from "../stages/structure/structure.js";
 import { tokens } from "../stages/tokens/tokens.js";
 import { type Pipeline, pipeline } from "./pipeline.js";
 
-/** The learned models, as bytes, each with the hash that documents name it by. */
+/** The learned models, as bytes, each with the hash that documents name it by (`loadModels`, `fetchModels`). */
 export interface Models {
   names: NameModel & { hash: string };
 }
 
-/** The pipeline with the learned models in it: what the command line runs. */
+/**
+ * The pipeline with the learned models in it: what the command line runs. Make it once and use it for many
+ * articles: it keeps what it has learned of words.
+ *
+ * @throws Error where the bytes are not such models.
+ */
 export function learned(models: Models): Pipeline {
   return pipeline([
     structure,
