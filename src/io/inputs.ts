@@ -129,9 +129,14 @@ export async function* readRows(
   columns: RowColumns | undefined,
   where: string,
 ): AsyncGenerator<Result<Article>> {
+  // What happens to the stream while the reader is loaded is kept in `errored`; unheard, it would end the process.
+  const heard = () => {};
+  stream.on("error", heard);
   const { readJsonLine } = await import("../read/jsonl.js");
+  stream.off("error", heard);
   let number = 0;
   try {
+    if (stream.errored) throw stream.errored;
     for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
       number++;
       const json = number === 1 ? line.replace(/^\uFEFF/, "") : line;
