@@ -36,6 +36,11 @@ describe("any text", () => {
     );
   });
 
+  it("is annotated the same the second time, whatever wink remembers of the first", () => {
+    const text = "She left Vorblyth’s Bank and Krelthom’s Bank.";
+    expect(annotate(text)).toEqual(annotate(text));
+  });
+
   it.each([
     ["a name and a comma at the very end", "They asked Brandt,"],
     ["a contraction that wink gives no lemma for", "She will not or cannot."],
