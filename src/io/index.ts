@@ -1,5 +1,5 @@
 /** glossator in Node: files, folders and streams around the library. */
-export { documentPath, readDocuments, storeDocument } from "./documents.js";
+export { readDocuments } from "./documents.js";
 export {
   findInputs,
   type InputFile,
@@ -9,3 +9,4 @@ export {
   readInput,
   readRows,
 } from "./inputs.js";
+export { documentPath, storeDocument } from "./store.js";

@@ -1,4 +1,5 @@
-import { type EntityType, type Mention, VALUE_TYPES } from "../../document/schema.js";
+import type { EntityType, Mention } from "../../document/schema.js";
+import { VALUE_TYPES } from "../../document/vocabulary.js";
 import { stage } from "../stage.js";
 import { findExpressions } from "./expressions/expressions.js";
 import { normalizedValue } from "./expressions/normalized-value.js";
