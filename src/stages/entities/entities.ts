@@ -8,7 +8,7 @@ import { findNames } from "./names/find-names.js";
 import type { NameFinder } from "./names/finder.js";
 
 /** Paragraphs that are about the article, not of it: nothing is marked there. */
-const CLOSED: ReadonlySet<string> = new Set(["byline", "credit", "boilerplate"]);
+const CLOSED: ReadonlySet<string> = new Set(["byline", "credit", "dateline", "boilerplate"]);
 
 /** The entities stage over any finder of names: mentions of names, dates and numbers, and what the names mean. */
 export const entitiesWith = (finder: NameFinder) =>
@@ -48,14 +48,14 @@ export const entitiesWith = (finder: NameFinder) =>
 /** Mentions of names, dates and numbers, and the entities that the names mean: names by rules and word lists. */
 export const entities = entitiesWith(findNames);
 
-/** The word right before `start` in small letters, with its period (*mr.*); the empty string where none is near. */
+/** The word right before `start` in small letters, with its period (*mr.*) and without a comma (*his wife, Ann*); the empty string where none is near. */
 function wordBefore(text: string, start: number): string {
   const near = text.slice(Math.max(0, start - 24), start);
   return near
     .slice(0, -1)
     .split(/\s/)
     .at(-1)!
-    .replace(/^[^\p{L}]+/u, "")
+    .replace(/^[^\p{L}]+|,$/gu, "")
     .toLowerCase();
 }
 
