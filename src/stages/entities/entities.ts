@@ -8,7 +8,7 @@ import { findNames } from "./names/find-names.js";
 import type { NameFinder } from "./names/finder.js";
 
 /** Paragraphs that are about the article, not of it: nothing is marked there. */
-const CLOSED: ReadonlySet<string> = new Set(["byline", "credit", "dateline", "boilerplate"]);
+const CLOSED: ReadonlySet<string> = new Set(["byline", "credit", "boilerplate"]);
 
 /** The entities stage over any finder of names: mentions of names, dates and numbers, and what the names mean. */
 export const entitiesWith = (finder: NameFinder) =>

@@ -1,5 +1,6 @@
 import { countryCode } from "../../../lexicons/countries.js";
 import { occupations, personVerbs } from "../../../lexicons/titles.js";
+import { demonymPoints } from "./demonyms.js";
 import { PEOPLE_ENDING } from "./form.js";
 import { knownEnd, knownType } from "./gazetteer.js";
 import { NAME_TYPE_INDEX, NAME_TYPES, type NameType, type Scores } from "./scores.js";
@@ -63,12 +64,19 @@ const PLACE_NOUNS = new Set([
   "neighborhood",
   "neighbourhood",
 ]);
+/** *the mayor of Marlow*, *residents of Marlow*, *north of Marlow* */
+const HAS_PLACE = new Set(
+  "mayor|governor|residents|inhabitants|outskirts|suburbs|streets|population|north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west".split(
+    "|",
+  ),
+);
 const PLACE_AFTER = new Set(
   "newsroom|area|airport|region|province|district|border|borders|suburb|stadium".split("|"),
 );
 
 /** What the words around the name say of its type. */
-export function scoreContext(words: Words, { from, to }: Candidate): Scores {
+export function scoreContext(words: Words, candidate: Candidate): Scores {
+  const { from, to } = candidate;
   const scores = new Float64Array(NAME_TYPES.length);
   const single = to - from === 1;
   const before = from > 0 && words.sentence[from - 1] === words.sentence[from] ? words.lower[from - 1]! : "";
@@ -76,7 +84,8 @@ export function scoreContext(words: Words, { from, to }: Candidate): Scores {
     to < words.lower.length && words.sentence[to] === words.sentence[from] ? words.lower[to]! : "";
   if (single && isPostalState(words, from)) scores[GPE]! += 5;
   const of = before === "of" ? words.lower[from - 2] : undefined;
-  if (of !== undefined && PLACE_NOUNS.has(of)) scores[GPE]! += 3;
+  if (of !== undefined && (PLACE_NOUNS.has(of) || HAS_PLACE.has(of))) scores[GPE]! += 3;
+  scores[NORP]! += demonymPoints(words, candidate);
   if (PLACE_BEFORE.has(before)) {
     scores[GPE]! += single ? 2 : 1;
   } else if (occupations().has(before)) scores[PERSON]! += 2.5;
@@ -103,6 +112,12 @@ export function scoreContext(words: Words, { from, to }: Candidate): Scores {
   if (personVerbs().has(after)) scores[PERSON]! += 1;
   if (BODY_AFTER.has(after)) scores[ORG]! += 2;
   if (PLACE_AFTER.has(after)) scores[GPE]! += 1.5;
+  if (before === "," && words.shape[from - 2] === Shape.Small && (after === "," || after === ".")) {
+    // *the capital, Marlow, …*, *his brother, Otto, …*
+    const apposed = words.lower[from - 2]!;
+    if (PLACE_NOUNS.has(apposed)) scores[GPE]! += 3;
+    else if (occupations().has(apposed)) scores[PERSON]! += 2.5;
+  }
   if (after === ",") {
     const next = words.lower[to + 1] ?? "";
     if (
@@ -114,11 +129,18 @@ export function scoreContext(words: Words, { from, to }: Candidate): Scores {
     else if (words.opens[from] && datelineEnds(words, to + 1)) scores[GPE]! += 4;
     else if (words.shape[to + 1] !== Shape.Small && knownType(next) === "GPE" && PLACE_BEFORE.has(before))
       scores[GPE]! += 3;
+    else if ((next === "a" || next === "the") && namesPlaceNoun(words, to + 2)) scores[GPE]! += 3;
     else if (next === "who" || next === "whose" || next === "whom") scores[PERSON]! += 2;
   } else if (after === "who" || after === "whose") scores[PERSON]! += 2;
   if (after === "(" && words.shape[to + 1] === Shape.Capital && knownType(words.lower[to + 1]!) === "GPE")
     scores[PERSON]! += 2.5;
   return scores;
+}
+
+/** *Marlow, a town of …*, *Marlow, a small port …*: a noun for places, at once or after one word. */
+function namesPlaceNoun(words: Words, at: number): boolean {
+  const nounAt = (i: number) => PLACE_NOUNS.has(words.lower[i] ?? "") && words.pos[i + 1] !== "NOUN";
+  return nounAt(at) || (words.pos[at] === "ADJ" && nounAt(at + 1));
 }
 
 /** *Marlow, Ireland 12 May*, *MARLOW, Ireland (AP)*: after the comma a place, then what follows in a dateline. */

@@ -2,6 +2,7 @@ import { commonWords, lesserWords } from "../../../lexicons/common-words.js";
 import { givenNames, surnames } from "../../../lexicons/person-names.js";
 import { findChains } from "./chains.js";
 import { scoreContext } from "./context.js";
+import { findDatelines } from "./datelines.js";
 import type { FoundName, NameFinder } from "./finder.js";
 import { scoreForm } from "./form.js";
 import { knownType } from "./gazetteer.js";
@@ -22,12 +23,14 @@ export const findNames: NameFinder = (input) => {
   const contexts = candidates.map((candidate) => scoreContext(words, candidate));
   const isTeam = findTeams(words, candidates);
   const shared = shareEvidence(words, candidates, forms, contexts);
+  const isDateline = findDatelines(words);
   const names: FoundName[] = [];
   candidates.forEach((candidate, i) => {
     // The evidence that is shared is made for this candidate alone, so the points are added up in it.
     const scores = shared(i);
     for (let t = 0; t < scores.length; t++) scores[t]! += forms[i]![t]! + contexts[i]![t]!;
     if (isTeam[i]) scores[NAME_TYPE_INDEX.ORG]! += 6;
+    if (isDateline[candidate.from]) scores[NAME_TYPE_INDEX.GPE]! += 5;
     const { type, score } = decide(scores);
     if (isPlainWord(words, candidate, type)) return;
     names.push({ from: candidate.from, to: candidate.to, type, score });
