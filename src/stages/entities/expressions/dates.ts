@@ -85,7 +85,6 @@ const HOLIDAYS: Readonly<Record<string, readonly string[]>> = {
   labour: ["day"],
   memorial: ["day"],
   veterans: ["day"],
-  independence: ["day"],
 };
 
 const POINTERS =

@@ -1,6 +1,7 @@
 import { months, weekdays } from "../../../lexicons/calendar.js";
+import { commonWords } from "../../../lexicons/common-words.js";
 import type { Range } from "../range.js";
-import { adjacent, Shape, type Words } from "./words.js";
+import { adjacent, Casing, Shape, type Words } from "./words.js";
 
 /**
  * 1 for each token of a place in a dateline, *OSTHAVEN, Feb. 11 —*, *Marlow, Ireland (AP) –*, *ALDMERE —*: a
@@ -25,7 +26,10 @@ function readDateline(words: Words, from: number): Range[] {
   const places = [{ from, to: placeEnd(words, from) }];
   let at = places[0]!.to;
   if (at === from) return [];
-  const upper = words.shape[from] === Shape.Upper;
+  const upper =
+    words.shape[from] === Shape.Upper &&
+    words.casing[from] !== Casing.Upper &&
+    !commonWords().has(words.lower[from]!);
   if (words.lower[at] === ",") {
     const to = placeEnd(words, at + 1);
     if (to > at + 1) {
@@ -33,7 +37,7 @@ function readDateline(words: Words, from: number): Range[] {
       at = to;
     }
   }
-  let vouched = upper;
+  let vouched = false;
   const dated = dateEnd(words, words.lower[at] === "," ? at + 1 : at);
   if (dated > at + 1 || (dated > at && words.lower[at] !== ",")) {
     vouched = true;
@@ -45,12 +49,12 @@ function readDateline(words: Words, from: number): Range[] {
     vouched = true;
     at = close;
   }
-  if (!vouched) return [];
+  if (!vouched && !upper) return [];
   const ends = at >= words.start.length || beginsLine(words, at);
   if (ends) return dated > places.at(-1)!.to ? places : [];
-  // A dash that touches a word is a hyphen.
-  if (!/^(?:-|--|–|—)$/.test(words.lower[at]!)) return [];
-  return words.start[at]! > words.end[at - 1]! || words.lower[at] !== "-" ? places : [];
+  // *GOLF - …*: after capitals alone a short dash ends a keyword more often than a place.
+  const dash = vouched ? /^(?:-|--|–|—)$/ : /^(?:--|–|—)$/;
+  return dash.test(words.lower[at]!) && words.start[at]! > words.end[at - 1]! ? places : [];
 }
 
 /** End of one to three words with capitals; `from` where they are people's days or months or nothing. */

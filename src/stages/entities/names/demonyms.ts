@@ -18,6 +18,9 @@ const OF_NATIONS = new Set(
   ),
 );
 
+/** After a word with a sure ending these tell of a family or a firm called so. */
+const NOT_OF_NATIONS = new Set("family|district|village|town|area|news|agency|shares|stock|unit|subsidiary|brand|fans|staff|spokesman".split("|"));
+
 /**
  * Points for a people that no list knows, by the shape of the word and by the noun after it: *Varenian officials*,
  * *the Varenians*, *Kestovan troops*. 0 for words that lists know and for all that have no such shape.
@@ -35,5 +38,5 @@ export function demonymPoints(words: Words, { from, to, titled }: Candidate): nu
   if (!sure) return 0;
   if (/(?:[ei]ans)$/.test(word)) return 3;
   const pos = next >= 0 ? words.pos[next] : "";
-  return small && (pos === "NOUN" || pos === "ADJ") && words.lower[next] !== "family" ? 4.5 : 0;
+  return small && (pos === "NOUN" || pos === "ADJ") && !NOT_OF_NATIONS.has(words.lower[next]!) ? 4.5 : 0;
 }

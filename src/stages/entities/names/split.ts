@@ -10,6 +10,7 @@ import { givenNames } from "../../../lexicons/person-names.js";
 import { honorifics, strongTitles } from "../../../lexicons/titles.js";
 import type { Range } from "../range.js";
 import { knownEnd, knownType } from "./gazetteer.js";
+import { isCapitalPreposition } from "./joins.js";
 import { Casing, phrase, Shape, type Words } from "./words.js";
 
 /** One name of a chain, not yet typed. */
@@ -139,6 +140,7 @@ function isBody(words: Words, from: number, to: number): boolean {
   }
   for (let i = from; i < to - 1; i++) {
     const next = words.lower[i + 1];
+    if (organizationOpeners().has(words.lower[i]!) && isCapitalPreposition(words, i + 1)) return true;
     if ((next === "of" || next === "for" || next === "on") && words.shape[i + 1] === Shape.Small) {
       return organizationOpeners().has(words.lower[i]!) || organizationHeads().has(words.lower[i]!);
     }
