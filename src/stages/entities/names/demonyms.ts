@@ -1,3 +1,4 @@
+import { commonWords, lesserWords } from "../../../lexicons/common-words.js";
 import { givenNames, surnames } from "../../../lexicons/person-names.js";
 import { knownType } from "./gazetteer.js";
 import type { Candidate } from "./split.js";
@@ -13,7 +14,7 @@ const OF_NATIONS = new Set(
   ("government|president|minister|ministry|parliament|officials|official|troops|army|navy|soldiers|forces|police|citizens|people|" +
     "border|capital|language|farmers|fishermen|voters|authorities|embassy|ambassador|diplomat|diplomats|prime|foreign|delegation|" +
     "economy|population|refugees|militia|rebels|territory|culture|literature|elections|nationals|community|immigrants|migrants|" +
-    "lawmakers|republic|constitution|currency|coast|peninsula|highlands|waters|airspace|society|parliamentarians|separatists|speakers").split(
+    "lawmakers|republic|constitution|currency|airspace|society|parliamentarians|separatists|speakers").split(
     "|",
   ),
 );
@@ -29,6 +30,7 @@ export function demonymPoints(words: Words, { from, to, titled }: Candidate): nu
   if (to - from > 1 || titled || words.shape[from] !== Shape.Capital) return 0;
   const word = words.lower[from]!;
   if (word.length < 6 || words.casing[from] !== Casing.Normal || knownType(word) !== undefined) return 0;
+  if (commonWords().has(word) || lesserWords().has(word)) return 0;
   if (givenNames().has(word) || surnames().has(word)) return 0;
   const sure = SURE.test(word);
   if (!sure && !LIKELY.test(word)) return 0;

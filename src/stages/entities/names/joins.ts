@@ -59,6 +59,9 @@ export function possessive(words: Words, from: number, to: number, more: More): 
   const owner = words.lower[to - 1]!;
   if (knownType(phrase(words, to - 1, to + 1)) !== undefined) return to + 1;
   if (words.lower[to] === "'" && ownsBody(words, to - 1)) return to + 2;
+  // *Marlow Magistrate's Court*, *Sheriff's Department*: the office, not who holds it.
+  if (words.lower[to] === "'s" && honorifics().has(owner) && more(to + 1))
+    if (organizationHeads().has(words.lower[to + 1]!)) return to + 2;
   const common =
     /^(?:people|women|men|children|workers|farmers|teachers|ladies|girls|boys|king|queen|lloyd|st|moody|sotheby|christie|mcdonald|sainsbury|levi|macy|lord|kellogg|wendy|kohl|dick|denny|domino)s?$/.test(
       owner,
@@ -76,6 +79,7 @@ export function ownsBody(words: Words, owner: number): boolean {
   const plural = words.lower[owner]!;
   if (words.lower[owner + 1] !== "'" || !touches(words, owner + 1)) return false;
   if (knownType(plural) !== undefined || givenNames().has(plural) || surnames().has(plural)) return false;
+  if (organizationHeads().has(plural)) return false;
   const usual = commonWords().has(plural) || lesserWords().has(plural);
   if (!plural.endsWith("s") || !(usual || OCCUPATION_PLURAL.test(plural))) return false;
   for (let i = owner + 2; i < owner + 6 && i < words.start.length; i++) {

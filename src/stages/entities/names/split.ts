@@ -136,6 +136,7 @@ function isBody(words: Words, from: number, to: number): boolean {
     lawHeads().has(last)
   ) {
     // A title and a surname that is a head word, or a person whose surname is one: *Mr. Bank*, *Anna Park*.
+    if (words.lower[from + 1] === "'s") return true;
     return !strongTitles().has(words.lower[from]!) || BODY_TITLES.has(words.lower[from]!);
   }
   for (let i = from; i < to - 1; i++) {
@@ -153,6 +154,7 @@ function titleEnd(words: Words, from: number, end: number): number {
   let to = from;
   while (to < end) {
     const word = words.lower[to]!;
+    if (words.lower[to + 1] === "'s" && to + 1 < end) break;
     if (honorifics().has(word) && (to > from || strongTitles().has(word) || leadsToTitle(words, to, end)))
       to++;
     else if (word === "-" && to > from && to + 1 < end && honorifics().has(words.lower[to + 1]!)) to++;
