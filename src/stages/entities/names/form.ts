@@ -1,4 +1,4 @@
-import { commonWords } from "../../../lexicons/common-words.js";
+import { commonWords, lesserWords } from "../../../lexicons/common-words.js";
 import { countryCode } from "../../../lexicons/countries.js";
 import {
   districtHeads,
@@ -86,6 +86,7 @@ export function scoreForm(words: Words, { from, to, titled }: Candidate): Scores
   }
   if (scores.some((points) => points >= 3.5)) return personal(words, from, to, scores, usual, initials);
   if (usual > 0) add(ORG, usual === size ? 2 : 1);
+  else if (lesserWords().has(last) && !surnames().has(last) && !givenNames().has(last)) add(ORG, 2);
   const place = knownType(first);
   if (place === "GPE" || place === "NORP" || place === "LOC") add(ORG, 2);
   if (place === "ORG") add(ORG, 3);

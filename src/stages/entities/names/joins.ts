@@ -38,6 +38,10 @@ export function hyphen(words: Words, from: number, to: number, more: More): numb
     return (short || whole) && named && words.shape[to + 1] === Shape.Small ? to + 2 : to;
   }
   if (opensWithBody(words, from, to)) return to + 2;
+  // *Ann Marsh-Otto Lang*: two people in full.
+  const [first, second, surname] = [words.lower[to - 2] ?? "", words.lower[to + 1]!, words.lower[to - 1]!];
+  if (to - 2 >= from && givenNames().has(first) && givenNames().has(second) && !givenNames().has(surname))
+    if (words.shape[to + 2] === Shape.Capital && adjacent(words, to + 2)) return to;
   const pair = knownType(words.lower[to - 1]!) !== undefined && knownType(words.lower[to + 1]!) !== undefined;
   if (pair && knownType(phrase(words, to - 1, to + 2)) === undefined) return to;
   if (words.doubleSurnames.has(`${words.lower[to - 1]}-${words.lower[to + 1]}`)) return to + 2;
