@@ -61,8 +61,12 @@ export function nounRule(reading: Reading, i: number, from: number, to: number, 
 
 /** *critical of the deal*: the subject of the copula, or the phrase that the adjective follows. */
 export function adjectiveRule(reading: Reading, i: number, from: number, to: number, found: Finding[]): void {
-  const label = attitudeAdjective(reading.tokens.lemma[i]!) ?? attitudeAdjective(reading.form(i));
+  // The form first: *opposed* and *disappointed* have the lemma of their verb.
+  const form = reading.form(i);
+  const label = attitudeAdjective(form) ?? attitudeAdjective(reading.tokens.lemma[i]!);
   if (!label || i + 2 >= to || !joinsTarget(reading.form(i + 1), "", label)) return;
+  // *opposed by* is a passive; *as opposed to* compares.
+  if (form === "opposed" && (reading.form(i + 1) !== "to" || reading.form(i - 1) === "as")) return;
   const target = nounPhraseAfter(reading, i + 2, to);
   const holder = target && subjectOf(reading, i, from, to);
   if (!holder) return;

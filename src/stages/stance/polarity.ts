@@ -12,7 +12,30 @@ const UNDOING = new Set(words("refuse decline fail stop cease neglect avoid"));
 /** *did not only criticize* is no negation. */
 const ONLY = new Set(words("only just merely simply"));
 
-/** Whether the predicate at token `i` is negated or hedged by the words before it in its clause. */
+/** How many words before a predicate what denies its clause is looked for. */
+const DENIAL_REACH = 8;
+const DENYING = new Set(words("deny refute disprove disbelieve"));
+/** Verbs that deny a clause when it is told as somebody's claim: *dismissed reports that she …*. */
+const DISMISSING = new Set(words("dismiss reject dispute rebut"));
+
+/** *denied that she opposed*, *denied opposing*, *dismissed reports that she opposed*: what is denied tells no stance. */
+export function isDenied(reading: Reading, i: number, from: number): boolean {
+  const { pos, lemma } = reading.tokens;
+  let clause = false;
+  for (let j = i - 1; j >= from && j >= i - DENIAL_REACH; j--) {
+    if (pos[j] === "CCONJ" || (pos[j] === "PUNCT" && !reading.isQuoteMark(j))) return false;
+    if (reading.mention[j]! >= 0) continue;
+    if (DENYING.has(lemma[j]!)) return clause || j === i - 1 || reading.form(i).endsWith("ing");
+    if (DISMISSING.has(lemma[j]!)) return clause;
+    if (reading.form(j) === "that") clause = true;
+  }
+  return false;
+}
+
+/**
+ * Whether the predicate at token `i` is negated or hedged by the words before it in its clause. What stands
+ * inside a name (*Reporters Without Borders*) counts for neither.
+ */
 export function polarityBefore(
   reading: Reading,
   i: number,
@@ -23,6 +46,7 @@ export function polarityBefore(
   let hedged = false;
   for (let j = i - 1; j >= from && j >= i - REACH; j--) {
     if (pos[j] === "CCONJ" || pos[j] === "SCONJ" || (pos[j] === "PUNCT" && !reading.isQuoteMark(j))) break;
+    if (reading.isInName(j)) continue;
     const form = reading.form(j);
     if (ONLY.has(form)) return { negated: false, hedged };
     if (lemma[j] === "not" || negates(form) || UNDOING.has(lemma[j]!)) negated = !negated;

@@ -12,10 +12,12 @@ import { indexesWithin, type Piece } from "../../document/span.js";
 import type { Finding } from "./finding.js";
 import { adjectiveRule, compoundRule, nounRule, peopleRule } from "./noun-rules.js";
 import { Parties } from "./parties.js";
+import { isDenied } from "./polarity.js";
 import { Reading } from "./reading.js";
 import { saysRule } from "./says-rule.js";
 import { LEAST_SCORE, scoreOf } from "./scores.js";
-import { againstRule, verbRules } from "./verb-rules.js";
+import { sideRules } from "./side-rules.js";
+import { verbRules } from "./verb-rules.js";
 
 /** Paragraphs with these roles carry stance. */
 const ROLES: ReadonlySet<Role> = new Set(["title", "deck", "body"]);
@@ -56,7 +58,7 @@ export function readStances(layers: Layers): Ruled[] {
     const [from, to] = indexesWithin(tokens, sentence);
     found.length = 0;
     findAll(reading, quotationOf, from, to, found);
-    addStances(found, { reading, parties, quotations, quotationOf, sentence, s, to }, stances);
+    addStances(found, { reading, parties, quotations, quotationOf, sentence, s, from, to }, stances);
   }
   return stances;
 }
@@ -79,6 +81,7 @@ function findAll(
       case "VERB":
         verbRules(reading, i, from, to, found);
         compoundRule(reading, i, from, to, found);
+        adjectiveRule(reading, i, from, to, found);
         break;
       case "NOUN":
       case "PROPN":
@@ -90,7 +93,7 @@ function findAll(
         adjectiveRule(reading, i, from, to, found);
         break;
       case "ADP":
-        if (reading.form(i) === "against") againstRule(reading, i, from, to, found);
+        sideRules(reading, i, from, to, found);
     }
   }
   for (let i = from; i < to; ) {
@@ -116,17 +119,19 @@ interface Place {
   quotationOf: Int32Array;
   sentence: Sentence;
   s: number;
+  from: number;
   to: number;
 }
 
 /** Names the parties of each finding and writes what is sure enough, each stance once, the surest first kept. */
 function addStances(found: readonly Finding[], place: Place, stances: Ruled[]): void {
-  const { reading, parties, quotations, quotationOf, sentence, s, to } = place;
+  const { reading, parties, quotations, quotationOf, sentence, s, from, to } = place;
   const first = stances.length;
   for (const finding of found) {
     // Not criticizing somebody is no praise of him, not seeking a thing no enmity; not endorsing him tells.
     if (finding.negated && (finding.label === "against" || finding.rule === "aim")) continue;
     const at = finding.evidence[0];
+    if (finding.holder !== "speaker" && isDenied(reading, at, from)) continue;
     const inside = quotationOf[at]!;
     const holder =
       finding.holder === "speaker"

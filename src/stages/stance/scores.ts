@@ -8,6 +8,7 @@ const PRECISION: Record<Rule, Record<Finding["label"], number>> = {
   attitude: { favor: 0.8, against: 0.85 },
   act: { favor: 0.54, against: 0.49 },
   aim: { favor: 0.31, against: 0.3 },
+  side: { favor: 0.6, against: 0.6 },
   noun: { favor: 0.47, against: 0.56 },
   adjective: { favor: 0.55, against: 0.71 },
   people: { favor: 0.2, against: 0.61 },

@@ -141,34 +141,6 @@ function startsWithArticle(reading: Reading, phrase: NounPhrase): boolean {
   return pos === "DET" || pos === "PRON" || reading.mention[phrase.from]! >= 0;
 }
 
-/** *ruled against the ministry*: any verb or noun before *against*, at token `i` of the sentence. */
-export function againstRule(reading: Reading, i: number, from: number, to: number, found: Finding[]): void {
-  const { pos } = reading.tokens;
-  const before = i - 1;
-  if (before <= from) return;
-  const target = nounPhraseAfter(reading, i + 1, to);
-  if (!target) return;
-  let holder: NounPhrase | null = null;
-  if (pos[before] === "VERB") holder = subjectOf(reading, before, from, to);
-  else if (reading.isNominal(before)) {
-    const phrase = nounPhraseBefore(reading, i, from);
-    if (!phrase) return;
-    const verb = phrase.from - 1;
-    if (verb > from && pos[verb] === "VERB") holder = subjectOf(reading, verb, from, to);
-    else if (reading.mention[phrase.from]! >= 0 && reading.mention[phrase.head]! < 0)
-      holder = ownerIn(reading, phrase);
-  }
-  if (!holder) return;
-  found.push({
-    rule: "against",
-    label: "against",
-    holder,
-    target,
-    evidence: [before, i + 1],
-    ...polarityBefore(reading, before, from),
-  });
-}
-
 /** The name in front of the head of a phrase: *[Brandt]'s campaign*, *[Russian] objections*; null where none. */
 export function ownerIn(reading: Reading, phrase: NounPhrase): NounPhrase | null {
   for (let j = phrase.head - 1; j >= phrase.from; j--) {
