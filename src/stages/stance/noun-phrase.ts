@@ -78,7 +78,8 @@ export function nounPhraseBefore(reading: Reading, i: number, limit: number): No
   return phrase;
 }
 
-function baseBefore(reading: Reading, i: number, limit: number): NounPhrase | null {
+/** The same without what it hangs on: *Norland* of *the president of Norland*. */
+export function baseBefore(reading: Reading, i: number, limit: number): NounPhrase | null {
   const { pos } = reading.tokens;
   let last = i - 1;
   while (last >= limit && reading.isQuoteMark(last)) last--;

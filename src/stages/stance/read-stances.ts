@@ -92,6 +92,9 @@ function findAll(
       case "ADJ":
         adjectiveRule(reading, i, from, to, found);
         break;
+      case "ADV":
+        if (isHiddenBack(reading, i, from, to)) verbRules(reading, i, from, to, found);
+        break;
       case "ADP":
         sideRules(reading, i, from, to, found);
     }
@@ -110,6 +113,17 @@ function isHiddenVerb(reading: Reading, i: number, from: number, to: number): bo
   if (i <= from || i + 1 >= to || !reading.isNominal(i - 1)) return false;
   const pos = reading.tokens.pos[i + 1];
   return reading.mention[i + 1]! >= 0 || pos === "DET" || pos === "PRON" || pos === "SCONJ";
+}
+
+/** *Democrats back the bill*, tagged as an adverb: behind the name or plural that opens the sentence. */
+function isHiddenBack(reading: Reading, i: number, from: number, to: number): boolean {
+  if (reading.form(i) !== "back" || !isHiddenVerb(reading, i, from, to)) return false;
+  for (let j = from; j < i; j++) {
+    const pos = reading.tokens.pos[j];
+    if (reading.mention[j]! < 0 && pos !== "DET" && pos !== "ADJ" && pos !== "NOUN" && pos !== "PROPN")
+      return false;
+  }
+  return true;
 }
 
 interface Place {

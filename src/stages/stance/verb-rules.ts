@@ -76,8 +76,8 @@ function calling(reading: Reading, i: number, from: number, to: number, found: F
   const target = nounPhraseAfter(reading, i + 1, to);
   if (!target) return;
   let end = target.to;
-  while (end < to && end < target.to + COMPLEMENT && !",.;:".includes(reading.first(end))) end++;
-  const { value } = weighed(reading, target.to, end);
+  while (end < to && end < target.to + COMPLEMENT && !endsNaming(reading, end, to)) end++;
+  const { value, evidence } = weighed(reading, target.to, end);
   const label = value >= 2 ? "favor" : value <= -1 ? "against" : null;
   const holder = label && subjectOf(reading, i, from, to);
   if (!label || !holder) return;
@@ -86,9 +86,17 @@ function calling(reading: Reading, i: number, from: number, to: number, found: F
     label,
     holder,
     target,
-    evidence: [i, end],
+    evidence: [i, evidence[1]],
     ...polarityBefore(reading, i, from),
   });
+}
+
+/** A comma or stop, *that …*, *and promised …*: what the naming does not reach beyond. */
+function endsNaming(reading: Reading, i: number, to: number): boolean {
+  const pos = reading.tokens.pos[i];
+  if (pos === "SCONJ" || ",.;:".includes(reading.first(i))) return true;
+  const next = i + 1 < to ? reading.tokens.pos[i + 1] : undefined;
+  return pos === "CCONJ" && (next === "VERB" || next === "AUX" || next === "PRON");
 }
 
 /** A participle with a form of *be* or *get* before it, or with *by* right behind it. */
