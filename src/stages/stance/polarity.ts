@@ -57,28 +57,43 @@ export function polarityBefore(
 
 /**
  * The sum of the valences in `[from, to)`, a negated one turned, and the tokens from the first to the last
- * that weigh (empty where none does). Names weigh nothing.
+ * that weigh (empty where none does). Names weigh nothing. A harmful verb leaves nothing good in what it does
+ * something to: *ruined a good evening*.
  */
 export function weighed(
   reading: Reading,
   from: number,
   to: number,
 ): { value: number; evidence: [from: number, to: number] } {
-  const { lemma } = reading.tokens;
+  const { lemma, pos } = reading.tokens;
   let value = 0;
   let turn = 1;
+  let harmed = false;
   let first = -1;
   let end = from;
   for (let i = from; i < to; i++) {
     if (reading.mention[i]! >= 0) continue;
     const form = reading.form(i);
     const negation = lemma[i] === "not" || negates(form);
-    const weight = negation ? 0 : turn * valence(form, lemma[i]!);
+    let weight = negation ? 0 : turn * weightAt(reading, i, form);
     if (negation) turn = -0.6;
+    if (pos[i] === "CCONJ" || pos[i] === "PUNCT") harmed = false;
+    if (harmed && weight > 0) weight = 0;
+    if (pos[i] === "VERB" && valence(form, lemma[i]!) < 0) harmed = true;
     if (weight === 0) continue;
     value += weight;
     if (first < 0) first = i;
     end = i + 1;
   }
   return { value, evidence: [first < 0 ? from : first, end] };
+}
+
+/** The valence of the word at `i`: *at best* belittles, *at least* and *at worst* say nothing, nor does *worth $5*. */
+function weightAt(reading: Reading, i: number, form: string): number {
+  if (i > 0 && reading.form(i - 1) === "at") {
+    if (form === "best") return -1;
+    if (form === "least" || form === "worst" || form === "most") return 0;
+  }
+  if (form === "worth") return 0;
+  return valence(form, reading.tokens.lemma[i]!);
 }
