@@ -25,7 +25,8 @@ export function nounPhraseAfter(reading: Reading, i: number, limit: number): Nou
       head = j;
       continue;
     }
-    const open = head < 0 || reading.isPossessiveMark(j - 1);
+    // *long-standing free-trade deals*: what a hyphen joins may describe the noun to come.
+    const open = head < 0 || reading.isPossessiveMark(j - 1) || (j - 2 > from && reading.joins(j - 2));
     const tag = pos[j];
     if (tag === "PRON") {
       if (head >= 0) break;

@@ -14,6 +14,12 @@ import { subjectOf } from "./subject.js";
 import { ownerIn } from "./verb-rules.js";
 
 const FROM_OR_BY = new Set(words("from by among"));
+/** Nouns that give an attitude words or a body: *a letter of support for*. */
+const EXPRESSIONS_OF = new Set(
+  words(
+    "expression message word letter statement sign signal show vote declaration pledge wave lot storm act note voice resolution",
+  ),
+);
 const PEOPLE_OF = new Set(words("of for"));
 const BACKED: ReadonlyMap<string, Finding["label"]> = new Map([
   ["backed", "favor"],
@@ -28,7 +34,8 @@ export function nounRule(reading: Reading, i: number, from: number, to: number, 
   const label = attitudeNoun(lemma[i]!);
   if (!label || i + 1 >= to) return;
   const phrase = nounPhraseBefore(reading, i + 1, from);
-  if (!phrase) return;
+  // *a triumph of anger over …*: the attitude is not what is spoken of.
+  if (!phrase || (phrase.head !== i && !EXPRESSIONS_OF.has(lemma[phrase.head]!))) return;
   // *voiced support for*, *came to the defense of*
   let verb = phrase.from - 1;
   if (pos[verb] === "ADP") verb--;

@@ -14,6 +14,8 @@ const ONLY = new Set(words("only just merely simply"));
 
 /** How many words before a predicate what denies its clause is looked for. */
 const DENIAL_REACH = 8;
+/** The most words that weighed evidence may span. */
+const EVIDENCE = 6;
 const DENYING = new Set(words("deny refute disprove disbelieve"));
 /** Verbs that deny a clause when it is told as somebody's claim: *dismissed reports that she …*. */
 const DISMISSING = new Set(words("dismiss reject dispute rebut"));
@@ -57,7 +59,7 @@ export function polarityBefore(
 
 /**
  * The sum of the valences in `[from, to)`, a negated one turned, and the tokens from the first to the last
- * that weigh (empty where none does). Names weigh nothing. A harmful verb leaves nothing good in what it does
+ * that weigh (empty where none does), or only the heaviest where that is long. Names weigh nothing. A harmful verb leaves nothing good in what it does
  * something to: *ruined a good evening*.
  */
 export function weighed(
@@ -69,6 +71,10 @@ export function weighed(
   let value = 0;
   let turn = 1;
   let harmed = false;
+  const heaviest = [
+    { at: -1, weight: 0 },
+    { at: -1, weight: 0 },
+  ];
   let first = -1;
   let end = from;
   for (let i = from; i < to; i++) {
@@ -82,9 +88,13 @@ export function weighed(
     if (pos[i] === "VERB" && valence(form, lemma[i]!) < 0) harmed = true;
     if (weight === 0) continue;
     value += weight;
+    const side = weight > 0 ? 1 : 0;
+    if (Math.abs(weight) > heaviest[side]!.weight) heaviest[side] = { at: i, weight: Math.abs(weight) };
     if (first < 0) first = i;
     end = i + 1;
   }
+  const { at } = heaviest[value > 0 ? 1 : 0]!;
+  if (end - first > EVIDENCE && at >= 0) return { value, evidence: [at, at + 1] };
   return { value, evidence: [first < 0 ? from : first, end] };
 }
 

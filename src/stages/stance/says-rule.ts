@@ -1,3 +1,4 @@
+import { attitudeAdjective } from "../../lexicons/stance-nouns.js";
 import { words } from "../../lexicons/word-lists.js";
 import type { Finding, Rule } from "./finding.js";
 import { type NounPhrase, nounPhraseBefore } from "./noun-phrase.js";
@@ -11,6 +12,11 @@ const LEAST = 1;
 const LEAST_AROUND = 1;
 const JUDGMENT_ENDS = new Set(words("VERB SCONJ"));
 const FORETELLING = new Set(words("will would could can may might 'll wo"));
+const FEELINGS = new Set(
+  words(
+    "aware optimistic pessimistic concerned worried confident reluctant unable willing unwilling sure certain unsure eager ready sorry sad surprised irritated excited interested glad",
+  ),
+);
 const URGENT = new Set(words("should must ought"));
 const RELATING = new Set(words("who which that"));
 const PERSONS = new Set(words("he she him her"));
@@ -30,6 +36,7 @@ export function saysRule(reading: Reading, from: number, to: number, found: Find
     while (verb < to && (pos[verb] === "ADV" || RELATING.has(reading.form(verb)))) verb++;
     const predicate = verb < to && (pos[verb] === "AUX" || (who !== "thing" && pos[verb] === "VERB"));
     const subject = predicate ? nounPhraseBefore(reading, i + 1, from) : null;
+    if (subject && isOpen(reading, subject, from)) continue;
     if (subject && !(subject.from > from && pos[subject.from - 1] === "ADP")) {
       const end = who === "thing" ? judgmentEnd(reading, verb, to) : predicateEnd(reading, verb, to);
       const { value, evidence } = weighed(reading, verb, end);
@@ -46,6 +53,11 @@ export function saysRule(reading: Reading, from: number, to: number, found: Find
   }
 }
 
+/** *what information is useful*, *if Brandt were to win*: nothing is claimed of the subject. */
+function isOpen(reading: Reading, { from }: NounPhrase, first: number): boolean {
+  return OPENING.has(reading.form(from)) || (from > first && OPENING.has(reading.form(from - 1)));
+}
+
 /** What ends at token `i`: a name, a pronoun for a person, the last noun of a phrase; null for anything else. */
 function partyEndingAt(reading: Reading, i: number, to: number): "name" | "pronoun" | "thing" | null {
   const mention = reading.mention[i]!;
@@ -55,6 +67,7 @@ function partyEndingAt(reading: Reading, i: number, to: number): "name" | "prono
   return pos === "NOUN" ? "thing" : null;
 }
 
+const OPENING = new Set(words("what which whatever whichever whether if"));
 const PLACING = new Set(words("in at from near before after during by"));
 
 /**
@@ -94,6 +107,8 @@ function judgmentEnd(reading: Reading, verb: number, to: number): number {
     return foretold || undergone ? verb : last;
   }
   if (!be) return last;
+  // *is tired*, *is optimistic*: how one feels is no judgment of oneself.
+  if (FEELINGS.has(reading.form(i)) || attitudeAdjective(reading.form(i))) return verb;
   while (i < last && !JUDGMENT_ENDS.has(pos[i]!)) i++;
   return i;
 }

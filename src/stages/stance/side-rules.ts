@@ -97,9 +97,10 @@ function isBe(reading: Reading, verb: number): boolean {
   return verb >= 0 && reading.tokens.lemma[verb] === "be";
 }
 
-/** A name, *the …*, *his …*: what somebody may be for; *for sale* and *for years* are no sides. */
+/** A name, *the …*, *his …*: what somebody may be for; *for sale*, *for the most part* and *for years* are no sides. */
 function startsDefinite(reading: Reading, { from, head }: NounPhrase): boolean {
   if (reading.mention[head]! >= 0) return true;
+  if (["most", "first", "last", "second", "better"].includes(reading.form(from + 1))) return false;
   const pos = reading.tokens.pos[from];
   return from < head && (pos === "DET" || pos === "PRON");
 }

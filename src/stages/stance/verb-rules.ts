@@ -124,13 +124,18 @@ function joinedAfter(reading: Reading, target: NounPhrase, to: number): NounPhra
   if (reading.mention[target.head]! < 0) return null;
   let i = target.to;
   if (i < to && reading.isComma(i)) i++;
-  if (i < to && reading.tokens.pos[i] === "CCONJ") i++;
+  const comma = i > target.to;
+  const last = i < to && reading.tokens.pos[i] === "CCONJ";
+  if (last) i++;
   if (i === target.to || i >= to) return null;
   const other = nounPhraseAfter(reading, i, to);
   if (!other || reading.mention[other.head]! < 0) return null;
   // *criticized Keller and Brandt left*: what has a verb behind it is a subject of its own.
-  const next = other.to < to ? reading.tokens.pos[other.to] : undefined;
-  return next === "VERB" || next === "AUX" ? null : other;
+  let behind = other.to;
+  while (behind < to && reading.tokens.pos[behind] === "ADV") behind++;
+  const next = behind < to ? reading.tokens.pos[behind] : undefined;
+  if (next === "VERB" || next === "AUX") return null;
+  return last || !comma || next === "CCONJ" || (behind < to && reading.isComma(behind)) ? other : null;
 }
 
 /** *the pact [the presidents] plan to sign*: the object in front of the subject; null where there is none. */
