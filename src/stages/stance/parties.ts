@@ -1,6 +1,7 @@
 import type { Entity, Holder, Quotation, Sentence, Stance } from "../../document/schema.js";
 import { firstAtOrAfter } from "../../document/span.js";
 import { canHold } from "../../lexicons/holder-nouns.js";
+import { genderOfName } from "../../lexicons/person-names.js";
 import { words } from "../../lexicons/word-lists.js";
 import type { NounPhrase } from "./noun-phrase.js";
 import type { Reading } from "./reading.js";
@@ -11,6 +12,7 @@ const FIRST_PERSON = new Set(words("i we me us my our myself ourselves"));
 /** How many tokens before *who* its antecedent may begin. */
 const ANTECEDENT = 15;
 const THIRD_PERSON = new Set(words("he she him her his himself herself"));
+const MALE = new Set(words("he him his himself"));
 /** How many sentences back the person behind a pronoun is looked for. */
 const PRONOUN_REACH = 3;
 /** How many persons of a sentence are asked whether they are meant. */
@@ -140,6 +142,14 @@ export class Parties {
     return reading.isNominal(i) || pos === "ADJ" || pos === "VERB" || reading.joins(i);
   }
 
+  /** True where the given name tells that the pronoun cannot mean this person: *he*, and *Hilda Lund*. */
+  private excludes(pronoun: string, entity: string | undefined): boolean {
+    const name = entity && this.name.get(entity);
+    if (!name?.includes(" ")) return false;
+    const gender = genderOfName(name.slice(0, name.indexOf(" ")).toLowerCase());
+    return gender !== undefined && (gender === "female") === MALE.has(pronoun);
+  }
+
   private pronoun(i: number, sentence: number, quotation: number, not: string | undefined): Holder | null {
     const form = this.reading.form(i);
     if (FIRST_PERSON.has(form)) return this.speaker(quotation);
@@ -149,6 +159,7 @@ export class Parties {
       for (const m of this.persons[s]!.slice(0, PERSONS_SEEN)) {
         const mention = this.reading.mentions[m]!;
         if (mention.end > at) break;
+        if (this.excludes(form, mention.entity)) continue;
         if (!mention.entity || mention.entity === not || this.type.get(mention.entity) !== "PERSON") continue;
         return { entity: mention.entity, start: mention.start, end: mention.end };
       }

@@ -9,6 +9,7 @@ import type {
   Tokens,
 } from "../../document/schema.js";
 import { indexesWithin, type Piece } from "../../document/span.js";
+import { words } from "../../lexicons/word-lists.js";
 import type { Finding } from "./finding.js";
 import { adjectiveRule, compoundRule, nounRule, peopleRule } from "./noun-rules.js";
 import { Parties } from "./parties.js";
@@ -21,6 +22,8 @@ import { verbRules } from "./verb-rules.js";
 
 /** Paragraphs with these roles carry stance. */
 const ROLES: ReadonlySet<Role> = new Set(["title", "deck", "body"]);
+
+const QUESTIONS = new Set(words("why how what who whom whose which when where"));
 
 /** How many stances back the same one is looked for: more than any sentence of a newspaper holds. */
 const REMEMBERED = 50;
@@ -56,11 +59,20 @@ export function readStances(layers: Layers): Ruled[] {
   for (const [s, sentence] of sentences.entries()) {
     if (!carries.has(sentence.paragraph)) continue;
     const [from, to] = indexesWithin(tokens, sentence);
+    if (asks(reading, from, to)) continue;
     found.length = 0;
     findAll(reading, quotationOf, from, to, found);
     addStances(found, { reading, parties, quotations, quotationOf, sentence, s, from, to }, stances);
   }
   return stances;
+}
+
+/** *Why did Brandt oppose the plan?*, *Q: …*: a question claims nothing. */
+function asks(reading: Reading, from: number, to: number): boolean {
+  if (to - from < 2) return false;
+  if (reading.form(from) === "q" && ":.".includes(reading.first(from + 1))) return true;
+  if (reading.first(to - 1) !== "?") return false;
+  return QUESTIONS.has(reading.form(from)) || reading.tokens.pos[from] === "AUX";
 }
 
 /** Every finding in the sentence `[from, to)`. */

@@ -78,7 +78,7 @@ function calling(reading: Reading, i: number, from: number, to: number, found: F
   let end = target.to;
   while (end < to && end < target.to + COMPLEMENT && !endsNaming(reading, end, to)) end++;
   const { value, evidence } = weighed(reading, target.to, end);
-  const label = value >= 2 ? "favor" : value <= -1 ? "against" : null;
+  const label = value >= 1 ? "favor" : value <= -1 ? "against" : null;
   const holder = label && subjectOf(reading, i, from, to);
   if (!label || !holder) return;
   found.push({
