@@ -5,6 +5,7 @@ import {
   joinsTarget,
   receives,
 } from "../../lexicons/stance-nouns.js";
+import { stanceVerbs } from "../../lexicons/stance-verbs.js";
 import { words } from "../../lexicons/word-lists.js";
 import type { Finding } from "./finding.js";
 import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./noun-phrase.js";
@@ -40,6 +41,12 @@ export function nounRule(reading: Reading, i: number, from: number, to: number, 
   let verb = phrase.from - 1;
   if (pos[verb] === "ADP") verb--;
   if (verb <= from || (pos[verb] !== "VERB" && pos[verb] !== "AUX")) verb = -1;
+  // *rejected criticism of the plan*: whose attitude that was is not told.
+  if (
+    verb > 0 &&
+    stanceVerbs(lemma[verb]!)?.some(({ label, kind }) => label === "against" && kind === "attitude")
+  )
+    return;
   const polarity = polarityBefore(reading, verb > 0 ? verb : i, from);
   const add = (holder: NounPhrase | null, target: NounPhrase | null, end: number) => {
     if (holder && target)
