@@ -142,6 +142,22 @@ export const REPORTING_NOUNS = words(
    optimism expectation expectations request requests disappointment frustration speculation dissatisfaction`,
 );
 
+/** Nouns of writings and speeches that are no act of the mind: `released a statement`. */
+export const COMMUNICATIONS = words(
+  `remarks comment comments thoughts views opinions ideas reasons letter memo apology thanks congratulations
+   condolences prayers sympathy answer answers theory feelings`,
+);
+
+/**
+ * Verbs with an object that name a deed more often than words: with a plain object (`ordered a coffee`, `sees a
+ * doctor`, `backed Brandt`) about half of them or fewer are attributions in the training part of PolNeAR.
+ */
+export const DEED_VERBS = words(
+  `support see offer release nominate seek back name order challenge address favor embrace encourage post claim
+   celebrate regard welcome request ban respect contradict list detail trust hate champion identify quote like
+   love admire rebuke rebuff compare convince persuade interpret promise consider reference`,
+);
+
 /** Prepositions after a reporting noun that begin what is said. */
 export const NOUN_LINKS = words("that to of for about over on against");
 
