@@ -1,8 +1,9 @@
 import { Frame, frameOf, PLAIN_SAYING, prepositionsOf, REPORTING_NOUNS } from "../../lexicons/reporting.js";
 import type { Candidate } from "./candidate.js";
 import { contentEnd, FREE, trimEnd } from "./clause.js";
+import { subjectBefore } from "./clause-subject.js";
 import { continuation, quotedTail } from "./continuation.js";
-import { groupStart, isNominal, isTime, phraseAfter, phraseBefore, type Rows } from "./phrase.js";
+import { groupStart, isNominal, isTime, phraseAfter, type Rows } from "./phrase.js";
 import {
   beginsQuoted,
   COLON,
@@ -77,7 +78,7 @@ function turned(reading: Reading, verb: number, floor: number, ceiling: number):
 /** `…, X said`: the source stands between content and cue. */
 function straight(reading: Reading, verb: number, floor: number, ceiling: number): Candidate | null {
   const group = groupStart(reading, verb, floor);
-  const source = phraseBefore(reading, group, floor);
+  const source = subjectBefore(reading, group, floor);
   if (!source || source.from <= floor) return null;
   const edge = contentEdge(reading, source.from, floor);
   if (edge < 0) return null;

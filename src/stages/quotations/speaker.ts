@@ -2,7 +2,7 @@ import type { Entity, EntityType, Mention, Speaker } from "../../document/schema
 import { firstAtOrAfter } from "../../document/span.js";
 import type { Candidate } from "./candidate.js";
 import { phraseBefore, type Rows } from "./phrase.js";
-import { COMMA, first, isDash, pos, type Reading, sentenceStart, word } from "./reading.js";
+import { COMMA, first, isCapital, isDash, pos, type Reading, sentenceStart, word } from "./reading.js";
 import { titlesOf } from "./titles.js";
 
 type Gender = "he" | "she";
@@ -176,7 +176,7 @@ function spanOf(reading: Reading, { from, to }: Rows): { start: number; end: num
   return { start: reading.tokens.start[from]!, end: reading.tokens.end[to - 1]! };
 }
 
-/** The rows up to the first comma, preposition or relative pronoun: what the phrase is about. */
+/** The rows up to the first comma, preposition, verb or relative pronoun: what the phrase is about. */
 function headOf(reading: Reading, { from, to }: Rows): Rows {
   for (let row = from; row < to; row++) {
     const code = first(reading, row);
@@ -187,7 +187,8 @@ function headOf(reading: Reading, { from, to }: Rows): Rows {
       isDash(code) ||
       w === "who" ||
       w === "which" ||
-      (pos(reading, row) === "ADP" && row > from);
+      pos(reading, row) === "ADP" ||
+      (pos(reading, row) === "VERB" && !isCapital(code));
     if (cut && row > from) return { from, to: row };
   }
   return { from, to };
