@@ -17,11 +17,13 @@ export const Frame = {
   infinitive: 8,
   /** The thing itself as object: `criticized the deal`. */
   object: 16,
+  /** Only with one of its prepositions: `referred to the plan`. */
+  preposition: 64,
   /** Only with `that`, since the bare clause is rare or the verb common in other senses: `found that`. */
   that: 32,
 } as const;
 
-const { speech, clause, addressee, infinitive, object, that } = Frame;
+const { speech, clause, addressee, infinitive, object, preposition, that } = Frame;
 
 const groups: [frame: number, lemmas: string][] = [
   [
@@ -66,6 +68,9 @@ const groups: [frame: number, lemmas: string][] = [
      hate admire trust distrust respect protest fear identify name post release`,
   ],
 ];
+
+/** Verbs that attribute by their preposition alone. */
+groups.push([preposition, `refer point talk speak allude disagree focus apologize push press vouch vote care lash dwell lie`]);
 
 const withPreposition: Record<string, string> = {
   call: "for on",
@@ -130,6 +135,14 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /** Verbs of saying so common that they are taken whatever part of speech the tagger gave them. */
 export const PLAIN_SAYING = words("said says told tells tweeted");
+
+/** Base forms of reporting verbs that are as often nouns, and stand last in compounds: `battery recall`. */
+export const NOUN_VERBS = words(
+  `recall claim plan demand promise report support offer hope fear doubt request order question charge attack
+   address answer list release post call vote forecast estimate blame ban challenge review respect trust email text
+   tweet comment guess object protest whisper shout worry favor quote reply pledge vow dispute name brand label
+   threat wish aim quiz poll account note`,
+);
 
 /** Nouns of saying and thinking followed by `that`, `to`, `of`, `for`, `about`, `over`: `fears that`. */
 export const REPORTING_NOUNS = words(

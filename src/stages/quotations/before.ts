@@ -1,4 +1,5 @@
 import { Frame, frameOf, PLAIN_SAYING, prepositionsOf, REPORTING_NOUNS } from "../../lexicons/reporting.js";
+import { isCompoundNoun, isVerbAfterPlural } from "./agreement.js";
 import type { Candidate } from "./candidate.js";
 import { contentEnd, FREE, trimEnd } from "./clause.js";
 import { subjectBefore } from "./clause-subject.js";
@@ -24,11 +25,17 @@ import {
 export function verbFrame(reading: Reading, row: number): number {
   const tag = pos(reading, row);
   if (tag === "PUNCT" || tag === "DET" || tag === "PRON" || tag === "ADP") return 0;
-  if (tag === "VERB" || tag === "AUX") return frameOf(reading.tokens.lemma[row]!);
+  if (tag === "VERB" || tag === "AUX")
+    return isCompoundNoun(reading, row) ? 0 : frameOf(reading.tokens.lemma[row]!);
   const w = word(reading, row);
   if (PLAIN_SAYING.has(w)) return frameOf(w.startsWith("t") ? "tell" : "say");
   // `critics say was` and the like, but not `a say in the matter`.
-  if (w === "say" && /^(NOUN|PROPN|PRON)$/.test(pos(reading, row - 1))) return frameOf(w);
+  if (
+    w === "say" &&
+    (/^(NOUN|PROPN|PRON|NUM)$/.test(pos(reading, row - 1)) || /^(some|many|most|all)$/.test(word(reading, row - 1)))
+  )
+    return frameOf(w);
+  if (tag === "NOUN" && isVerbAfterPlural(reading, row)) return frameOf(reading.tokens.lemma[row]!);
   // The tagger takes many verbs for nouns; `that` after a noun phrase shows a verb: `polls show that`.
   if (tag === "NOUN" && word(reading, row + 1) === "that") {
     const before = pos(reading, row - 1);
