@@ -55,9 +55,10 @@ const groups: [frame: number, lemmas: string][] = [
     `want hope plan promise pledge vow refuse decline seek threaten decide intend agree offer demand expect prefer
      propose claim wish hesitate opt aim aspire resolve love`,
   ],
+  [preposition, `refer point talk speak allude disagree apologize push press vouch vote lash dwell`],
   [
     object,
-    `criticize accuse describe call support endorse oppose praise defend denounce dismiss reject blame attack blast
+    `show criticize accuse describe call support endorse oppose praise defend denounce dismiss reject blame attack blast
      condemn deny cite mock tout slam decry deride ridicule applaud champion back favor question mention
      discuss express propose highlight echo portray portray recall address thank congratulate rebuke welcome
      lambaste assail deem advocate demand label consider view see regard brand dub liken compare recommend
@@ -68,9 +69,6 @@ const groups: [frame: number, lemmas: string][] = [
      hate admire trust distrust respect protest fear identify name post release`,
   ],
 ];
-
-/** Verbs that attribute by their preposition alone. */
-groups.push([preposition, `refer point talk speak allude disagree focus apologize push press vouch vote care lash dwell lie`]);
 
 const withPreposition: Record<string, string> = {
   call: "for on",
@@ -87,8 +85,6 @@ const withPreposition: Record<string, string> = {
   ask: "about for",
   agree: "with on",
   disagree: "with",
-  respond: "to",
-  focus: "on",
   insist: "on",
   apologize: "for",
   rail: "against",
@@ -98,7 +94,6 @@ const withPreposition: Record<string, string> = {
   vouch: "for",
   comment: "on",
   vote: "for against",
-  care: "about",
   brag: "about",
   boast: "about of",
   lash: "out",
@@ -108,9 +103,7 @@ const withPreposition: Record<string, string> = {
   hope: "for",
   wish: "for",
   joke: "about",
-  lie: "about",
   elaborate: "on",
-  express: "",
 };
 
 const verbs = new Map<string, number>();
@@ -153,6 +146,12 @@ export const REPORTING_NOUNS = words(
    calls question questions endorsement denunciation condemnation proposal plan plans decision refusal threat
    threats desire suspicion confidence conclusion contention acknowledgment defense rejection advice skepticism
    optimism expectation expectations request requests disappointment frustration speculation dissatisfaction`,
+);
+
+/** What counts people or facts, and shows a finding: `polls show Brandt ahead`. */
+export const FINDINGS = words(
+  `poll polls polling survey surveys study studies records data results result figures numbers documents filings
+   report reports research`,
 );
 
 /** Nouns of writings and speeches that are no act of the mind: `released a statement`. */

@@ -1,4 +1,4 @@
-import { COMMUNICATIONS, DEED_VERBS, REPORTING_NOUNS } from "../../lexicons/reporting.js";
+import { COMMUNICATIONS, DEED_VERBS, FINDINGS, REPORTING_NOUNS } from "../../lexicons/reporting.js";
 import { beginsQuoted, COMMA, first, isCapital, isStop, pos, type Reading, word } from "./reading.js";
 
 const FAR = 25;
@@ -9,6 +9,8 @@ const FAR = 25;
  * the others anything but a thing named in a word or two.
  */
 export function tellsContent(reading: Reading, verb: number, from: number, ceiling: number): boolean {
+  // A poll shows a finding; a man shows his passport.
+  if (reading.tokens.lemma[verb] === "show") return FINDINGS.has(word(reading, verb - 1));
   if (holdsWords(reading, from, Math.min(ceiling, from + FAR))) return true;
   return !DEED_VERBS.has(reading.tokens.lemma[verb]!) && !isPlainThing(reading, from, ceiling);
 }
