@@ -1,11 +1,12 @@
 import type { Entity, EntityType, Mention, Speaker } from "../../document/schema.js";
 import { firstAtOrAfter } from "../../document/span.js";
+import { occupations } from "../../lexicons/titles.js";
 import type { Candidate } from "./candidate.js";
+import { type Gender, genderOfNoun, gendersOf } from "./gender.js";
+import { interviewee, isAnswerLabel } from "./interview.js";
 import { phraseBefore, type Rows } from "./phrase.js";
 import { COMMA, first, isCapital, isDash, pos, type Reading, sentenceStart, word } from "./reading.js";
 import { titlesOf } from "./titles.js";
-
-type Gender = "he" | "she";
 
 /** Somebody who spoke, for the pronouns after him. */
 interface Known {
@@ -31,7 +32,8 @@ export function speakerFinder(
   const typeOf = new Map(entities.map(({ id, type }) => [id, type]));
   const starts = mentions.map(({ start }) => start);
   const titleHolder = titlesOf(reading, mentions);
-  const genders = new Map<string, Gender>();
+  const genders = gendersOf(reading, mentions, entities);
+  let answers: string | null | undefined;
   let last: Known | null = null;
   let lastPerson: Known | null = null;
   let lastGroup: Known | null = null;
@@ -75,8 +77,8 @@ export function speakerFinder(
   };
 
   const fits = (known: Known, gender: Gender): boolean => {
-    const key = keyOf(known.speaker);
-    const seen = genders.get(key) ?? titleGender(reading, known.row);
+    const { speaker } = known;
+    const seen = genders.get(keyOf(speaker)) ?? ("text" in speaker ? genderOfNoun(headNoun(speaker.text)) : undefined);
     return seen === undefined || seen === gender;
   };
 
@@ -124,6 +126,10 @@ export function speakerFinder(
     }
     const row = source.from;
     const w = word(reading, row);
+    if (construction === "label" && source.to - row === 1 && isAnswerLabel(w)) {
+      answers = answers === undefined ? interviewee(mentions) : answers;
+      return answers === null ? null : remember(ofEntity(answers, row));
+    }
     if (source.to - source.from === 1) {
       if (w === "he" || w === "she" || w === "his" || w === "her") {
         const gender = w === "he" || w === "his" ? "he" : "she";
@@ -159,14 +165,22 @@ export function speakerFinder(
 const WRITINGS =
   /^(brief|report|statement|letter|filing|submission|memo|tweet|post|email|speech|remarks|complaint|lawsuit|editorial|book|memoir)$/;
 
-const PERSONS =
-  /(man|woman|person|official|judge|justice|lawyer|attorney|senator|minister|president|governor|mayor|witness|expert|analyst|adviser|advisor|aide|professor|resident|voter|leader|director|chief|officer|candidate|nominee|doctor|teacher|neighbou?r|diplomat|lawmaker|activist|student)$/;
+const isPersonNoun = (noun: string): boolean =>
+  occupations().has(noun) ||
+  /(man|woman|person|boy|girl|official|president|minister|witness|resident|voter|neighbou?r|engineer|nurse|teacher|worker|spokesperson|scientist|parent)$/.test(
+    noun,
+  );
+
+/** Last word (lower case) of a described source before what follows its noun: `an engineer` of `an engineer at Elm`. */
+function headNoun(text: string): string {
+  const head = text.split(/,| of | for | in | at | from | who | whose | with /, 1)[0]!;
+  return head.slice(head.lastIndexOf(" ") + 1).toLowerCase();
+}
 
 /** True where a described speaker is one person: a full name that is no entity, or a noun for a person. */
 function isPerson({ speaker }: Known): boolean {
   if ("entity" in speaker) return false;
-  const head = speaker.text.split(/,| of | for | in | who /, 1)[0]!;
-  return PERSONS.test(head) || /^\p{Lu}\S*( \p{Lu}\S*)+$/u.test(speaker.text);
+  return isPersonNoun(headNoun(speaker.text)) || /^\p{Lu}\S*( \p{Lu}\S*)+$/u.test(speaker.text);
 }
 
 const keyOf = (speaker: NonNullable<Speaker>): string =>
@@ -231,14 +245,4 @@ function isSubject(reading: Reading, row: number, end: number): boolean {
   if (tag === "VERB" || tag === "AUX" || tag === "ADV" || first(reading, next) === COMMA) return true;
   const floor = sentenceStart(reading, row);
   return row - floor <= 2 && !isOwner(reading, end);
-}
-
-/** What a title right before the row says: `Ms.` she, `Mr.` he. */
-function titleGender(reading: Reading, row: number): Gender | undefined {
-  for (let at = row; at >= row - 1; at--) {
-    const w = word(reading, at);
-    if (/^(mr|lord|sir|king|prince)\.?$/.test(w)) return "he";
-    if (/^(mrs|ms|miss|lady|queen|princess|dame|sister)\.?$/.test(w)) return "she";
-  }
-  return undefined;
 }
