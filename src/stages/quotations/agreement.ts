@@ -12,13 +12,11 @@ export function isCompoundNoun(reading: Reading, row: number): boolean {
   const w = word(reading, row);
   if (!NOUN_VERBS.has(w) || !/^(NOUN|PROPN)$/.test(pos(reading, row - 1)) || isPlural(reading, row - 1))
     return false;
-  for (let at = row - 2; at > row - NEAR && at >= 0; at--) {
-    const tag = pos(reading, at);
-    if (tag === "AUX" || tag === "CCONJ") return false;
-    if (tag === "VERB" || /^(and|or|of|who|that|which|to)$/.test(word(reading, at))) return false;
-    if (tag === "PUNCT") break;
-  }
-  return true;
+  let at = row - 2;
+  while (at > row - NEAR && /^(NOUN|PROPN|ADJ|DET|NUM)$/.test(pos(reading, at))) at--;
+  const before = pos(reading, at);
+  if (before === "AUX" || before === "CCONJ" || before === "VERB") return false;
+  return !/^(of|for|in|who|that|which)$/.test(word(reading, at));
 }
 
 /** True where the tagger took a verb for a noun after a plural: `farmers fear that`, `polls show Brandt ahead`. */
@@ -26,7 +24,7 @@ export function isVerbAfterPlural(reading: Reading, row: number): boolean {
   const w = word(reading, row);
   if (w.endsWith("s") || !isPlural(reading, row - 1)) return false;
   const next = pos(reading, row + 1);
-  return next === "PRON" || next === "DET" || next === "PROPN" || word(reading, row + 1) === "there";
+  return next === "PRON" || next === "DET" || next === "PROPN" || /^(that|there)$/.test(word(reading, row + 1));
 }
 
 const isPlural = (reading: Reading, row: number): boolean =>

@@ -155,12 +155,24 @@ function contentBefore(reading: Reading, edge: number, floor: number, goesOn = f
   }
   if (from < floor) from = floor;
   if (goesOn)
-    return edge - from > 1 && !/^(in|on|at|after|when|while|as|asked|speaking)$/.test(word(reading, from))
+    return edge - from > 1 && !isSetting(reading, from, edge)
       ? { from, to: edge }
       : null;
   if (edge - from < 3) return null;
   return isStatement(reading, from, edge) ? { from, to: edge } : null;
 }
+
+/** True where the opening phrase tells when or where it was said, not what: `In an interview, | Brandt said, …`. */
+function isSetting(reading: Reading, from: number, to: number): boolean {
+  const w = word(reading, from);
+  if (/^(asked|speaking)$/.test(w)) return true;
+  if (!/^(in|on|at|after|when|while|as|during)$/.test(w)) return false;
+  for (let row = from + 1; row < to; row++) if (SETTINGS.test(word(reading, row)) || isTime(reading, row)) return true;
+  return false;
+}
+
+const SETTINGS =
+  /^(asked|interview|statement|speech|rally|debate|tweet|email|letter|report|post|conference|hearing|call|meeting|remarks)$/;
 
 /** True where a comma and the next one stand around an apposition: `Brandt, the mayor, had left`. */
 function pairs(reading: Reading, comma: number, to: number): boolean {

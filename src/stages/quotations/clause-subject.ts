@@ -12,11 +12,20 @@ const FAR = 24;
  */
 export function subjectBefore(reading: Reading, before: number, floor: number): Rows | null {
   const to = timelessEnd(reading, before, floor);
-  const phrase = phraseBefore(reading, to, floor);
+  const phrase = withoutOpening(reading, phraseBefore(reading, to, floor));
   const opener = clauseOpener(reading, phrase ? phrase.from : to, floor);
   if (opener < 0) return phrase;
   const head = phraseBefore(reading, opener, floor);
   return head ? { from: head.from, to: phrase ? phrase.to : to } : phrase;
+}
+
+/** `For years | the divers`: an article right after a noun begins the subject, what stands before it does not. */
+function withoutOpening(reading: Reading, phrase: Rows | null): Rows | null {
+  if (!phrase || pos(reading, phrase.from - 1) !== "ADP") return phrase;
+  for (let row = phrase.from + 1; row < phrase.to; row++)
+    if (/^(the|a|an)$/.test(word(reading, row)) && pos(reading, row - 1) === "NOUN")
+      return { from: row, to: phrase.to };
+  return phrase;
 }
 
 const DAYS = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight)$/;
@@ -49,7 +58,6 @@ function clauseOpener(reading: Reading, to: number, floor: number): number {
     if (tag === "CCONJ" && verb < 0) return -1;
     if (/^(who|which|that|whose)$/.test(word(reading, row)))
       return verb >= 0 && isHead(reading, row - 1) ? row : -1;
-    if (tag === "SCONJ") return -1;
     if (tag === "AUX") verb = row;
     if (tag !== "VERB") continue;
     // `who believe Brandt said …`: what was said is believed; the clause holds this verb.
