@@ -64,16 +64,34 @@ export function speakerFinder(
   /** The last person whom the text made a subject before `row`, where that is later than the last speaker. */
   const person = (row: number, gender: Gender): Known | null => {
     const offset = reading.tokens.start[row]!;
+    const near = opening(row, gender);
+    const floor = near ? near.row : -1;
     let i = firstAtOrAfter(starts, offset) - 1;
     for (let steps = 0; i >= 0 && steps < REACH; i--, steps++) {
       const mention = mentions[i]!;
       if (mention.type !== "PERSON" || !mention.entity) continue;
       const at = firstAtOrAfter(reading.tokens.start, mention.start);
-      if (lastPerson && at <= lastPerson.row && fits(lastPerson, gender)) break;
+      if (at <= floor || (lastPerson && at <= lastPerson.row && fits(lastPerson, gender))) break;
       if (reading.quotedAt[at]! >= 0 || !fits(ofEntity(mention.entity, at), gender)) continue;
       if (isSubject(reading, at, mention.end)) return ofEntity(mention.entity, row);
     }
+    if (near && !(lastPerson && lastPerson.row > near.row && fits(lastPerson, gender))) return { ...near, row };
     return lastPerson && fits(lastPerson, gender) ? { ...lastPerson, row } : null;
+  };
+
+  /** A person whom a sentence of the paragraph shortly before `row` begins with and does not name: `Their captain`. */
+  const opening = (row: number, gender: Gender): Known | null => {
+    const sentence = reading.sentenceAt[row]!;
+    for (let k = sentence; k >= Math.max(0, sentence - 2); k--) {
+      const from = reading.sentenceFrom[k]!;
+      if (reading.paragraphAt[from] !== reading.paragraphAt[row]) break;
+      const phrase = describedPerson(reading, from, row);
+      if (!phrase) continue;
+      const holder = titleHolder(phrase);
+      const known = holder ? ofEntity(holder, from) : described(phrase, from);
+      if (known && fits(known, gender)) return known;
+    }
+    return null;
   };
 
   const fits = (known: Known, gender: Gender): boolean => {
@@ -170,6 +188,16 @@ const isPersonNoun = (noun: string): boolean =>
   /(man|woman|person|boy|girl|official|president|minister|witness|resident|voter|neighbou?r|engineer|nurse|teacher|worker|spokesperson|scientist|parent)$/.test(
     noun,
   );
+
+/** The rows of a phrase like `their captain` or `an old engineer` that begins at `from` and is a subject; or null. */
+function describedPerson(reading: Reading, from: number, ceiling: number): Rows | null {
+  if (reading.quotedAt[from]! >= 0 || !/^(the|an?|his|her|their|one|another)$/.test(word(reading, from))) return null;
+  let to = from + 1;
+  while (to < Math.min(ceiling, from + 6) && /^(NOUN|ADJ)$/.test(pos(reading, to))) to++;
+  if (to >= ceiling || !isPersonNoun(word(reading, to - 1))) return null;
+  const tag = pos(reading, to);
+  return tag === "VERB" || tag === "AUX" || tag === "ADV" || first(reading, to) === COMMA ? { from, to } : null;
+}
 
 /** Last word (lower case) of a described source before what follows its noun: `an engineer` of `an engineer at Elm`. */
 function headNoun(text: string): string {
