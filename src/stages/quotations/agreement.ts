@@ -24,7 +24,9 @@ export function isVerbAfterPlural(reading: Reading, row: number): boolean {
   const w = word(reading, row);
   if (w.endsWith("s") || !isPlural(reading, row - 1)) return false;
   const next = pos(reading, row + 1);
-  return next === "PRON" || next === "DET" || next === "PROPN" || /^(that|there)$/.test(word(reading, row + 1));
+  return (
+    next === "PRON" || next === "DET" || next === "PROPN" || /^(that|there)$/.test(word(reading, row + 1))
+  );
 }
 
 const isPlural = (reading: Reading, row: number): boolean =>

@@ -32,7 +32,8 @@ export function verbFrame(reading: Reading, row: number): number {
   // `critics say was` and the like, but not `a say in the matter`.
   if (
     w === "say" &&
-    (/^(NOUN|PROPN|PRON|NUM)$/.test(pos(reading, row - 1)) || /^(some|many|most|all)$/.test(word(reading, row - 1)))
+    (/^(NOUN|PROPN|PRON|NUM)$/.test(pos(reading, row - 1)) ||
+      /^(some|many|most|all)$/.test(word(reading, row - 1)))
   )
     return frameOf(w);
   if (tag === "NOUN" && isVerbAfterPlural(reading, row)) return frameOf(reading.tokens.lemma[row]!);
@@ -154,10 +155,7 @@ function contentBefore(reading: Reading, edge: number, floor: number, goesOn = f
     return { from, to: edge };
   }
   if (from < floor) from = floor;
-  if (goesOn)
-    return edge - from > 1 && !isSetting(reading, from, edge)
-      ? { from, to: edge }
-      : null;
+  if (goesOn) return edge - from > 1 && !isSetting(reading, from, edge) ? { from, to: edge } : null;
   if (edge - from < 3) return null;
   return isStatement(reading, from, edge) ? { from, to: edge } : null;
 }
@@ -167,7 +165,8 @@ function isSetting(reading: Reading, from: number, to: number): boolean {
   const w = word(reading, from);
   if (/^(asked|speaking)$/.test(w)) return true;
   if (!/^(in|on|at|after|when|while|as|during)$/.test(w)) return false;
-  for (let row = from + 1; row < to; row++) if (SETTINGS.test(word(reading, row)) || isTime(reading, row)) return true;
+  for (let row = from + 1; row < to; row++)
+    if (SETTINGS.test(word(reading, row)) || isTime(reading, row)) return true;
   return false;
 }
 

@@ -15,7 +15,7 @@ export function subjectBefore(reading: Reading, before: number, floor: number): 
   const phrase = withoutOpening(reading, phraseBefore(reading, to, floor));
   const opener = clauseOpener(reading, phrase ? phrase.from : to, floor);
   if (opener < 0) return phrase;
-  const head = phraseBefore(reading, opener, floor);
+  const head = withoutOpening(reading, phraseBefore(reading, opener, floor));
   return head ? { from: head.from, to: phrase ? phrase.to : to } : phrase;
 }
 
@@ -54,7 +54,8 @@ function clauseOpener(reading: Reading, to: number, floor: number): number {
   for (let row = to - 1; row > Math.max(floor, to - FAR); row--) {
     const code = first(reading, row);
     const tag = pos(reading, row);
-    if (code === COMMA || isStop(code) || isDash(code) || code === 0x3a || reading.quotedAt[row]! >= 0) return -1;
+    if (code === COMMA || isStop(code) || isDash(code) || code === 0x3a || reading.quotedAt[row]! >= 0)
+      return -1;
     if (tag === "CCONJ" && verb < 0) return -1;
     if (/^(who|which|that|whose)$/.test(word(reading, row)))
       return verb >= 0 && isHead(reading, row - 1) ? row : -1;
@@ -78,5 +79,10 @@ function isParticiple(reading: Reading, row: number): boolean {
 
 function isHead(reading: Reading, row: number): boolean {
   const tag = pos(reading, row);
-  return tag === "NOUN" || tag === "PROPN" || tag === "NUM" || /^(those|some|others|many)$/.test(word(reading, row));
+  return (
+    tag === "NOUN" ||
+    tag === "PROPN" ||
+    tag === "NUM" ||
+    /^(those|some|others|many)$/.test(word(reading, row))
+  );
 }

@@ -75,7 +75,8 @@ export function speakerFinder(
       if (reading.quotedAt[at]! >= 0 || !fits(ofEntity(mention.entity, at), gender)) continue;
       if (isSubject(reading, at, mention.end)) return ofEntity(mention.entity, row);
     }
-    if (near && !(lastPerson && lastPerson.row > near.row && fits(lastPerson, gender))) return { ...near, row };
+    if (near && !(lastPerson && lastPerson.row > near.row && fits(lastPerson, gender)))
+      return { ...near, row };
     return lastPerson && fits(lastPerson, gender) ? { ...lastPerson, row } : null;
   };
 
@@ -96,7 +97,8 @@ export function speakerFinder(
 
   const fits = (known: Known, gender: Gender): boolean => {
     const { speaker } = known;
-    const seen = genders.get(keyOf(speaker)) ?? ("text" in speaker ? genderOfNoun(headNoun(speaker.text)) : undefined);
+    const seen =
+      genders.get(keyOf(speaker)) ?? ("text" in speaker ? genderOfNoun(headNoun(speaker.text)) : undefined);
     return seen === undefined || seen === gender;
   };
 
@@ -191,12 +193,15 @@ const isPersonNoun = (noun: string): boolean =>
 
 /** The rows of a phrase like `their captain` or `an old engineer` that begins at `from` and is a subject; or null. */
 function describedPerson(reading: Reading, from: number, ceiling: number): Rows | null {
-  if (reading.quotedAt[from]! >= 0 || !/^(the|an?|his|her|their|one|another)$/.test(word(reading, from))) return null;
+  if (reading.quotedAt[from]! >= 0 || !/^(the|an?|his|her|their|one|another)$/.test(word(reading, from)))
+    return null;
   let to = from + 1;
   while (to < Math.min(ceiling, from + 6) && /^(NOUN|ADJ)$/.test(pos(reading, to))) to++;
   if (to >= ceiling || !isPersonNoun(word(reading, to - 1))) return null;
   const tag = pos(reading, to);
-  return tag === "VERB" || tag === "AUX" || tag === "ADV" || first(reading, to) === COMMA ? { from, to } : null;
+  return tag === "VERB" || tag === "AUX" || tag === "ADV" || first(reading, to) === COMMA
+    ? { from, to }
+    : null;
 }
 
 /** Last word (lower case) of a described source before what follows its noun: `an engineer` of `an engineer at Elm`. */
