@@ -42,3 +42,10 @@ function isPlainThing(reading: Reading, from: number, ceiling: number): boolean 
   if (next >= ceiling || pos(reading, next) === "PUNCT") return true;
   return article && /^(by|at|on|in|from|with|after|before|during)$/.test(word(reading, next));
 }
+
+/** True where what is refused is only a name: `declined | to give his name`, `refused | to be identified`. */
+export function withholdsName(reading: Reading, from: number): boolean {
+  if (word(reading, from) !== "to") return false;
+  if (word(reading, from + 1) === "be") return /^(named|identified)$/.test(word(reading, from + 2));
+  return /^(give|provide)$/.test(word(reading, from + 1)) && /^names?$/.test(word(reading, from + 3));
+}
