@@ -1,9 +1,8 @@
 import type { Article } from "../document/article.js";
-import { writeDocument } from "../document/json.js";
 import type { Problem, Result } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
 import { withoutText } from "../document/without-text.js";
-import { storeDocument } from "../io/documents.js";
+import { writeDocument } from "../document/write.js";
 import {
   findInputs,
   type InputFormat,
@@ -13,6 +12,7 @@ import {
   readRows,
 } from "../io/inputs.js";
 import { loadModels } from "../io/models.js";
+import { storeDocument } from "../io/store.js";
 import { learned } from "../pipeline/learned.js";
 import { assemble, type Pipeline, stagesFor } from "../pipeline/pipeline.js";
 import { standard } from "../pipeline/standard.js";

@@ -5,9 +5,9 @@ import { writeDocument } from "../document/json.js";
 import { failure, type Result } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
 import { readMarks } from "../formats/marks.js";
-import { documentPath } from "../io/documents.js";
 import { fileProblem, writeWhole } from "../io/files.js";
 import { readInput } from "../io/inputs.js";
+import { documentPath } from "../io/store.js";
 import { Problems, print } from "./terminal.js";
 
 export interface MarksOptions {

@@ -36,6 +36,12 @@ describe("any text", () => {
     );
   });
 
+  it("gets the same lemma for a curly possessive, whichever way wink cuts the word", () => {
+    const { lemma } = annotate("She left Vorblyth’s Bank.").tokens!;
+    expect(lemma).toContain("'s");
+    expect(lemma.join("")).not.toContain("’");
+  });
+
   it.each([
     ["a name and a comma at the very end", "They asked Brandt,"],
     ["a contraction that wink gives no lemma for", "She will not or cannot."],

@@ -1,4 +1,5 @@
-import { type EntityType, type Mention, VALUE_TYPES } from "../../document/schema.js";
+import type { EntityType, Mention } from "../../document/schema.js";
+import { VALUE_TYPES } from "../../document/vocabulary.js";
 import { stage } from "../stage.js";
 import { findExpressions } from "./expressions/expressions.js";
 import { normalizedValue } from "./expressions/normalized-value.js";
@@ -49,14 +50,14 @@ export const entitiesWith = (finder: NameFinder, model?: string) =>
 /** Mentions of names, dates and numbers, and the entities that the names mean: names by rules and word lists. */
 export const entities = entitiesWith(findNames);
 
-/** The word right before `start` in small letters, with its period (*mr.*); the empty string where none is near. */
+/** The word right before `start` in small letters, with its period (*mr.*) and without a comma (*his wife, Ann*); the empty string where none is near. */
 function wordBefore(text: string, start: number): string {
   const near = text.slice(Math.max(0, start - 24), start);
   return near
     .slice(0, -1)
     .split(/\s/)
     .at(-1)!
-    .replace(/^[^\p{L}]+/u, "")
+    .replace(/^[^\p{L}]+|,$/gu, "")
     .toLowerCase();
 }
 

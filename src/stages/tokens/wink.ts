@@ -62,7 +62,9 @@ export function readWithWink(text: string, from: number, to: number): WinkTokens
     const changed = altered && original.slice(start, at) !== value;
     // wink gives no lemma for some contractions that it leaves whole (*cannot* before a period).
     const lemma = changed ? undefined : (lemmas[i] as string | undefined);
-    found.lemma.push(lemma ?? original.slice(start, at).toLowerCase());
+    // wink keeps the words it has seen, and cuts *Brandt’s* in two or leaves it whole by that (`words` then cuts
+    // it, with a straight apostrophe): straight either way, so that earlier articles change nothing here.
+    found.lemma.push((lemma ?? original.slice(start, at).toLowerCase()).replaceAll("\u2019", "'"));
   }
   rowOf.push(found.start.length);
   doc.entities().each((entity: { out: (what: unknown) => unknown }) => {

@@ -1,5 +1,5 @@
 import { genderOfName, nameParticles, nameSuffixes } from "../../../lexicons/person-names.js";
-import { genderOfTitle } from "../../../lexicons/titles.js";
+import { genderOfOffice, genderOfTitle } from "../../../lexicons/titles.js";
 
 /** A mention of a person, read. */
 interface Person {
@@ -8,7 +8,7 @@ interface Person {
   gender: "female" | "male" | undefined;
 }
 
-/** Reads a mention; `before` is the word before it in small letters. */
+/** Reads a mention; `before` is the word before it in small letters, a title or a word for kin (*his wife, Ann Lee*). */
 export function readPerson(surface: string, before: string): Person {
   const words = surface
     .toLowerCase()
@@ -16,7 +16,8 @@ export function readPerson(surface: string, before: string): Person {
     .split(/\s+/)
     .filter((word) => !nameSuffixes().has(word));
   if (words.length === 0) words.push(surface.toLowerCase());
-  return { words, gender: genderOfTitle(before) ?? (words.length > 1 ? genderOfName(words[0]!) : undefined) };
+  const ofName = words.length > 1 ? genderOfName(words[0]!) : undefined;
+  return { words, gender: genderOfTitle(before) ?? ofName ?? genderOfOffice(before) };
 }
 
 /** Somebody of the article, under the fullest name so far. */
@@ -81,6 +82,8 @@ export function linkPersons(mentions: readonly Person[]): number[] {
     const best = usual ?? choose(fits, word);
     if (best) {
       if (mention.gender === undefined) called.set(word, best);
+      // Whom the text calls Mr. it does not call Ms. later.
+      best.gender ??= mention.gender;
       best.last = i;
       who[i] = best.id;
       return;
