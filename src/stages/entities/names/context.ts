@@ -146,8 +146,7 @@ export function scoreContext(words: Words, candidate: Candidate): Scores {
     else if (next === "a" || next === "an" || next === "the") {
       if (apposes(words, to + 2, PLACE_NOUNS)) scores[GPE]! += 3;
       else if (apposes(words, to + 2, BODY_NOUNS)) scores[ORG]! += 3;
-    }
-    else if (next === "who" || next === "whose" || next === "whom") scores[PERSON]! += 2;
+    } else if (next === "who" || next === "whose" || next === "whom") scores[PERSON]! += 2;
   } else if (after === "who" || after === "whose") scores[PERSON]! += 2;
   if (after === "(" && words.shape[to + 1] === Shape.Capital && knownType(words.lower[to + 1]!) === "GPE")
     scores[PERSON]! += 2.5;

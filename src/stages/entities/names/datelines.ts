@@ -63,7 +63,8 @@ function placeEnd(words: Words, from: number): number {
   while (to < words.start.length && to < from + 4 && (to === from || adjacent(words, to))) {
     const shape = words.shape[to]!;
     const word = words.lower[to]!;
-    if ((shape !== Shape.Capital && shape !== Shape.Upper) || months().has(word) || weekdays().has(word)) break;
+    if ((shape !== Shape.Capital && shape !== Shape.Upper) || months().has(word) || weekdays().has(word))
+      break;
     to++;
   }
   return to === from + 4 ? from : to;

@@ -11,16 +11,20 @@ const LIKELY = /(?:ans?|ic|i|ites?|ists)$/;
 
 /** What a nation has: after a word with a likely ending these tell it from a surname. */
 const OF_NATIONS = new Set(
-  ("government|president|minister|ministry|parliament|officials|official|troops|army|navy|soldiers|forces|police|citizens|people|" +
+  (
+    "government|president|minister|ministry|parliament|officials|official|troops|army|navy|soldiers|forces|police|citizens|people|" +
     "border|capital|language|farmers|fishermen|voters|authorities|embassy|ambassador|diplomat|diplomats|prime|foreign|delegation|" +
     "economy|population|refugees|militia|rebels|territory|culture|literature|elections|nationals|community|immigrants|migrants|" +
-    "lawmakers|republic|constitution|currency|airspace|society|parliamentarians|separatists|speakers").split(
-    "|",
-  ),
+    "lawmakers|republic|constitution|currency|airspace|society|parliamentarians|separatists|speakers"
+  ).split("|"),
 );
 
 /** After a word with a sure ending these tell of a family or a firm called so. */
-const NOT_OF_NATIONS = new Set("family|district|village|town|area|news|agency|shares|stock|unit|subsidiary|brand|fans|staff|spokesman".split("|"));
+const NOT_OF_NATIONS = new Set(
+  "family|district|village|town|area|news|agency|shares|stock|unit|subsidiary|brand|fans|staff|spokesman".split(
+    "|",
+  ),
+);
 
 /**
  * Points for a people that no list knows, by the shape of the word and by the noun after it: *Varenian officials*,

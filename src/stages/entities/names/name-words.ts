@@ -61,7 +61,8 @@ export function isNameWord(words: Words, i: number): boolean {
   if (words.seenName.has(lower) && !(usual && words.seenSmall.has(lower))) return true;
   if (startsKnown(words, i, 2)) return true;
   if (words.casing[i] === Casing.Normal && ownsBody(words, i)) return true;
-  if (i + 1 < words.start.length && organizationOpeners().has(lower) && isCapitalPreposition(words, i + 1)) return true;
+  if (i + 1 < words.start.length && organizationOpeners().has(lower) && isCapitalPreposition(words, i + 1))
+    return true;
   if (knownType(lower) !== undefined && !usual) return true;
   if (words.casing[i] !== Casing.Normal) return isNameInHeadline(words, i, plain);
   if (shape === Shape.Upper) return !plain || words.pos[i] === "PROPN";

@@ -49,7 +49,8 @@ export function shareEvidence(
     const sum = byName.get(keys[i]!)!;
     const single = candidates[i]!.to - candidates[i]!.from === 1;
     // *the Marshes* are those of whom one is called Marsh.
-    const family = single && /[^s]s$/.test(keys[i]!) && parts.get(keys[i]!.replace(/(?:(?<=[sxzh])e)?s$/, ""));
+    const family =
+      single && /[^s]s$/.test(keys[i]!) && parts.get(keys[i]!.replace(/(?:(?<=[sxzh])e)?s$/, ""));
     const held = parts.get(keys[i]!);
     const others = counts.get(keys[i]!)! - 1;
     const long =

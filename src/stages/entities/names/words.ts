@@ -92,7 +92,20 @@ export function readWords({ text, tokens, sentences }: FinderInput): Words {
     }
   }
   const doubleSurnames = findDoubleSurnames(start, end, shape, lower);
-  return { text, start, end, pos, shape, lower, opens, casing, sentence, seenSmall, seenName, doubleSurnames };
+  return {
+    text,
+    start,
+    end,
+    pos,
+    shape,
+    lower,
+    opens,
+    casing,
+    sentence,
+    seenSmall,
+    seenName,
+    doubleSurnames,
+  };
 }
 
 /** Hyphened capitals after a given name or a form of address, unless a second person begins after the hyphen. */
