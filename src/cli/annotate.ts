@@ -5,6 +5,7 @@ import { withoutText } from "../document/without-text.js";
 import { writeDocument } from "../document/write.js";
 import {
   findInputs,
+  type InputFile,
   type InputFormat,
   type InputOptions,
   readBytes,
@@ -18,7 +19,7 @@ import { assemble, type Pipeline, stagesFor } from "../pipeline/pipeline.js";
 import { standard } from "../pipeline/standard.js";
 import type { LayerName } from "../stages/stage.js";
 import { type SummaryRow, summarize, summaryTable } from "./summary.js";
-import { EXIT, Problems, print, progress, UsageError } from "./terminal.js";
+import { Problems, print, progress, UsageError } from "./terminal.js";
 
 export interface AnnotateOptions {
   out?: string;
@@ -79,26 +80,33 @@ function pipelineFor(layers: string | undefined, rules: boolean): Pipeline {
   return assemble(stagesFor(whole.stages, wanted));
 }
 
+/** What a user named, in order: standard input, a file, or the problem in the place of one. */
+type Input = "-" | Result<InputFile>;
+
+async function inputsOf(paths: string[], options: InputOptions): Promise<Input[]> {
+  const inputs: Input[] = [];
+  for (const path of paths)
+    inputs.push(...(path === "-" ? ["-" as const] : await findInputs([path], options)));
+  return inputs;
+}
+
 /** Each article of the inputs, or the problem in its place, and the input that it is from. */
 async function* articlesOf(
-  paths: string[],
-  input: InputOptions,
+  inputs: Input[],
+  options: InputOptions,
   step?: () => void,
 ): AsyncGenerator<{ article: Result<Article>; from: string }> {
-  for (const path of paths) {
-    if (path === "-") {
+  for (const input of inputs) {
+    if (input === "-") {
       const articles =
-        input.format === "jsonl"
-          ? readRows(process.stdin, input.columns, "stdin")
-          : readBytes(await allOfStdin(), input.format ?? "text", "stdin", "stdin", input.columns);
+        options.format === "jsonl"
+          ? readRows(process.stdin, options.columns, "stdin")
+          : readBytes(await allOfStdin(), options.format ?? "text", "stdin", "stdin", options.columns);
       for await (const article of articles) yield { article, from: "stdin" };
-      continue;
-    }
-    for (const file of await findInputs([path], input)) {
-      if (!file.ok) yield { article: file, from: path };
-      else for await (const article of readInput(file.value, input)) yield { article, from: file.value.path };
-      step?.();
-    }
+    } else if (input.ok) {
+      for await (const article of readInput(input.value, options)) yield { article, from: input.value.path };
+    } else yield { article: input, from: input.problem.where ?? "" };
+    step?.();
   }
 }
 
@@ -109,13 +117,16 @@ async function allOfStdin(): Promise<Uint8Array> {
 }
 
 /** A document a line on stdout, in order; a bad row becomes a row with its error. */
-async function annotateRows(paths: string[], input: InputOptions, annotate: Annotate): Promise<number> {
+async function annotateRows(paths: string[], options: InputOptions, annotate: Annotate): Promise<number> {
   const problems = new Problems();
-  for await (const { article } of articlesOf(
-    paths.length === 0 ? ["-"] : paths,
-    paths.length === 0 ? { ...input, format: "jsonl" } : input,
-  )) {
-    const line = article.ok ? lineOf(article.value, annotate) : article;
+  // Without paths, rows on standard input: the contract with other programs.
+  const articles =
+    paths.length === 0
+      ? articlesOf(["-"], { ...options, format: "jsonl" })
+      : articlesOf(await inputsOf(paths, options), options);
+  for await (const { article } of articles) {
+    const doc = article.ok ? annotate(article.value) : article;
+    const line = doc.ok ? jsonOf(doc.value, false) : doc;
     if (line.ok) await print(line.value);
     else {
       problems.add(line.problem);
@@ -126,33 +137,37 @@ async function annotateRows(paths: string[], input: InputOptions, annotate: Anno
   return problems.exitStatus;
 }
 
-/** The document of one article as a line; a damaged one is refused as it is written. */
-function lineOf(article: Article, annotate: Annotate): Result<string> {
-  const doc = annotate(article);
-  if (!doc.ok) return doc;
+/** A document as text, readable or as one line; a damaged one is refused as it is written. */
+function jsonOf(doc: GlossatorDocument, lines: boolean): Result<string> {
   try {
-    return { ok: true, value: `${writeDocument(doc.value, { lines: false })}\n` };
+    const json = writeDocument(doc, { lines });
+    return { ok: true, value: lines ? json : `${json}\n` };
   } catch (error) {
-    return internal(article.id, error);
+    return internal(doc.id, error);
   }
 }
 
 /** One article as a readable document; of several, a document a line. */
-async function annotateToStdout(paths: string[], input: InputOptions, annotate: Annotate): Promise<number> {
+async function annotateToStdout(paths: string[], options: InputOptions, annotate: Annotate): Promise<number> {
   const problems = new Problems();
+  const write = async (doc: GlossatorDocument, lines: boolean) => {
+    const json = jsonOf(doc, lines);
+    if (json.ok) await print(json.value);
+    else problems.add(json.problem);
+  };
   let first: GlossatorDocument | undefined;
   let several = false;
-  for await (const { article } of articlesOf(paths, input)) {
+  for await (const { article } of articlesOf(await inputsOf(paths, options), options)) {
     const doc = article.ok ? annotate(article.value) : article;
     if (!doc.ok) problems.add(doc.problem);
     else if (first === undefined) first = doc.value;
     else {
-      if (!several) await print(`${writeDocument(first, { lines: false })}\n`);
+      if (!several) await write(first, false);
       several = true;
-      await print(`${writeDocument(doc.value, { lines: false })}\n`);
+      await write(doc.value, false);
     }
   }
-  if (first && !several) await print(writeDocument(first));
+  if (first && !several) await write(first, true);
   return problems.exitStatus;
 }
 
@@ -165,9 +180,9 @@ async function annotateToFolder(
   const problems = new Problems();
   const rows: SummaryRow[] = [];
   const fromOf = new Map<string, string>();
-  const named = paths.filter((path) => path !== "-");
-  const bar = progress((await findInputs(named, input)).length, "articles", options.quiet);
-  for await (const { article, from } of articlesOf(paths, input, bar.step)) {
+  const inputs = await inputsOf(paths, input);
+  const bar = progress(inputs.length, "inputs", options.quiet);
+  for await (const { article, from } of articlesOf(inputs, input, bar.step)) {
     const earlier = article.ok ? fromOf.get(article.value.id) : undefined;
     if (article.ok && earlier !== undefined) {
       const message =
@@ -195,5 +210,5 @@ async function annotateToFolder(
     const documents = rows.length === 1 ? "1 document" : `${rows.length} documents`;
     await print(`${documents} in ${options.out}${failed}\n`);
   }
-  return problems.count > 0 ? EXIT.someFailed : EXIT.well;
+  return problems.exitStatus;
 }

@@ -28,7 +28,7 @@ const FORMATS: Record<string, InputFormat> = {
 };
 
 /** Files that hold articles and that we cannot read: to be told, not passed over in silence. */
-const UNREADABLE = ["pdf", "doc", "docx", "odt", "rtf", "epub"];
+const UNREADABLE = [".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub"];
 
 export interface InputOptions {
   /** Read every input as this, whatever its name ends in. */
@@ -62,11 +62,11 @@ export async function findInputs(paths: string[], options: InputOptions = {}): P
       found.push(fileProblem(error, path, "read"));
       continue;
     }
-    const known = options.format ? "**/*" : Object.keys(FORMATS).map((ending) => `**/*${ending}`);
-    const files = (await glob(known, { cwd: path, onlyFiles: true })).filter(
-      (file) => !/^[A-Z]+\.\w+$/.test(basename(file)),
-    );
-    files.sort((a, b) => (a < b ? -1 : 1));
+    const endings = [...Object.keys(FORMATS), ...UNREADABLE];
+    const sought = options.format ? "**/*" : endings.map((ending) => `**/*${ending}`);
+    const there = (await glob(sought, { cwd: path, onlyFiles: true })).sort((a, b) => (a < b ? -1 : 1));
+    const unreadable = there.filter((file) => UNREADABLE.includes(extname(file)));
+    const files = there.filter((file) => !unreadable.includes(file) && !/^[A-Z]+\.\w+$/.test(basename(file)));
     for (const file of files) {
       const full = join(path, file);
       const id = relative(path, full)
@@ -75,12 +75,12 @@ export async function findInputs(paths: string[], options: InputOptions = {}): P
         .slice(0, -extname(file).length || undefined);
       found.push({ ok: true, value: { path: full, id } });
     }
-    for (const file of await glob(`**/*.{${UNREADABLE.join(",")}}`, { cwd: path, onlyFiles: true })) {
+    for (const file of unreadable) {
       found.push(failure("binary-file", "is passed over: save it as text or HTML first", join(path, file)));
     }
     if (files.length === 0) {
-      const endings = Object.keys(FORMATS).join(" ");
-      found.push(failure("no-articles", `holds no article: files must end in ${endings}`, path));
+      const known = Object.keys(FORMATS).join(" ");
+      found.push(failure("no-articles", `holds no article: files must end in ${known}`, path));
     }
   }
   return found;

@@ -10,7 +10,7 @@ function labelled(favor: string, against: string): ReadonlyMap<string, StanceLab
   ]);
 }
 
-/** Attitudes as things: *support for the deal*, *Russian objections to the bids*. */
+/** Attitudes as things: *support for the deal*, *the farmers’ objections to the dam*. */
 const ATTITUDES = labelled(
   `support praise endorsement backing approval admiration respect sympathy affection gratitude thanks advocacy
   embrace enthusiasm loyalty defense tribute preference solidarity gratitude confidence faith demand desire commitment plea`,

@@ -29,7 +29,7 @@ const BACKED: ReadonlyMap<string, Finding["label"]> = new Map([
   ["opposed", "against"],
 ]);
 
-/** *support for the deal*, *Russian objections to the bids*, *drew criticism from the unions*. */
+/** *support for the deal*, *the farmers’ objections to the dam*, *drew criticism from the unions*. */
 export function nounRule(reading: Reading, i: number, from: number, to: number, found: Finding[]): void {
   const { pos, lemma } = reading.tokens;
   const label = attitudeNoun(lemma[i]!);

@@ -2,8 +2,9 @@ import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import type { PosTag } from "../../document/schema.js";
 import { splitsPair } from "../../document/span.js";
+import { isSpace } from "../../document/white-space.js";
 import type { Expression } from "../stage.js";
-import { isSpace, legible } from "./legible.js";
+import { legible } from "./legible.js";
 
 /** What wink-nlp found in a stretch of text: columns of tokens, ascending, none of them white space. */
 export interface WinkTokens {
