@@ -8,9 +8,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import compromise from "compromise";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
-import { standard } from "../src/pipeline/standard.js";
+import { loadModels } from "../src/io/models.js";
+import { learned } from "../src/pipeline/learned.js";
 import { readText } from "../src/read/text.js";
 
+const glossator = learned(loadModels());
 const ROUNDS = 9;
 const COPIES = 12;
 
@@ -19,11 +21,11 @@ const corpus = readdirSync("corpus")
   .map((file) => readText(readFileSync(`corpus/${file}`, "utf8"), file))
   .flatMap((article) => (article.ok ? [article.value] : []));
 const articles = Array.from({ length: COPIES }, () => corpus).flat();
-const tokens = articles.reduce((sum, a) => sum + standard.annotate(a).tokens!.start.length, 0);
+const tokens = articles.reduce((sum, a) => sum + glossator.annotate(a).tokens!.start.length, 0);
 
 const wink = winkNLP(model, ["sbd", "pos", "ner"]);
 const contestants: Record<string, () => void> = {
-  "glossator, whole pipeline": () => articles.forEach((a) => void standard.annotate(a)),
+  "glossator, whole pipeline": () => articles.forEach((a) => void glossator.annotate(a)),
   "wink-nlp (sentences, tags, dates)": () =>
     articles.forEach(
       (a) =>
@@ -59,7 +61,7 @@ for (const kilobytes of [1, 10, 100, 1000, 10_000]) {
   const text = long.repeat(Math.ceil((kilobytes * 1000) / long.length)).slice(0, kilobytes * 1000);
   const repeat = Math.max(1, Math.round(200 / kilobytes));
   const started = performance.now();
-  for (let i = 0; i < repeat; i++) standard.annotate({ id: "long", text, meta: {} });
+  for (let i = 0; i < repeat; i++) glossator.annotate({ id: "long", text, meta: {} });
   const took = (performance.now() - started) / repeat;
   console.log(
     `  ${String(kilobytes).padStart(6)} kB ${took.toFixed(1).padStart(9)} ms   ${(took / kilobytes).toFixed(3)} ms/kB`,
@@ -96,7 +98,7 @@ async function stageTimes(): Promise<Record<string, number>> {
   const spent: Record<string, number> = {};
   for (const article of articles) {
     let soFar: object = article;
-    for (const stage of standard.stages) {
+    for (const stage of glossator.stages) {
       const started = performance.now();
       soFar = { ...soFar, ...stage.run(soFar) };
       spent[stage.name] = (spent[stage.name] ?? 0) + (performance.now() - started) / 1000;

@@ -4,10 +4,12 @@
  */
 import { evaluation } from "../src/evaluate/evaluate.js";
 import { reportTable } from "../src/evaluate/table.js";
-import { standard } from "../src/pipeline/standard.js";
+import { loadModels } from "../src/io/models.js";
+import { learned } from "../src/pipeline/learned.js";
 import { markedIds } from "./gold.js";
 import { goldDocument, goldText } from "./gold-texts.js";
 
+const pipeline = learned(loadModels());
 const REFERENCE = "sochi-summit-2008";
 
 for (const [title, ids] of [
@@ -23,7 +25,7 @@ for (const [title, ids] of [
       console.log(`SKIPPED ${id}: its text is not ours to publish; put it into corpus/private/${id}.txt`);
       continue;
     }
-    const compared = comparison.add(standard.annotate({ id, text, meta: {} }), gold, text);
+    const compared = comparison.add(pipeline.annotate({ id, text, meta: {} }), gold, text);
     if (!compared.ok) throw new Error(compared.problem.message);
   }
   const report = comparison.report();

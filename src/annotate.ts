@@ -8,7 +8,8 @@ import { standard } from "./pipeline/standard.js";
  *
  * @param article as a reader gives it (`readText`, `readHtml`, `readRow`), or plain text, which then has the
  *   id `text`. Offsets of the document count UTF-16 code units of this text, half-open.
- * @param pipeline which stages run; without it the whole standard pipeline.
+ * @param pipeline which stages run; without it the whole pipeline by rules and word lists, which needs no files.
+ *   `learned(models)` finds names better: make it once with `loadModels()` of `glossator/node`, or `fetchModels`.
  * @returns the document, layers of the pipeline filled: an empty layer means that nothing was found.
  * @throws only where a stage breaks its promise, which is a mistake in the stage.
  */

@@ -35,6 +35,8 @@ export {
 } from "./document/schema.js";
 export { codePointOffsets, type Piece, type Span } from "./document/span.js";
 export { withoutText } from "./document/without-text.js";
+export { fetchModels } from "./pipeline/fetch-models.js";
+export { learned, type Models } from "./pipeline/learned.js";
 export { assemble, type Pipeline, pipeline, stagesFor } from "./pipeline/pipeline.js";
 export { standard } from "./pipeline/standard.js";
 export { readCsv } from "./read/csv.js";

@@ -1,28 +1,32 @@
 import type { Article } from "../document/article.js";
-import { writeDocument } from "../document/json.js";
-import type { Result } from "../document/problem.js";
+import type { Problem, Result } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
 import { withoutText } from "../document/without-text.js";
-import { storeDocument } from "../io/documents.js";
+import { writeDocument } from "../document/write.js";
 import {
   findInputs,
+  type InputFile,
   type InputFormat,
   type InputOptions,
   readBytes,
   readInput,
   readRows,
 } from "../io/inputs.js";
+import { loadModels } from "../io/models.js";
+import { storeDocument } from "../io/store.js";
+import { learned } from "../pipeline/learned.js";
 import { assemble, type Pipeline, stagesFor } from "../pipeline/pipeline.js";
 import { standard } from "../pipeline/standard.js";
 import type { LayerName } from "../stages/stage.js";
 import { type SummaryRow, summarize, summaryTable } from "./summary.js";
-import { EXIT, Problems, print, progress, UsageError } from "./terminal.js";
+import { Problems, print, progress, UsageError } from "./terminal.js";
 
 export interface AnnotateOptions {
   out?: string;
   ndjson?: boolean;
   text: boolean;
   layers?: string;
+  rules?: boolean;
   format?: InputFormat;
   textColumn?: string;
   idColumn?: string;
@@ -32,7 +36,7 @@ export interface AnnotateOptions {
 
 /** `glossator annotate`: gives the exit status. */
 export async function annotateCommand(paths: string[], options: AnnotateOptions): Promise<number> {
-  const pipeline = pipelineFor(options.layers);
+  const pipeline = pipelineFor(options.layers, options.rules === true);
   const input: InputOptions = {
     ...(options.format && { format: options.format }),
     columns: {
@@ -45,8 +49,7 @@ export async function annotateCommand(paths: string[], options: AnnotateOptions)
       const doc = pipeline.annotate(article);
       return { ok: true, value: options.text ? doc : withoutText(doc) };
     } catch (error) {
-      const message = `could not be annotated, which is a mistake in glossator: please report it (${(error as Error).stack})`;
-      return { ok: false, problem: { code: "internal-error", message, where: article.id, id: article.id } };
+      return internal(article.id, error);
     }
   };
   if (options.ndjson) return annotateRows(paths, input, annotate);
@@ -56,36 +59,54 @@ export async function annotateCommand(paths: string[], options: AnnotateOptions)
     : annotateToFolder(paths, input, annotate, { ...options, out: options.out });
 }
 
+/** A mistake of ours ends the article, not the run. */
+function internal(id: string, error: unknown): { ok: false; problem: Problem } {
+  const message = `could not be annotated, which is a mistake in glossator: please report it (${(error as Error).stack})`;
+  return { ok: false, problem: { code: "internal-error", message, where: id, id } };
+}
+
 type Annotate = (article: Article) => Result<GlossatorDocument>;
 
-function pipelineFor(layers: string | undefined): Pipeline {
-  if (layers === undefined) return standard;
-  const known = new Set(standard.stages.flatMap((stage) => [...stage.gives]));
+function pipelineFor(layers: string | undefined, rules: boolean): Pipeline {
+  const whole = rules ? standard : learned(loadModels());
+  if (layers === undefined) return whole;
+  const known = new Set(whole.stages.flatMap((stage) => [...stage.gives]));
   known.delete("expressions"); // between stages only, not stored
   const wanted = layers.split(",").map((layer) => layer.trim()) as LayerName[];
   const unknown = wanted.find((layer) => !known.has(layer));
   if (unknown !== undefined) {
     throw new UsageError(`there is no layer "${unknown}"; the layers are ${[...known].join(", ")}`);
   }
-  return assemble(stagesFor(standard.stages, wanted));
+  return assemble(stagesFor(whole.stages, wanted));
 }
 
+/** What a user named, in order: standard input, a file, or the problem in the place of one. */
+type Input = "-" | Result<InputFile>;
+
+async function inputsOf(paths: string[], options: InputOptions): Promise<Input[]> {
+  const inputs: Input[] = [];
+  for (const path of paths)
+    inputs.push(...(path === "-" ? ["-" as const] : await findInputs([path], options)));
+  return inputs;
+}
+
+/** Each article of the inputs, or the problem in its place, and the input that it is from. */
 async function* articlesOf(
-  paths: string[],
-  input: InputOptions,
+  inputs: Input[],
+  options: InputOptions,
   step?: () => void,
-): AsyncGenerator<Result<Article>> {
-  for (const path of paths) {
-    if (path === "-") {
-      if (input.format === "jsonl") yield* readRows(process.stdin, input.columns, "stdin");
-      else yield* readBytes(await allOfStdin(), input.format ?? "text", "stdin", "stdin", input.columns);
-      continue;
-    }
-    for (const file of await findInputs([path], input)) {
-      if (file.ok) yield* readInput(file.value, input);
-      else yield file;
-      step?.();
-    }
+): AsyncGenerator<{ article: Result<Article>; from: string }> {
+  for (const input of inputs) {
+    if (input === "-") {
+      const articles =
+        options.format === "jsonl"
+          ? readRows(process.stdin, options.columns, "stdin")
+          : readBytes(await allOfStdin(), options.format ?? "text", "stdin", "stdin", options.columns);
+      for await (const article of articles) yield { article, from: "stdin" };
+    } else if (input.ok) {
+      for await (const article of readInput(input.value, options)) yield { article, from: input.value.path };
+    } else yield { article: input, from: input.problem.where ?? "" };
+    step?.();
   }
 }
 
@@ -96,38 +117,57 @@ async function allOfStdin(): Promise<Uint8Array> {
 }
 
 /** A document a line on stdout, in order; a bad row becomes a row with its error. */
-async function annotateRows(paths: string[], input: InputOptions, annotate: Annotate): Promise<number> {
-  const articles =
-    paths.length === 0 ? readRows(process.stdin, input.columns, "stdin") : articlesOf(paths, input);
+async function annotateRows(paths: string[], options: InputOptions, annotate: Annotate): Promise<number> {
   const problems = new Problems();
-  for await (const article of articles) {
+  // Without paths, rows on standard input: the contract with other programs.
+  const articles =
+    paths.length === 0
+      ? articlesOf(["-"], { ...options, format: "jsonl" })
+      : articlesOf(await inputsOf(paths, options), options);
+  for await (const { article } of articles) {
     const doc = article.ok ? annotate(article.value) : article;
-    if (doc.ok) await print(`${writeDocument(doc.value, { lines: false })}\n`);
+    const line = doc.ok ? jsonOf(doc.value, false) : doc;
+    if (line.ok) await print(line.value);
     else {
-      problems.add(doc.problem);
-      const { id = null, code, message } = doc.problem;
+      problems.add(line.problem);
+      const { id = null, code, message } = line.problem;
       await print(`${JSON.stringify({ id, error: { code, message } })}\n`);
     }
   }
   return problems.exitStatus;
 }
 
+/** A document as text, readable or as one line; a damaged one is refused as it is written. */
+function jsonOf(doc: GlossatorDocument, lines: boolean): Result<string> {
+  try {
+    const json = writeDocument(doc, { lines });
+    return { ok: true, value: lines ? json : `${json}\n` };
+  } catch (error) {
+    return internal(doc.id, error);
+  }
+}
+
 /** One article as a readable document; of several, a document a line. */
-async function annotateToStdout(paths: string[], input: InputOptions, annotate: Annotate): Promise<number> {
+async function annotateToStdout(paths: string[], options: InputOptions, annotate: Annotate): Promise<number> {
   const problems = new Problems();
+  const write = async (doc: GlossatorDocument, lines: boolean) => {
+    const json = jsonOf(doc, lines);
+    if (json.ok) await print(json.value);
+    else problems.add(json.problem);
+  };
   let first: GlossatorDocument | undefined;
   let several = false;
-  for await (const article of articlesOf(paths, input)) {
+  for await (const { article } of articlesOf(await inputsOf(paths, options), options)) {
     const doc = article.ok ? annotate(article.value) : article;
     if (!doc.ok) problems.add(doc.problem);
     else if (first === undefined) first = doc.value;
     else {
-      if (!several) await print(`${writeDocument(first, { lines: false })}\n`);
+      if (!several) await write(first, false);
       several = true;
-      await print(`${writeDocument(doc.value, { lines: false })}\n`);
+      await write(doc.value, false);
     }
   }
-  if (first && !several) await print(writeDocument(first));
+  if (first && !several) await write(first, true);
   return problems.exitStatus;
 }
 
@@ -139,14 +179,16 @@ async function annotateToFolder(
 ): Promise<number> {
   const problems = new Problems();
   const rows: SummaryRow[] = [];
-  const ids = new Set<string>();
-  const named = paths.filter((path) => path !== "-");
-  const bar = progress((await findInputs(named, input)).length, "articles", options.quiet);
-  for await (const article of articlesOf(paths, input, bar.step)) {
-    if (article.ok && ids.has(article.value.id)) {
+  const fromOf = new Map<string, string>();
+  const inputs = await inputsOf(paths, input);
+  const bar = progress(inputs.length, "inputs", options.quiet);
+  for await (const { article, from } of articlesOf(inputs, input, bar.step)) {
+    const earlier = article.ok ? fromOf.get(article.value.id) : undefined;
+    if (article.ok && earlier !== undefined) {
       const message =
-        "has the same id as an article before it: rename it, or annotate it into another folder";
-      problems.add({ code: "double-id", message, where: article.value.id });
+        `has an article of the same id, ${article.value.id}, as ${earlier}: ` +
+        "rename one, or annotate them into different folders";
+      problems.add({ code: "double-id", message, where: from });
       continue;
     }
     const doc = article.ok ? annotate(article.value) : article;
@@ -154,8 +196,10 @@ async function annotateToFolder(
       problems.add(doc.problem);
       continue;
     }
-    ids.add(doc.value.id);
-    const stored = await storeDocument(options.out, doc.value, { force: options.force === true });
+    fromOf.set(doc.value.id, from);
+    const stored = await storeDocument(options.out, doc.value, { force: options.force === true }).catch(
+      (error) => internal(doc.value.id, error),
+    );
     if (stored.ok) rows.push(summarize(doc.value));
     else problems.add(stored.problem);
   }
@@ -166,5 +210,5 @@ async function annotateToFolder(
     const documents = rows.length === 1 ? "1 document" : `${rows.length} documents`;
     await print(`${documents} in ${options.out}${failed}\n`);
   }
-  return problems.count > 0 ? EXIT.someFailed : EXIT.well;
+  return problems.exitStatus;
 }

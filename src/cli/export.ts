@@ -3,7 +3,7 @@ import { readDocuments } from "../io/documents.js";
 import { fileProblem, headOf, openWhole, type WholeFile } from "../io/files.js";
 import { type CsvFormat, dictionaryCsv, tableWriter } from "../tables/csv.js";
 import { DICTIONARY, TABLES, TOKENS_TABLE } from "../tables/tables.js";
-import { dim, EXIT, Problems, print, progress, UsageError } from "./terminal.js";
+import { dim, EXIT, Problems, print, UsageError } from "./terminal.js";
 
 export interface ExportOptions {
   out: string;
@@ -52,7 +52,7 @@ export async function exportCommand(paths: string[], options: ExportOptions): Pr
       }
       files.push(await openWhole(path));
     }
-    const documents = await writeRows(paths, writers, files, problems, options.quiet === true);
+    const documents = await writeRows(paths, writers, files, problems);
     await files.at(-1)!.write(dictionaryCsv(format));
     if (documents === 0) {
       problems.add({ code: "no-documents", message: "no document could be read: no table was written" });
@@ -87,10 +87,8 @@ async function writeRows(
   writers: { writer: ReturnType<typeof tableWriter> }[],
   files: WholeFile[],
   problems: Problems,
-  quiet: boolean,
 ): Promise<number> {
   for (const [i, { writer }] of writers.entries()) await files[i]!.write(writer.head);
-  const bar = progress(0, "documents", quiet);
   let documents = 0;
   for (const path of paths) {
     for await (const doc of readDocuments(path)) {
@@ -103,10 +101,8 @@ async function writeRows(
         const rows = writer.add(doc.value);
         if (rows !== "") await files[i]!.write(rows);
       }
-      bar.step();
     }
   }
-  bar.stop();
   return documents;
 }
 

@@ -36,6 +36,7 @@ function program(): Command {
     )
     .option("--no-text", "leave the text out of the documents (and the lemmas, which would give it away)")
     .option("--layers <names>", "only these layers and what they need, such as mentions,quotations")
+    .option("--rules", "names by rules and lists alone, without the learned model")
     .addOption(
       new Option("--format <format>", "read every input as this, whatever its name").choices([
         "text",
@@ -115,6 +116,14 @@ Examples:
       "\nExamples:\n  glossator agree annotations/gold annotations/second --errors differences.csv",
     )
     .action(lazily(async () => (await import("./agree.js")).agreeCommand));
+
+  command("marks")
+    .description("Gold documents from marks: articles annotated by hand in text files (docs/marks.md).")
+    .argument("<paths...>", ".marks files, or folders of them")
+    .requiredOption("--texts <folder>", "the articles, ID.txt for ID.marks")
+    .requiredOption("-o, --out <folder>", "write a document an article into this folder")
+    .addHelpText("after", "\nExamples:\n  glossator marks my-marks --texts corpus -o gold")
+    .action(lazily(async () => (await import("./marks.js")).marksCommand));
 
   command("schema")
     .description("Print the JSON Schema of an annotation document.")

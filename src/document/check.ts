@@ -144,6 +144,9 @@ class Checker {
       const start = tokens.start[i]!;
       this.span(`tokens[${i}]`, { start, end: tokens.end[i]! });
       if (start < last) this.fail("overlap", `tokens[${i}]`, "overlaps the one before it");
+      // JSON would write null for what a stage left undefined, and no reader would take it.
+      if (typeof tokens.pos[i] !== "string" || typeof tokens.lemma[i] !== "string")
+        this.fail("empty-cell", `tokens[${i}]`, "lacks its part of speech or its lemma");
       last = tokens.end[i]!;
     }
   }

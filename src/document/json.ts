@@ -2,6 +2,8 @@ import { checkDocument } from "./check.js";
 import { failure, problemLine, type Result, success } from "./problem.js";
 import { documentSchema, type GlossatorDocument, SCHEMA } from "./schema.js";
 
+export { writeDocument } from "./write.js";
+
 /**
  * Reads a document from JSON and checks it whole: shape, offsets, ids, hash.
  * A document of a newer schema, a damaged one, or something else altogether is refused with a problem that
@@ -27,6 +29,14 @@ export function parseDocument(value: unknown, where?: string): Result<GlossatorD
       where,
     );
   }
+  const error = (value as { error?: { message?: unknown } } | null)?.error;
+  if (schema === undefined && typeof error?.message === "string") {
+    return failure(
+      "not-annotated",
+      `is the row of an article that could not be annotated: ${error.message}`,
+      where,
+    );
+  }
   const parsed = documentSchema.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
@@ -47,33 +57,4 @@ export function parseDocument(value: unknown, where?: string): Result<GlossatorD
     return failure(first.code, `is damaged: ${problemLine(first)}${more}`, where);
   }
   return success(doc);
-}
-
-/**
- * A document as JSON text, a record a line so that changes show in a diff. `lines: false` gives one line for
- * NDJSON. The same document always gives the same bytes, and what was read is written as it was.
- *
- * @throws RangeError naming the place where the document is damaged: nothing wrong is ever stored.
- */
-export function writeDocument(doc: GlossatorDocument, options: { lines?: boolean } = {}): string {
-  const problems = checkDocument(doc);
-  if (problems.length > 0) {
-    throw new RangeError(`document ${doc.id} is damaged: ${problems.map(problemLine).join("; ")}`);
-  }
-  if (options.lines === false) return JSON.stringify(doc);
-  const members = Object.entries(doc).map(([key, value]) => ` ${JSON.stringify(key)}: ${member(key, value)}`);
-  return `{\n${members.join(",\n")}\n}\n`;
-}
-
-function member(key: string, value: unknown): string {
-  const records = Array.isArray(value)
-    ? value.map((record) => `  ${JSON.stringify(record)}`)
-    : key === "tokens" || key === "layers" || key === "meta"
-      ? Object.entries(value as object).map(
-          ([name, column]) => `  ${JSON.stringify(name)}: ${JSON.stringify(column)}`,
-        )
-      : undefined;
-  if (!records) return JSON.stringify(value);
-  const [open, close] = Array.isArray(value) ? "[]" : "{}";
-  return records.length === 0 ? `${open}${close}` : `${open}\n${records.join(",\n")}\n ${close}`;
 }

@@ -2,7 +2,6 @@ import type { Article } from "../document/article.js";
 import { sha256OfText } from "../document/hash.js";
 import { failure, type Result, success } from "../document/problem.js";
 import {
-  ANNOTATOR,
   type Entity,
   type GlossatorDocument,
   type Holder,
@@ -14,6 +13,7 @@ import {
   type Stance,
 } from "../document/schema.js";
 import type { Span } from "../document/span.js";
+import { MADE_BY_HAND } from "./made-by-hand.js";
 import { Finder } from "./marks-find.js";
 import { type MarkedName, type MarkedParagraph, MarksFault, parseMarks } from "./marks-syntax.js";
 
@@ -31,9 +31,6 @@ import { type MarkedName, type MarkedParagraph, MarksFault, parseMarks } from ".
  * entity, `@Name ~ words` for a holder whom other words stand for, `\{` for a brace of the text. Words are
  * found only where they cut no word in two: `he` is not found in `the`.
  */
-
-/** Who made every layer of a document that comes from marks. */
-const MAKER = { by: ANNOTATOR } as const;
 
 /**
  * A gold document from a `.marks` file and the article that it marks. The marked paragraphs must be the
@@ -68,14 +65,7 @@ function documentOf(marked: MarkedParagraph[], article: Article): GlossatorDocum
     text: article.text,
     sha256: sha256OfText(article.text),
     meta: article.meta,
-    layers: {
-      paragraphs: MAKER,
-      sentiment: MAKER,
-      mentions: MAKER,
-      entities: MAKER,
-      quotations: MAKER,
-      stances: MAKER,
-    },
+    layers: MADE_BY_HAND,
     paragraphs,
     mentions,
     entities,

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { sha256OfText } from "../document/hash.js";
 import { failure, type Result, success } from "../document/problem.js";
 import {
-  ANNOTATOR,
   documentSchema,
   type Entity,
   type GlossatorDocument,
@@ -14,6 +13,7 @@ import {
   type Stance,
 } from "../document/schema.js";
 import { codePointOffsets, type Piece, type Span } from "../document/span.js";
+import { MADE_BY_HAND } from "./made-by-hand.js";
 
 /**
  * The shape of the reference annotations in `shared/gold`: offsets in code points, half-open; paragraphs by
@@ -65,8 +65,6 @@ const sharedGold = z.object({
 });
 
 type SharedGold = z.infer<typeof sharedGold>;
-
-const MAKER = { by: ANNOTATOR } as const;
 
 /**
  * A shared gold annotation as a document without `text`, for articles that may not be passed on: spans, names
@@ -123,14 +121,7 @@ class Conversion {
       offsetUnit: "utf16",
       sha256,
       meta: {},
-      layers: {
-        paragraphs: MAKER,
-        sentiment: MAKER,
-        mentions: MAKER,
-        entities: MAKER,
-        quotations: MAKER,
-        stances: MAKER,
-      },
+      layers: MADE_BY_HAND,
       paragraphs: this.paragraphs,
       mentions: this.mentions,
       entities: [...this.entities.values()],

@@ -3,51 +3,10 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { glob } from "tinyglobby";
-import { readDocument, writeDocument } from "../document/json.js";
+import { readDocument } from "../document/json.js";
 import { failure, type Result } from "../document/problem.js";
-import { ANNOTATOR, type GlossatorDocument } from "../document/schema.js";
-import { fileProblem, headOf, writeWhole } from "./files.js";
-
-/** Where the document of an article is stored below a folder: its id as a path that is safe on any system. */
-export function documentPath(folder: string, id: string): string {
-  const steps = id.split("/").map((step) => {
-    const safe = step.replace(/[^\p{L}\p{N}._ -]/gu, "_").slice(0, 120);
-    return /^\.*$/.test(safe) ? "_" : safe;
-  });
-  return `${join(folder, ...steps)}.json`;
-}
-
-/**
- * Stores a document below `folder`. A file that is there already is replaced only where a machine's document
- * stands in it: people's annotations and files of other programs are refused unless `force` is given.
- *
- * Problems: `not-ours`, `gold-kept`, `not-writable`.
- */
-export async function storeDocument(
-  folder: string,
-  doc: GlossatorDocument,
-  options: { force?: boolean } = {},
-): Promise<Result<string>> {
-  const path = documentPath(folder, doc.id);
-  try {
-    const head = options.force ? null : await headOf(path, 65_536);
-    if (head !== null && head !== "") {
-      if (!/^\s*\{\s*"schema":\s*"glossator\//.test(head)) {
-        return failure(
-          "not-ours",
-          "is there already and is no annotation document: move it, or use --force",
-          path,
-        );
-      }
-      if (head.includes(`"by":${JSON.stringify(ANNOTATOR)}`)) {
-        return failure("gold-kept", "holds people's annotations: choose another folder with -o", path);
-      }
-    }
-  } catch (error) {
-    return fileProblem(error, path, "write");
-  }
-  return writeWhole(path, writeDocument(doc));
-}
+import type { GlossatorDocument } from "../document/schema.js";
+import { fileProblem } from "./files.js";
 
 /**
  * The documents in a file (`.json` one, `.ndjson` and `.jsonl` one a line) or below a folder, in alphabetical

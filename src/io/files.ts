@@ -85,12 +85,13 @@ export async function openWhole(path: string): Promise<WholeFile> {
   };
 }
 
-/** The first `length` bytes of a file as UTF-8; null where there is no file. */
+/** The first `length` bytes of a file as UTF-8 (all of it where it has no more); null where there is no file. */
 export async function headOf(path: string, length: number): Promise<string | null> {
   let handle: Awaited<ReturnType<typeof open>> | undefined;
   try {
     handle = await open(path, "r");
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+    const size = Math.min(length, (await handle.stat()).size);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(size), 0, size, 0);
     return buffer.toString("utf8", 0, bytesRead);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;

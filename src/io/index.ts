@@ -1,5 +1,5 @@
 /** glossator in Node: files, folders and streams around the library. */
-export { documentPath, readDocuments, storeDocument } from "./documents.js";
+export { readDocuments } from "./documents.js";
 export {
   findInputs,
   type InputFile,
@@ -9,3 +9,5 @@ export {
   readInput,
   readRows,
 } from "./inputs.js";
+export { loadModels } from "./models.js";
+export { documentPath, storeDocument } from "./store.js";

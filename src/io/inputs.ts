@@ -6,10 +6,7 @@ import type { Readable } from "node:stream";
 import { glob } from "tinyglobby";
 import type { Article } from "../document/article.js";
 import { failure, type Result } from "../document/problem.js";
-import { readCsv } from "../read/csv.js";
 import { declaredCharset, decode } from "../read/encoding.js";
-import { readHtml } from "../read/html.js";
-import { readJsonLine } from "../read/jsonl.js";
 import type { RowColumns } from "../read/row.js";
 import { readText } from "../read/text.js";
 import { fileProblem } from "./files.js";
@@ -29,6 +26,9 @@ const FORMATS: Record<string, InputFormat> = {
   ".csv": "csv",
   ".tsv": "csv",
 };
+
+/** Files that hold articles and that we cannot read: to be told, not passed over in silence. */
+const UNREADABLE = [".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub"];
 
 export interface InputOptions {
   /** Read every input as this, whatever its name ends in. */
@@ -62,11 +62,11 @@ export async function findInputs(paths: string[], options: InputOptions = {}): P
       found.push(fileProblem(error, path, "read"));
       continue;
     }
-    const known = options.format ? "**/*" : Object.keys(FORMATS).map((ending) => `**/*${ending}`);
-    const files = (await glob(known, { cwd: path, onlyFiles: true })).filter(
-      (file) => !/^[A-Z]+\.\w+$/.test(basename(file)),
-    );
-    files.sort((a, b) => (a < b ? -1 : 1));
+    const endings = [...Object.keys(FORMATS), ...UNREADABLE];
+    const sought = options.format ? "**/*" : endings.map((ending) => `**/*${ending}`);
+    const there = (await glob(sought, { cwd: path, onlyFiles: true })).sort((a, b) => (a < b ? -1 : 1));
+    const unreadable = there.filter((file) => UNREADABLE.includes(extname(file)));
+    const files = there.filter((file) => !unreadable.includes(file) && !/^[A-Z]+\.\w+$/.test(basename(file)));
     for (const file of files) {
       const full = join(path, file);
       const id = relative(path, full)
@@ -75,9 +75,12 @@ export async function findInputs(paths: string[], options: InputOptions = {}): P
         .slice(0, -extname(file).length || undefined);
       found.push({ ok: true, value: { path: full, id } });
     }
+    for (const file of unreadable) {
+      found.push(failure("binary-file", "is passed over: save it as text or HTML first", join(path, file)));
+    }
     if (files.length === 0) {
-      const endings = Object.keys(FORMATS).join(" ");
-      found.push(failure("no-articles", `holds no article: files must end in ${endings}`, path));
+      const known = Object.keys(FORMATS).join(" ");
+      found.push(failure("no-articles", `holds no article: files must end in ${known}`, path));
     }
   }
   return found;
@@ -103,23 +106,27 @@ export async function* readInput(
   yield* readBytes(bytes, format, file.id, file.path, options.columns);
 }
 
-/** The articles in `bytes` of a known format other than JSON Lines. */
-export function* readBytes(
+/** The articles in `bytes` of a known format other than JSON Lines. Loads the reader of the format alone. */
+export async function* readBytes(
   bytes: Uint8Array,
   format: Exclude<InputFormat, "jsonl">,
   id: string,
   where: string,
   columns?: RowColumns,
-): Generator<Result<Article>> {
+): AsyncGenerator<Result<Article>> {
   if (bytes.length === 0) {
     yield failure("empty-text", "is empty", where);
     return;
   }
   const decoded = decode(bytes, format === "html" ? declaredCharset(bytes) : undefined, where);
   if (!decoded.ok) yield decoded;
-  else if (format === "csv") yield* readCsv(decoded.value.text, columns, where);
-  else if (format === "html") yield placed(readHtml(decoded.value.text, { id }), where);
-  else yield readText(decoded.value.text, id, where);
+  else if (format === "csv") {
+    const { readCsv } = await import("../read/csv.js");
+    yield* readCsv(decoded.value.text, columns, where);
+  } else if (format === "html") {
+    const { readHtml } = await import("../read/html.js");
+    yield placed(readHtml(decoded.value.text, { id }), where);
+  } else yield readText(decoded.value.text, id, where);
 }
 
 /** The articles of a stream of JSON Lines (UTF-8), one at a time, however long the stream is. */
@@ -128,8 +135,14 @@ export async function* readRows(
   columns: RowColumns | undefined,
   where: string,
 ): AsyncGenerator<Result<Article>> {
+  // What happens to the stream while the reader is loaded is kept in `errored`; unheard, it would end the process.
+  const heard = () => {};
+  stream.on("error", heard);
+  const { readJsonLine } = await import("../read/jsonl.js");
+  stream.off("error", heard);
   let number = 0;
   try {
+    if (stream.errored) throw stream.errored;
     for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
       number++;
       const json = number === 1 ? line.replace(/^\uFEFF/, "") : line;

@@ -13,7 +13,8 @@ const HOLDERS = new Set(
     premier president prosecutor protester regime regulator reporter representative republican
     researcher resident reviewer rival scholar scientist secretary senator shareholder some soldier speaker
     spokesman spokesperson spokeswoman state strategist student supporter survivor teacher team
-    tribe troop union victim villager voter watchdog widow woman worker writer family public`,
+    tribe troop union victim villager voter watchdog widow woman worker writer family public deputy engineer author nurse
+    passenger driver tenant taxpayer columnist pundit petitioner consumer neighbour`,
   ),
 );
 

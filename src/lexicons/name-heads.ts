@@ -27,7 +27,8 @@ export const organizationOpeners = lazySet([
   "university|college|school|institute|academy|ministry|department|bureau|bank|commission|committee|council|court|tribunal|office|house|board|chamber|" +
     "center|centre|church|association|organisation|organization|federation|confederation|union|league|society|foundation|fund|campaign|coalition|alliance|" +
     "community|association|front|movement|party|army|national|congress|assembly|secretariat|agency|authority|corporation|international|" +
-    "conference|democrats|physicians|doctors|students|citizens|friends|sons|daughters|knights|order|company|forum|network|embassy|lawyers|mothers|reporters|world",
+    "conference|democrats|physicians|doctors|students|citizens|friends|sons|daughters|knights|order|company|forum|network|embassy|lawyers|mothers|fathers|parents|families|" +
+    "veterans|workers|women|people|americans|teachers|nurses|scientists|writers|artists|journalists|reporters|world",
 ]);
 
 /** Words that end the name of a building or work; lower case. */

@@ -10,7 +10,7 @@ function labelled(favor: string, against: string): ReadonlyMap<string, StanceLab
   ]);
 }
 
-/** Attitudes as things: *support for the deal*, *Russian objections to the bids*. */
+/** Attitudes as things: *support for the deal*, *the farmers’ objections to the dam*. */
 const ATTITUDES = labelled(
   `support praise endorsement backing approval admiration respect sympathy affection gratitude thanks advocacy
   embrace enthusiasm loyalty defense tribute preference solidarity gratitude confidence faith demand desire commitment plea`,
@@ -41,11 +41,15 @@ const RECEIVING = new Set(
 
 const FOR = new Set(words("contempt disdain hatred distaste"));
 
+/** Nouns whose *of* names who has the attitude: *the opposition of the unions*. */
+const OF_HOLDER = new Set(words("opposition objection protest complaint anger outrage demand skepticism"));
+
 /**
  * True for a preposition that joins a target to a noun or an adjective of attitude. *For* joins what one is
  * for, and with few words what one is against: *support for*, *disdain for*, but not *concern for*.
  */
 export function joinsTarget(preposition: string, lemma: string, label: StanceLabel): boolean {
+  if (preposition === "of" && OF_HOLDER.has(lemma)) return false;
   return OF_TO_ON.has(preposition) && (preposition !== "for" || label === "favor" || FOR.has(lemma));
 }
 

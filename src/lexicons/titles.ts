@@ -1,7 +1,27 @@
 import { lazySet } from "./word-set.js";
 
+/** Offices of which the holder is called -man, -woman, -person or -member. */
+const OFFICE_STEMS =
+  "council|congress|assembly|alder|select|committee|chair|spokes|ombuds|police|fire|states|service|business".split(
+    "|",
+  );
+const holders = (stems: readonly string[], endings: readonly string[]) =>
+  stems.flatMap((stem) => endings.map((ending) => stem + ending)).join("|");
+const MEN = holders(OFFICE_STEMS, ["man", "men"]);
+const WOMEN = holders(OFFICE_STEMS, ["woman", "women"]);
+const OFFICE_HOLDERS = [
+  MEN,
+  WOMEN,
+  holders(OFFICE_STEMS, ["person", "persons"]),
+  holders(["council", "assembly", "committee"], ["member", "members"]),
+  "councillor|councillors|councilor|councilors|alderperson|treasurer|freeholder|magistrate|constable|coroner|chaplain|monsignor|" +
+    "provost|postmaster|ombudsman|lawmaker|policewoman|archdeacon|headmaster|headmistress|quartermaster|vice-chair|vice-chairwoman|vice-mayor|" +
+    "co-chair|co-chairwoman|trooper|firefighter|midshipman|airman|seaman|corpsman",
+].join("|");
+
 /** Forms of address and ranks, which stand before a name and not in it; lower case. */
 export const honorifics = lazySet([
+  OFFICE_HOLDERS,
   "mr|mr.|mrs|mrs.|ms|ms.|miss|dr|dr.|prof|prof.|professor|sir|madam|dame|rev|rev.|reverend|fr.|father|sister|brother|" +
     "sen|sen.|rep|rep.|reps.|sens.|gov|gov.|gen|gen.|lt|lt.|col|col.|capt|capt.|cmdr|cmdr.|sgt|sgt.|maj|maj.|adm|adm.|cpl.|pvt.|brig.|" +
     "lt-gen|lt-col|maj-gen|hon|hon.|messrs|messrs.|mme|mme.|m.|herr|frau|señor|sheikh|sheik|shaikh|ayatollah|imam|mullah|rabbi|sultan|" +
@@ -17,33 +37,45 @@ export const honorifics = lazySet([
 
 /** Of `honorifics`, those after which a name of a person is all but certain where a capitalized word follows. */
 export const strongTitles = lazySet([
+  OFFICE_HOLDERS,
   "mr|mr.|mrs|mrs.|ms|ms.|miss|dr|dr.|prof|prof.|professor|sir|dame|rev|rev.|sen|sen.|rep|rep.|reps.|sens.|gov|gov.|gen|gen.|" +
     "lt|lt.|col|col.|capt|capt.|cmdr|cmdr.|sgt|sgt.|maj|maj.|adm|adm.|messrs|messrs.|mme|mme.|brig.|hon.|lt-gen|lt-col|maj-gen|" +
     "president|vice-president|chancellor|premier|minister|secretary|senator|congressman|congresswoman|governor|mayor|ambassador|" +
     "king|queen|prince|princess|pope|cardinal|archbishop|bishop|chairman|chairwoman|spokesman|spokeswoman|sheikh|sheik|ayatollah|imam|" +
     "colonel|captain|lieutenant|sergeant|admiral|commander|secretary-general|director-general|vice-chairman|vice-premier|attorney-general|detective|inspector|ceo|cfo|pastor|lord|lady|" +
-    "general|judge|justice|commissioner|representative|rabbi|sheriff|coach|economist|analyst|director|leader|speaker|mp",
+    "general|judge|justice|commissioner|representative|rabbi|sheriff|coach|economist|analyst|director|leader|speaker|mp|marshal",
 ]);
 
-/** "female" or "male" for a form of address (lower case) that says it; undefined for others. */
+/** "female" or "male" for a form of address or a word for kin (lower case) that says it; undefined for others. */
 export function genderOfTitle(title: string): "female" | "male" | undefined {
-  if (FEMALE.has(title)) return "female";
-  return MALE.has(title) ? "male" : undefined;
+  if (female().has(title)) return "female";
+  return male().has(title) ? "male" : undefined;
 }
 
-const FEMALE = new Set(
-  "mrs|mrs.|ms|ms.|miss|madam|dame|lady|queen|princess|mme|mme.|frau|sister|baroness|duchess|congresswoman|chairwoman|spokeswoman|actress|aunt".split(
-    "|",
-  ),
-);
-const MALE = new Set(
-  "mr|mr.|sir|king|prince|lord|herr|brother|father|baron|duke|congressman|chairman|spokesman|actor|uncle|pope|monsieur|sheikh".split(
-    "|",
-  ),
-);
+const female = lazySet([
+  "mrs|mrs.|ms|ms.|miss|madam|dame|lady|queen|princess|mme|mme.|frau|sister|baroness|duchess|countess|actress|aunt|" +
+    "wife|mother|daughter|widow|stepmother|stepdaughter|grandmother|granddaughter|niece|ex-wife|sister-in-law|mother-in-law|daughter-in-law|headmistress",
+]);
+const male = lazySet([
+  "mr|mr.|sir|king|prince|lord|herr|brother|father|baron|duke|count|actor|uncle|pope|monsieur|sheikh|" +
+    "husband|son|widower|stepfather|stepson|grandfather|grandson|nephew|ex-husband|brother-in-law|father-in-law|son-in-law|headmaster",
+]);
+
+/**
+ * "female" or "male" for an office whose name says it (*councilwoman*, *spokesman*), lower case; undefined for
+ * others. Weaker than a form of address: women are called chairman too.
+ */
+export function genderOfOffice(title: string): "female" | "male" | undefined {
+  if (women().has(title)) return "female";
+  return men().has(title) ? "male" : undefined;
+}
+
+const women = lazySet([WOMEN]);
+const men = lazySet([MEN]);
 
 /** Words in small letters that tell that the name after them is a person's; lower case. */
 export const occupations = lazySet([
+  OFFICE_HOLDERS,
   "president|minister|premier|chancellor|spokesman|spokeswoman|spokesperson|secretary|leader|coach|manager|captain|skipper|striker|" +
     "midfielder|defender|goalkeeper|forward|winger|keeper|batsman|bowler|pitcher|quarterback|champion|seed|rider|driver|cyclist|golfer|" +
     "swimmer|sprinter|boxer|jockey|teammate|team-mate|compatriot|countryman|referee|umpire|trainer|director|chairman|chairwoman|chief|head|" +

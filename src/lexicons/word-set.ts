@@ -5,7 +5,10 @@
 export function lazySet(lists: readonly string[], coded: readonly string[] = []): () => ReadonlySet<string> {
   let made: Set<string> | undefined;
   return () => {
-    made ??= new Set([...coded.flatMap(readFrontCoded), ...lists.flatMap((list) => list.split("|"))]);
+    if (made) return made;
+    made = new Set();
+    for (const list of coded) for (const entry of readFrontCoded(list)) made.add(entry);
+    for (const list of lists) for (const entry of list.split("|")) made.add(entry);
     return made;
   };
 }

@@ -1,6 +1,7 @@
 import type { Article } from "../document/article.js";
 import { sha256OfText } from "../document/hash.js";
-import { type GlossatorDocument, type Maker, type Note, SCHEMA } from "../document/schema.js";
+import type { GlossatorDocument, Maker, Note } from "../document/schema.js";
+import { SCHEMA } from "../document/vocabulary.js";
 import type { AnyStage, LayerName, Layers, SentimentLayer } from "../stages/stage.js";
 
 /** Stages in an order in which each finds the layers that it needs. */

@@ -6,5 +6,5 @@ import { structure } from "../stages/structure/structure.js";
 import { tokens } from "../stages/tokens/tokens.js";
 import { pipeline } from "./pipeline.js";
 
-/** The pipeline that `annotate` runs: the whole of it, in order. */
+/** The whole pipeline by rules and word lists alone, in order: it needs no model files. */
 export const standard = pipeline([structure, tokens, entities, quotations, sentiment, stance]);

@@ -2,7 +2,7 @@
 import { parse } from "csv-parse/browser/esm/sync";
 import type { Article } from "../document/article.js";
 import { failure, type Result } from "../document/problem.js";
-import { type RowColumns, readRow } from "./row.js";
+import { type RowColumns, readRow, TEXT_COLUMNS } from "./row.js";
 
 const DELIMITERS = [",", ";", "\t"];
 
@@ -41,8 +41,13 @@ export function* readCsv(
   }
   const header = Object.keys(records[0]?.record ?? {});
   const missing = [columns.text, columns.id].find((name) => name !== undefined && !header.includes(name));
-  if (missing !== undefined && records.length > 0) {
-    yield failure("missing-column", `has no column ${missing} (columns: ${header.join(", ")})`, where);
+  const unknown =
+    columns.text === undefined && !header.some((name) => TEXT_COLUMNS.includes(name) || name === "html");
+  if (records.length > 0 && (missing !== undefined || unknown)) {
+    // Once for the table: its rows would all say the same.
+    const wanted =
+      missing ?? `${TEXT_COLUMNS.join(", ")} or html; name the column of the text with --text-column`;
+    yield failure("missing-column", `has no column ${wanted} (columns: ${header.join(", ")})`, where);
     return;
   }
   if (records.length === 0 && problems.length === 0) {

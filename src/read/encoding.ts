@@ -8,6 +8,14 @@ export interface Decoded {
   encoding: string;
 }
 
+/** First bytes of files that people take for text: ZIP (Word, LibreOffice), PDF, the older Word, gzip. */
+const MAGIC = [
+  [0x50, 0x4b, 3, 4],
+  [0x25, 0x50, 0x44, 0x46],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x1f, 0x8b],
+];
+
 /** Bytes that Windows-1252 leaves undefined: text in it holds none. */
 const UNDEFINED_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
@@ -19,6 +27,7 @@ const UNDEFINED_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
  * Problems: `binary-file`, `wrong-encoding`.
  */
 export function decode(bytes: Uint8Array, declared?: string, where?: string): Result<Decoded> {
+  if (MAGIC.some((magic) => magic.every((byte, i) => bytes[i] === byte))) return binary(where);
   const mark = markOf(bytes);
   if (mark) return decodeAs(bytes, mark, where);
   // A page's own charset is honoured only where UTF-8 fails: pages say iso-8859-1 and are UTF-8 all the time.
@@ -54,7 +63,7 @@ export function declaredCharset(bytes: Uint8Array): string | undefined {
 function binary(where: string | undefined) {
   return failure(
     "binary-file",
-    "is not text (it holds bytes that no text has): give text, HTML, JSONL or CSV",
+    "is not text: convert it first (a Word or PDF file: save it as text or HTML)",
     where,
   );
 }

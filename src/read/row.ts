@@ -12,12 +12,28 @@ export interface RowColumns {
   id?: string;
 }
 
-const TEXT_COLUMNS = ["text", "body", "content", "article"];
+/** Columns that hold the text where none is named, in the order in which they are tried. */
+export const TEXT_COLUMNS = ["text", "body", "content", "article"];
 const ID_COLUMNS = ["id", "doc_id"];
+
+/** What other people call the metadata that the tables have columns for. */
+const OTHER_NAMES: Record<string, string> = {
+  headline: "title",
+  source: "outlet",
+  publication: "outlet",
+  newspaper: "outlet",
+  byline: "author",
+  date: "published",
+  pub_date: "published",
+  publication_date: "published",
+  published_at: "published",
+  link: "url",
+};
 
 /**
  * An article from one row of a table: a JSON object or a CSV record. `html` holds a page where there is no
- * text column. Other columns that hold text or numbers become `meta`, and a member `meta` is merged into it.
+ * text column. Other columns that hold text or numbers become `meta`, and a member `meta` is merged into it;
+ * usual other names (`headline`, `date`, …) stand for those that the tables have columns for.
  *
  * @param number counts rows from 1, for the id and for messages.
  * Problems: `not-a-row`, `missing-column`, `empty-text`, `bad-targets`, and those of `readHtml`.
@@ -95,6 +111,11 @@ function metaOf(row: Record<string, unknown>, taken: (string | undefined)[]): Me
   };
   add(Object.fromEntries(Object.entries(row).filter(([key]) => !taken.includes(key) && key !== "html")));
   if (typeof row.meta === "object" && row.meta !== null) add(row.meta);
+  for (const [other, name] of Object.entries(OTHER_NAMES)) {
+    if (meta[name] !== undefined || meta[other] === undefined) continue;
+    meta[name] = meta[other];
+    delete meta[other];
+  }
   return meta;
 }
 

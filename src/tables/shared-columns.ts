@@ -4,7 +4,8 @@ import type { DocumentView } from "./document-view.js";
 
 /** Units that several tables use. */
 export const OFFSET = "UTF-16 code units from the beginning of the text";
-export const PROBABILITY = "probability, 0 to 1";
+export const PROBABILITY =
+  "estimated probability that the row is right, 0 to 1 (docs/models.md: how far it holds)";
 export const POLARITY = "−1 (bad) to 1 (good)";
 
 /** The article that a row belongs to: the first columns of every table, so that a pivot table needs no join. */

@@ -40,7 +40,7 @@ describe("glossator annotate", () => {
     expect(codes).toEqual([
       [join("in", "binary.txt"), "binary-file"],
       [join("in", "empty.txt"), "empty-text"],
-      [`${join("in", "no-column.csv")} line 2`, "missing-column"],
+      [join("in", "no-column.csv"), "missing-column"],
       [`${join("in", "rows.jsonl")} line 2`, "not-json"],
       ["nothing", "no-articles"],
       ["missing", "not-readable"],
@@ -77,6 +77,14 @@ describe("glossator annotate", () => {
     writeFileSync(join(cwd, "c.txt"), "");
     expect(glossator(["annotate", "c.txt", "-o", "out"], { cwd }).status).toBe(1);
     expect(readFileSync(join(cwd, "out/c.json"), "utf8")).toBe(good);
+  });
+
+  it("keeps gold of a long article, and gold that another program has laid out", () => {
+    const long = JSON.stringify("word ".repeat(20_000));
+    const gold = `{"schema": "glossator/1", "text": ${long}, "layers": {"paragraphs": { "by": "annotator" }}}`;
+    const cwd = folderOf({ "a.txt": "Text.", "out/a.json": gold });
+    expect(glossator(["annotate", "a.txt", "-o", "out"], { cwd }).stderr).toMatch(/\[gold-kept\]/);
+    expect(readFileSync(join(cwd, "out/a.json"), "utf8")).toBe(gold);
   });
 
   it("says why a folder cannot be written", () => {
@@ -176,5 +184,59 @@ describe("glossator annotate", () => {
     child.stdin.end('{"id":"a","text":"One."}\n'.repeat(2000));
     const status = await new Promise((resolve) => child.on("close", resolve));
     expect({ status, errors }).toEqual({ status: 0, errors: "" });
+  });
+});
+
+describe("inputs that a person might give", () => {
+  it("says once that a table has no column of text, and reads usual other names of metadata", () => {
+    const cwd = folderOf({
+      "no.csv": "a,story\n1,Text one.\n2,Text two.\n",
+      "yes.csv": "id,text,headline,newspaper,date\n1,Text one.,Dam holds,The Example,2026-01-02\n",
+    });
+    const run = glossator(["annotate", "no.csv", "yes.csv", "-o", "out"], { cwd });
+    expect(run.stderr.match(/missing-column/g)).toHaveLength(1);
+    expect(run.stderr).toContain("--text-column (columns: a, story)");
+    expect(JSON.parse(readFileSync(join(cwd, "out/1.json"), "utf8")).meta).toEqual({
+      title: "Dam holds",
+      outlet: "The Example",
+      published: "2026-01-02",
+    });
+  });
+
+  it("tells of Word and PDF files, in folders and named themselves", () => {
+    const zip = new Uint8Array([0x50, 0x4b, 3, 4, 65, 66]);
+    const cwd = folderOf({ "in/a.txt": "Text.", "in/b.docx": zip, "c.txt": zip });
+    const run = glossator(["annotate", "in", "c.txt", "-o", "out"], { cwd });
+    expect(run.status).toBe(1);
+    expect(run.stderr.match(/\[binary-file\]/g)).toHaveLength(2);
+    expect(readdirSync(join(cwd, "out"))).toEqual(["a.json"]);
+  });
+
+  it("exports what it wrote as NDJSON, rows of failed articles named", () => {
+    const cwd = folderOf({ "rows.jsonl": '{"id":"a","text":"One."}\n{"id":"b","text":""}\n' });
+    writeFileSync(
+      join(cwd, "docs.ndjson"),
+      glossator(["annotate", "--ndjson", "rows.jsonl"], { cwd }).stdout,
+    );
+    const run = glossator(["export", "docs.ndjson", "-o", "tables", "--plain"], { cwd });
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain("[not-annotated]");
+    expect(readFileSync(join(cwd, "tables/articles.csv"), "utf8").split("\n")).toHaveLength(3);
+  });
+});
+
+describe("glossator marks", () => {
+  it("writes gold from marks, and names a wrong mark by file and line", () => {
+    const cwd = folderOf({
+      "texts/a.txt": "Ana Brandt said no.\n",
+      "texts/b.txt": "Ana Brandt said no.\n",
+      "marks/a.marks":
+        "## body neutral\n{PERSON|Ana Brandt} said no.\nq indirect: no | said | Ana Brandt | @Ana Brandt\n",
+      "marks/b.marks": "## body neutral\n{PERSON|Ana Brandt} said yes.\n",
+    });
+    const run = glossator(["marks", "marks", "--texts", "texts", "-o", "gold"], { cwd });
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(/b\.marks:\d+.*\[text-differs\]/);
+    expect(JSON.parse(readFileSync(join(cwd, "gold/a.json"), "utf8")).quotations).toHaveLength(1);
   });
 });

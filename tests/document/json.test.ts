@@ -23,6 +23,12 @@ describe("a document as JSON", () => {
     }
   });
 
+  it("is not written where a stage left a lemma undefined, which no reader would take", () => {
+    const doc = smallDocument();
+    doc.tokens!.lemma[0] = undefined as unknown as string;
+    expect(() => writeDocument(doc)).toThrow(/tokens\[0\].*\[empty-cell\]/);
+  });
+
   it("keeps properties that this version does not know", () => {
     const json = JSON.stringify({ ...smallDocument(), later: { a: 1 } });
     const read = readDocument(json);

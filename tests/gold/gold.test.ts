@@ -8,26 +8,32 @@ import { markedIds } from "../../scripts/gold.js";
 import { goldDocument, goldText } from "../../scripts/gold-texts.js";
 import { evaluation } from "../../src/evaluate/evaluate.js";
 import { belowLeast } from "../../src/evaluate/least.js";
+import { loadModels } from "../../src/io/models.js";
+import { learned } from "../../src/pipeline/learned.js";
+import type { Pipeline } from "../../src/pipeline/pipeline.js";
 import { standard } from "../../src/pipeline/standard.js";
 
 const floors = JSON.parse(readFileSync(new URL("floors.json", import.meta.url), "utf8"));
 
 /** What falls below the floors when these articles are annotated and compared with their gold. */
-function below(ids: string[], least: object) {
+function below(pipeline: Pipeline, ids: string[], least: object) {
   const comparison = evaluation();
   for (const id of ids) {
     const gold = goldDocument(id);
     const text = goldText(gold)!;
-    expect(comparison.add(standard.annotate({ id, text, meta: {} }), gold, text)).toMatchObject({ ok: true });
+    expect(comparison.add(pipeline.annotate({ id, text, meta: {} }), gold, text)).toMatchObject({ ok: true });
   }
   const shortfalls = belowLeast(comparison.report({ resamples: 0 }), least);
   if (!shortfalls.ok) throw new Error(shortfalls.problem.message);
   return shortfalls.value;
 }
 
-describe("gold", () => {
+describe.each([
+  ["learned", () => learned(loadModels())],
+  ["rules", () => standard],
+] as const)("gold, pipeline: %s", (name, pipeline) => {
   it("our own articles: no layer falls below its floor", () => {
-    expect(below(markedIds(), floors.corpus)).toEqual([]);
+    expect(below(pipeline(), markedIds(), floors[name].corpus)).toEqual([]);
   });
 
   const reference = "sochi-summit-2008";
@@ -36,7 +42,7 @@ describe("gold", () => {
     ? `SKIPPED: the text of ${reference} is not ours to publish and is not here; put it into corpus/private/${reference}.txt to run this`
     : `the reference article ${reference}: no layer falls below its floor`;
   it.skipIf(absent)(title, () => {
-    expect(below([reference], floors[reference])).toEqual([]);
+    expect(below(pipeline(), [reference], floors[name][reference])).toEqual([]);
   });
 
   it("would notice: an annotation with nothing in it falls below every floor", () => {
@@ -54,9 +60,9 @@ describe("gold", () => {
       };
       expect(comparison.add(empty, gold)).toMatchObject({ ok: true });
     }
-    const shortfalls = belowLeast(comparison.report({ resamples: 0 }), floors.corpus);
+    const shortfalls = belowLeast(comparison.report({ resamples: 0 }), floors[name].corpus);
     expect(shortfalls.ok && shortfalls.value.map(({ key }) => key).sort()).toEqual(
-      Object.keys(floors.corpus).sort(),
+      Object.keys(floors[name].corpus).sort(),
     );
   });
 });

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import type { Result } from "../../src/document/problem.js";
-import { documentPath } from "../../src/io/documents.js";
 import { findInputs, readInput, readRows } from "../../src/io/inputs.js";
+import { documentPath } from "../../src/io/store.js";
 import { temporaryFolder } from "../helpers/cli.js";
 
 const folder = temporaryFolder();
@@ -26,6 +26,7 @@ describe("inputs", () => {
       "a",
       "b",
       "sub/b",
+      "binary-file",
       "notes",
     ]);
   });

@@ -14,7 +14,7 @@ describe("isBoilerplate", () => {
     "Follow us on Twitter for the latest.",
     "Sign up for our daily briefing",
     "Subscribe now and get the first month free.",
-    "You've read  of  free articles. Subscribe to continue.",
+    "You have opened  of  free stories this month. Subscribe to read on.",
     "Already a subscriber? Log in",
     "This site uses cookies. By continuing you agree to our privacy policy.",
     "Copyright 2031 Harbor Press. All rights reserved.",

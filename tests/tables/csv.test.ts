@@ -149,7 +149,7 @@ it("the dictionary is a table with its own columns among the rows", () => {
     table: "mentions",
     column: "score",
     type: "number",
-    unit: "probability, 0 to 1",
+    unit: expect.stringContaining("0 to 1"),
     meaning: "How sure the annotation is.",
   });
   expect(rows).toContainEqual(expect.objectContaining({ table: "columns", column: "meaning" }));

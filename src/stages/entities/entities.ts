@@ -1,4 +1,5 @@
-import { type EntityType, type Mention, VALUE_TYPES } from "../../document/schema.js";
+import type { EntityType, Mention } from "../../document/schema.js";
+import { VALUE_TYPES } from "../../document/vocabulary.js";
 import { stage } from "../stage.js";
 import { findExpressions } from "./expressions/expressions.js";
 import { normalizedValue } from "./expressions/normalized-value.js";
@@ -11,17 +12,18 @@ import type { NameFinder } from "./names/finder.js";
 const CLOSED: ReadonlySet<string> = new Set(["byline", "credit", "boilerplate"]);
 
 /** The entities stage over any finder of names: mentions of names, dates and numbers, and what the names mean. */
-export const entitiesWith = (finder: NameFinder) =>
+export const entitiesWith = (finder: NameFinder, model?: string) =>
   stage({
     name: "entities",
     version: "1.0.0",
+    ...(model !== undefined && { model }),
     needs: ["paragraphs", "tokens", "sentences", "expressions"],
     gives: ["mentions", "entities"],
     run({ text, paragraphs, tokens, sentences, expressions }) {
       const names = finder({ text, tokens, sentences });
       const mentions: Mention[] = [];
       let p = 0;
-      for (const found of mergeFound(names, findExpressions(text, tokens, expressions))) {
+      for (const found of mergeFound(names, findExpressions(text, tokens, paragraphs, expressions))) {
         const start = tokens.start[found.from]!;
         while (p < paragraphs.length && paragraphs[p]!.end <= start) p++;
         if (p < paragraphs.length && CLOSED.has(paragraphs[p]!.role)) continue;
@@ -48,14 +50,14 @@ export const entitiesWith = (finder: NameFinder) =>
 /** Mentions of names, dates and numbers, and the entities that the names mean: names by rules and word lists. */
 export const entities = entitiesWith(findNames);
 
-/** The word right before `start` in small letters, with its period (*mr.*); the empty string where none is near. */
+/** The word right before `start` in small letters, with its period (*mr.*) and without a comma (*his wife, Ann*); the empty string where none is near. */
 function wordBefore(text: string, start: number): string {
   const near = text.slice(Math.max(0, start - 24), start);
   return near
     .slice(0, -1)
     .split(/\s/)
     .at(-1)!
-    .replace(/^[^\p{L}]+/u, "")
+    .replace(/^[^\p{L}]+|,$/gu, "")
     .toLowerCase();
 }
 

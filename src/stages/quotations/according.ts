@@ -30,7 +30,7 @@ export function accordingTo(reading: Reading, at: number): Candidate | null {
       (first(reading, end) !== COMMA || /^(who|which|whose)$/.test(word(reading, end + 1)))
     )
       end++;
-    if (end >= ceiling) return null;
+    if (end >= ceiling || end === source.from) return null;
     source.to = end;
   }
   if (

@@ -38,6 +38,8 @@ export function quotationAfter(reading: Reading, verb: number, earlier: Rows | n
     found.construction === "preposition" ||
     found.construction === "infinitive";
   let end = contentEnd(reading, found.from, ceiling, { relative, leading, object });
+  // `Citing costs, the mayor left`: the subject of the sentence is no part of what is cited.
+  if (source && source.from >= found.from && source.from < end) end = source.from;
   end = trimEnd(reading, found.from, end);
   if (end <= found.from) return null;
   const content = [{ from: found.from, to: end }];

@@ -1,8 +1,10 @@
 import { Frame, frameOf, PLAIN_SAYING, prepositionsOf, REPORTING_NOUNS } from "../../lexicons/reporting.js";
+import { isCompoundNoun, isVerbAfterPlural } from "./agreement.js";
 import type { Candidate } from "./candidate.js";
 import { contentEnd, FREE, trimEnd } from "./clause.js";
+import { subjectBefore } from "./clause-subject.js";
 import { continuation, quotedTail } from "./continuation.js";
-import { groupStart, isNominal, isTime, phraseAfter, phraseBefore, type Rows } from "./phrase.js";
+import { groupStart, isNominal, isTime, phraseAfter, type Rows } from "./phrase.js";
 import {
   beginsQuoted,
   COLON,
@@ -23,11 +25,18 @@ import {
 export function verbFrame(reading: Reading, row: number): number {
   const tag = pos(reading, row);
   if (tag === "PUNCT" || tag === "DET" || tag === "PRON" || tag === "ADP") return 0;
-  if (tag === "VERB" || tag === "AUX") return frameOf(reading.tokens.lemma[row]!);
+  if (tag === "VERB" || tag === "AUX")
+    return isCompoundNoun(reading, row) ? 0 : frameOf(reading.tokens.lemma[row]!);
   const w = word(reading, row);
   if (PLAIN_SAYING.has(w)) return frameOf(w.startsWith("t") ? "tell" : "say");
   // `critics say was` and the like, but not `a say in the matter`.
-  if (w === "say" && /^(NOUN|PROPN|PRON)$/.test(pos(reading, row - 1))) return frameOf(w);
+  if (
+    w === "say" &&
+    (/^(NOUN|PROPN|PRON|NUM)$/.test(pos(reading, row - 1)) ||
+      /^(some|many|most|all)$/.test(word(reading, row - 1)))
+  )
+    return frameOf(w);
+  if (tag === "NOUN" && isVerbAfterPlural(reading, row)) return frameOf(reading.tokens.lemma[row]!);
   // The tagger takes many verbs for nouns; `that` after a noun phrase shows a verb: `polls show that`.
   if (tag === "NOUN" && word(reading, row + 1) === "that") {
     const before = pos(reading, row - 1);
@@ -77,7 +86,7 @@ function turned(reading: Reading, verb: number, floor: number, ceiling: number):
 /** `…, X said`: the source stands between content and cue. */
 function straight(reading: Reading, verb: number, floor: number, ceiling: number): Candidate | null {
   const group = groupStart(reading, verb, floor);
-  const source = phraseBefore(reading, group, floor);
+  const source = subjectBefore(reading, group, floor);
   if (!source || source.from <= floor) return null;
   const edge = contentEdge(reading, source.from, floor);
   if (edge < 0) return null;
@@ -146,13 +155,23 @@ function contentBefore(reading: Reading, edge: number, floor: number, goesOn = f
     return { from, to: edge };
   }
   if (from < floor) from = floor;
-  if (goesOn)
-    return edge - from > 1 && !/^(in|on|at|after|when|while|as|asked|speaking)$/.test(word(reading, from))
-      ? { from, to: edge }
-      : null;
+  if (goesOn) return edge - from > 1 && !isSetting(reading, from, edge) ? { from, to: edge } : null;
   if (edge - from < 3) return null;
   return isStatement(reading, from, edge) ? { from, to: edge } : null;
 }
+
+/** True where the opening phrase tells when or where it was said, not what: `In an interview, | Brandt said, …`. */
+function isSetting(reading: Reading, from: number, to: number): boolean {
+  const w = word(reading, from);
+  if (/^(asked|speaking)$/.test(w)) return true;
+  if (!/^(in|on|at|after|when|while|as|during)$/.test(w)) return false;
+  for (let row = from + 1; row < to; row++)
+    if (SETTINGS.test(word(reading, row)) || isTime(reading, row)) return true;
+  return false;
+}
+
+const SETTINGS =
+  /^(asked|interview|statement|speech|rally|debate|tweet|email|letter|report|post|conference|hearing|call|meeting|remarks)$/;
 
 /** True where a comma and the next one stand around an apposition: `Brandt, the mayor, had left`. */
 function pairs(reading: Reading, comma: number, to: number): boolean {

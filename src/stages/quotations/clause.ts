@@ -1,4 +1,5 @@
 import { Frame, frameOf } from "../../lexicons/reporting.js";
+import { isVerbAfterPlural } from "./agreement.js";
 import { groupStart, isTime } from "./phrase.js";
 import { beginsQuoted, COMMA, first, isCapital, isDash, isStop, pos, type Reading, word } from "./reading.js";
 
@@ -149,12 +150,14 @@ function reportsNext(reading: Reading, row: number): boolean {
     const tag = pos(reading, at);
     if (beginsQuoted(reading, at) || tag === "SCONJ" || tag === "CCONJ" || tag === "AUX") return false;
     if (tag === "PUNCT" && first(reading, at) !== COMMA) return false;
-    if (tag !== "VERB" || isCapital(first(reading, at))) continue;
+    const plural = at > row && isVerbAfterPlural(reading, at);
+    if ((tag !== "VERB" && !(tag === "NOUN" && plural)) || isCapital(first(reading, at))) continue;
     const lemma = reading.tokens.lemma[at]!;
     const w = word(reading, at);
     const frame = frameOf(lemma);
+    if (tag === "NOUN" && !(frame & Frame.clause)) continue;
     return (
-      w !== lemma &&
+      (w !== lemma || plural) &&
       !w.endsWith("ing") &&
       (at === row ? frame > 0 : (frame & (Frame.speech | Frame.clause)) > 0)
     );

@@ -2,6 +2,7 @@ import { accordingTo } from "./according.js";
 import { quotationAfter } from "./after.js";
 import { quotationBefore, verbFrame } from "./before.js";
 import type { Candidate } from "./candidate.js";
+import { isQuestionLabel } from "./interview.js";
 import { ofAdjective, ofNoun } from "./minds.js";
 import type { Rows } from "./phrase.js";
 import { COLON, first, type Reading, sentenceStart } from "./reading.js";
@@ -78,7 +79,7 @@ function inParagraph(
 ): void {
   const from = reading.paragraphFrom[paragraph]!;
   const to = reading.paragraphFrom[paragraph + 1]!;
-  if (take(labelled(reading, paragraph))) return;
+  if (isQuestionLabel(reading, paragraph) || take(labelled(reading, paragraph))) return;
   const verbs: number[] = [];
   for (let row = from; row < to; row++) {
     if (reading.quotedAt[row]! >= 0) continue;

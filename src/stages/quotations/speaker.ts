@@ -1,11 +1,12 @@
 import type { Entity, EntityType, Mention, Speaker } from "../../document/schema.js";
 import { firstAtOrAfter } from "../../document/span.js";
+import { occupations } from "../../lexicons/titles.js";
 import type { FoundQuotation } from "./finder.js";
+import { type Gender, genderOfNoun, gendersOf } from "./gender.js";
+import { interviewee, isAnswerLabel } from "./interview.js";
 import { phraseBefore, type Rows } from "./phrase.js";
-import { COMMA, first, isDash, pos, type Reading, sentenceStart, word } from "./reading.js";
+import { COMMA, first, isCapital, isDash, pos, type Reading, sentenceStart, word } from "./reading.js";
 import { titlesOf } from "./titles.js";
-
-type Gender = "he" | "she";
 
 /** Somebody who spoke, for the pronouns after him. */
 interface Known {
@@ -31,7 +32,8 @@ export function speakerFinder(
   const typeOf = new Map(entities.map(({ id, type }) => [id, type]));
   const starts = mentions.map(({ start }) => start);
   const titleHolder = titlesOf(reading, mentions);
-  const genders = new Map<string, Gender>();
+  const genders = gendersOf(reading, mentions, entities);
+  let answers: string | null | undefined;
   let last: Known | null = null;
   let lastPerson: Known | null = null;
   let lastGroup: Known | null = null;
@@ -62,21 +64,41 @@ export function speakerFinder(
   /** The last person whom the text made a subject before `row`, where that is later than the last speaker. */
   const person = (row: number, gender: Gender): Known | null => {
     const offset = reading.tokens.start[row]!;
+    const near = opening(row, gender);
+    const floor = near ? near.row : -1;
     let i = firstAtOrAfter(starts, offset) - 1;
     for (let steps = 0; i >= 0 && steps < REACH; i--, steps++) {
       const mention = mentions[i]!;
       if (mention.type !== "PERSON" || !mention.entity) continue;
       const at = firstAtOrAfter(reading.tokens.start, mention.start);
-      if (lastPerson && at <= lastPerson.row && fits(lastPerson, gender)) break;
+      if (at <= floor || (lastPerson && at <= lastPerson.row && fits(lastPerson, gender))) break;
       if (reading.quotedAt[at]! >= 0 || !fits(ofEntity(mention.entity, at), gender)) continue;
       if (isSubject(reading, at, mention.end)) return ofEntity(mention.entity, row);
     }
+    if (near && !(lastPerson && lastPerson.row > near.row && fits(lastPerson, gender)))
+      return { ...near, row };
     return lastPerson && fits(lastPerson, gender) ? { ...lastPerson, row } : null;
   };
 
+  /** A person whom a sentence of the paragraph shortly before `row` begins with and does not name: `Their captain`. */
+  const opening = (row: number, gender: Gender): Known | null => {
+    const sentence = reading.sentenceAt[row]!;
+    for (let k = sentence; k >= Math.max(0, sentence - 2); k--) {
+      const from = reading.sentenceFrom[k]!;
+      if (reading.paragraphAt[from] !== reading.paragraphAt[row]) break;
+      const phrase = describedPerson(reading, from, row);
+      if (!phrase) continue;
+      const holder = titleHolder(phrase);
+      const known = holder ? ofEntity(holder, from) : described(phrase, from);
+      if (known && fits(known, gender)) return known;
+    }
+    return null;
+  };
+
   const fits = (known: Known, gender: Gender): boolean => {
-    const key = keyOf(known.speaker);
-    const seen = genders.get(key) ?? titleGender(reading, known.row);
+    const { speaker } = known;
+    const seen =
+      genders.get(keyOf(speaker)) ?? ("text" in speaker ? genderOfNoun(headNoun(speaker.text)) : undefined);
     return seen === undefined || seen === gender;
   };
 
@@ -124,6 +146,10 @@ export function speakerFinder(
     }
     const row = source.from;
     const w = word(reading, row);
+    if (construction === "label" && source.to - row === 1 && isAnswerLabel(w)) {
+      answers = answers === undefined ? interviewee(mentions) : answers;
+      return answers === null ? null : remember(ofEntity(answers, row));
+    }
     if (source.to - source.from === 1) {
       if (w === "he" || w === "she" || w === "his" || w === "her") {
         const gender = w === "he" || w === "his" ? "he" : "she";
@@ -159,14 +185,35 @@ export function speakerFinder(
 const WRITINGS =
   /^(brief|report|statement|letter|filing|submission|memo|tweet|post|email|speech|remarks|complaint|lawsuit|editorial|book|memoir)$/;
 
-const PERSONS =
-  /(man|woman|person|official|judge|justice|lawyer|attorney|senator|minister|president|governor|mayor|witness|expert|analyst|adviser|advisor|aide|professor|resident|voter|leader|director|chief|officer|candidate|nominee|doctor|teacher|neighbou?r|diplomat|lawmaker|activist|student)$/;
+const isPersonNoun = (noun: string): boolean =>
+  occupations().has(noun) ||
+  /(man|woman|person|boy|girl|official|president|minister|witness|resident|voter|neighbou?r|engineer|nurse|teacher|worker|spokesperson|scientist|parent)$/.test(
+    noun,
+  );
+
+/** The rows of a phrase like `their captain` or `an old engineer` that begins at `from` and is a subject; or null. */
+function describedPerson(reading: Reading, from: number, ceiling: number): Rows | null {
+  if (reading.quotedAt[from]! >= 0 || !/^(the|an?|his|her|their|one|another)$/.test(word(reading, from)))
+    return null;
+  let to = from + 1;
+  while (to < Math.min(ceiling, from + 6) && /^(NOUN|ADJ)$/.test(pos(reading, to))) to++;
+  if (to >= ceiling || !isPersonNoun(word(reading, to - 1))) return null;
+  const tag = pos(reading, to);
+  return tag === "VERB" || tag === "AUX" || tag === "ADV" || first(reading, to) === COMMA
+    ? { from, to }
+    : null;
+}
+
+/** Last word (lower case) of a described source before what follows its noun: `an engineer` of `an engineer at Elm`. */
+function headNoun(text: string): string {
+  const head = text.split(/,| of | for | in | at | from | who | whose | with /, 1)[0]!;
+  return head.slice(head.lastIndexOf(" ") + 1).toLowerCase();
+}
 
 /** True where a described speaker is one person: a full name that is no entity, or a noun for a person. */
 function isPerson({ speaker }: Known): boolean {
   if ("entity" in speaker) return false;
-  const head = speaker.text.split(/,| of | for | in | who /, 1)[0]!;
-  return PERSONS.test(head) || /^\p{Lu}\S*( \p{Lu}\S*)+$/u.test(speaker.text);
+  return isPersonNoun(headNoun(speaker.text)) || /^\p{Lu}\S*( \p{Lu}\S*)+$/u.test(speaker.text);
 }
 
 const keyOf = (speaker: NonNullable<Speaker>): string =>
@@ -176,7 +223,7 @@ function spanOf(reading: Reading, { from, to }: Rows): { start: number; end: num
   return { start: reading.tokens.start[from]!, end: reading.tokens.end[to - 1]! };
 }
 
-/** The rows up to the first comma, preposition or relative pronoun: what the phrase is about. */
+/** The rows up to the first comma, preposition, verb or relative pronoun: what the phrase is about. */
 function headOf(reading: Reading, { from, to }: Rows): Rows {
   for (let row = from; row < to; row++) {
     const code = first(reading, row);
@@ -187,7 +234,8 @@ function headOf(reading: Reading, { from, to }: Rows): Rows {
       isDash(code) ||
       w === "who" ||
       w === "which" ||
-      (pos(reading, row) === "ADP" && row > from);
+      pos(reading, row) === "ADP" ||
+      (pos(reading, row) === "VERB" && !isCapital(code));
     if (cut && row > from) return { from, to: row };
   }
   return { from, to };
@@ -230,14 +278,4 @@ function isSubject(reading: Reading, row: number, end: number): boolean {
   if (tag === "VERB" || tag === "AUX" || tag === "ADV" || first(reading, next) === COMMA) return true;
   const floor = sentenceStart(reading, row);
   return row - floor <= 2 && !isOwner(reading, end);
-}
-
-/** What a title right before the row says: `Ms.` she, `Mr.` he. */
-function titleGender(reading: Reading, row: number): Gender | undefined {
-  for (let at = row; at >= row - 1; at--) {
-    const w = word(reading, at);
-    if (/^(mr|lord|sir|king|prince)\.?$/.test(w)) return "he";
-    if (/^(mrs|ms|miss|lady|queen|princess|dame|sister)\.?$/.test(w)) return "she";
-  }
-  return undefined;
 }

@@ -1,6 +1,7 @@
 import { Frame, prepositionsOf } from "../../lexicons/reporting.js";
 import { tailEnd } from "./before.js";
 import type { Construction } from "./candidate.js";
+import { tellsContent, withholdsName } from "./object.js";
 import { isNominal, isTime, type Rows } from "./phrase.js";
 import { beginsQuoted, COLON, COMMA, first, isCapital, isStop, pos, type Reading, word } from "./reading.js";
 
@@ -71,7 +72,8 @@ export function startOf(
     frame & Frame.object &&
     row < ceiling &&
     (isNominal(reading, row) || pos(reading, row) === "VERB") &&
-    !isTime(reading, row)
+    !isTime(reading, row) &&
+    tellsContent(reading, verb, row, ceiling)
   ) {
     return { construction: "object", from: row, cueEnd };
   }
@@ -131,6 +133,7 @@ function plainStart(
   if (
     w === "to" &&
     frame & Frame.infinitive &&
+    !withholdsName(reading, row) &&
     (pos(reading, row + 1) === "VERB" || pos(reading, row + 1) === "AUX" || pos(reading, row) === "PART")
   )
     return { construction: "infinitive", from: row, cueEnd };

@@ -1,3 +1,4 @@
+import { subjectBefore } from "./clause-subject.js";
 import { groupStart, isNominal, phraseBefore, type Rows } from "./phrase.js";
 import { COMMA, first, pos, type Reading, sentenceEnd, word } from "./reading.js";
 
@@ -21,7 +22,7 @@ export function subjectOf(
   const apart = first(reading, left) === COMMA || tag === "ADP";
   const shared = (): Rows | null => earlier ?? firstPhrase(reading, floor, verb);
   if (tag === "CCONJ" || (participle && (apart || tag === "SCONJ"))) return shared();
-  return phraseBefore(reading, group, floor) ?? (apart ? shared() : null);
+  return subjectBefore(reading, group, floor) ?? (apart ? shared() : null);
 }
 
 /** The subject after an opening participle: `Citing costs, | the mayor | …`. */

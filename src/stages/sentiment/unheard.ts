@@ -1,9 +1,8 @@
 import type { Mention, Sentence, Tokens } from "../../document/schema.js";
 import { indexesWithin } from "../../document/span.js";
+import { VALUE_TYPES } from "../../document/vocabulary.js";
 import { wordForm } from "../../document/word-form.js";
 import { isNameWord } from "../../lexicons/name-words.js";
-
-const EXPRESSIONS = new Set(["DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"]);
 
 /**
  * 1 for each token whose valence is not to be heard because it belongs to a name (*United*, *Justice*):
@@ -18,7 +17,7 @@ export function unheard(
 ): Uint8Array {
   const skip = new Uint8Array(tokens.start.length);
   for (const mention of mentions) {
-    if (EXPRESSIONS.has(mention.type)) continue;
+    if (VALUE_TYPES.has(mention.type)) continue;
     const [from, to] = indexesWithin(tokens, mention);
     skip.fill(1, from, to);
   }

@@ -6,6 +6,7 @@ export type Rule =
   | "attitude"
   | "act"
   | "aim"
+  | "side"
   | "noun"
   | "adjective"
   | "people"

@@ -25,13 +25,14 @@ export function nounPhraseAfter(reading: Reading, i: number, limit: number): Nou
       head = j;
       continue;
     }
-    const open = head < 0 || reading.isPossessiveMark(j - 1);
+    // *long-standing free-trade deals*: what a hyphen joins may describe the noun to come.
+    const open = head < 0 || reading.isPossessiveMark(j - 1) || (j - 2 > from && reading.joins(j - 2));
     const tag = pos[j];
     if (tag === "PRON") {
       if (head >= 0) break;
       const owns = POSSESSIVES.has(reading.form(j)) && j + 1 < end && startsNominal(reading, j + 1);
       if (!owns) return { from: j, to: j + 1, head: j };
-    } else if (tag === "DET" || tag === "NUM" || tag === "ADJ") {
+    } else if (tag === "DET" || tag === "NUM" || tag === "SYM" || tag === "ADJ") {
       if (!open) break;
     } else if (tag === "VERB") {
       if (!open) break;
@@ -78,7 +79,8 @@ export function nounPhraseBefore(reading: Reading, i: number, limit: number): No
   return phrase;
 }
 
-function baseBefore(reading: Reading, i: number, limit: number): NounPhrase | null {
+/** The same without what it hangs on: *Norland* of *the president of Norland*. */
+export function baseBefore(reading: Reading, i: number, limit: number): NounPhrase | null {
   const { pos } = reading.tokens;
   let last = i - 1;
   while (last >= limit && reading.isQuoteMark(last)) last--;
@@ -94,7 +96,7 @@ function baseBefore(reading: Reading, i: number, limit: number): NounPhrase | nu
   const first = Math.max(limit, last - LONGEST);
   for (let j = last - 1; j >= first; j--) {
     const tag = pos[j];
-    if (reading.isNominal(j) || tag === "ADJ" || tag === "NUM") from = j;
+    if (reading.isNominal(j) || tag === "ADJ" || tag === "NUM" || tag === "SYM") from = j;
     else if (tag === "DET" || (tag === "PRON" && POSSESSIVES.has(reading.form(j)))) {
       from = j;
       if (!reading.isPossessiveMark(j - 1)) break;
@@ -106,6 +108,10 @@ function baseBefore(reading: Reading, i: number, limit: number): NounPhrase | nu
 function startsNominal(reading: Reading, i: number): boolean {
   const pos = reading.tokens.pos[i];
   return (
-    reading.isNominal(i) || pos === "ADJ" || pos === "NUM" || (pos === "VERB" && reading.isNominal(i + 1))
+    reading.isNominal(i) ||
+    pos === "ADJ" ||
+    pos === "NUM" ||
+    pos === "SYM" ||
+    (pos === "VERB" && reading.isNominal(i + 1))
   );
 }

@@ -5,6 +5,7 @@ import {
   joinsTarget,
   receives,
 } from "../../lexicons/stance-nouns.js";
+import { stanceVerbs } from "../../lexicons/stance-verbs.js";
 import { words } from "../../lexicons/word-lists.js";
 import type { Finding } from "./finding.js";
 import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./noun-phrase.js";
@@ -14,6 +15,12 @@ import { subjectOf } from "./subject.js";
 import { ownerIn } from "./verb-rules.js";
 
 const FROM_OR_BY = new Set(words("from by among"));
+/** Nouns that give an attitude words or a body: *a letter of support for*. */
+const EXPRESSIONS_OF = new Set(
+  words(
+    "expression message word letter statement sign signal show vote declaration pledge wave lot storm act note voice resolution",
+  ),
+);
 const PEOPLE_OF = new Set(words("of for"));
 const BACKED: ReadonlyMap<string, Finding["label"]> = new Map([
   ["backed", "favor"],
@@ -22,17 +29,24 @@ const BACKED: ReadonlyMap<string, Finding["label"]> = new Map([
   ["opposed", "against"],
 ]);
 
-/** *support for the deal*, *Russian objections to the bids*, *drew criticism from the unions*. */
+/** *support for the deal*, *the farmers’ objections to the dam*, *drew criticism from the unions*. */
 export function nounRule(reading: Reading, i: number, from: number, to: number, found: Finding[]): void {
   const { pos, lemma } = reading.tokens;
   const label = attitudeNoun(lemma[i]!);
   if (!label || i + 1 >= to) return;
   const phrase = nounPhraseBefore(reading, i + 1, from);
-  if (!phrase) return;
+  // *a triumph of anger over …*: the attitude is not what is spoken of.
+  if (!phrase || (phrase.head !== i && !EXPRESSIONS_OF.has(lemma[phrase.head]!))) return;
   // *voiced support for*, *came to the defense of*
   let verb = phrase.from - 1;
   if (pos[verb] === "ADP") verb--;
   if (verb <= from || (pos[verb] !== "VERB" && pos[verb] !== "AUX")) verb = -1;
+  // *rejected criticism of the plan*: whose attitude that was is not told.
+  if (
+    verb > 0 &&
+    stanceVerbs(lemma[verb]!)?.some(({ label, kind }) => label === "against" && kind === "attitude")
+  )
+    return;
   const polarity = polarityBefore(reading, verb > 0 ? verb : i, from);
   const add = (holder: NounPhrase | null, target: NounPhrase | null, end: number) => {
     if (holder && target)
@@ -61,8 +75,12 @@ export function nounRule(reading: Reading, i: number, from: number, to: number, 
 
 /** *critical of the deal*: the subject of the copula, or the phrase that the adjective follows. */
 export function adjectiveRule(reading: Reading, i: number, from: number, to: number, found: Finding[]): void {
-  const label = attitudeAdjective(reading.tokens.lemma[i]!) ?? attitudeAdjective(reading.form(i));
+  // The form first: *opposed* and *disappointed* have the lemma of their verb.
+  const form = reading.form(i);
+  const label = attitudeAdjective(form) ?? attitudeAdjective(reading.tokens.lemma[i]!);
   if (!label || i + 2 >= to || !joinsTarget(reading.form(i + 1), "", label)) return;
+  // *opposed by* is a passive; *as opposed to* compares.
+  if (form === "opposed" && (reading.form(i + 1) !== "to" || reading.form(i - 1) === "as")) return;
   const target = nounPhraseAfter(reading, i + 2, to);
   const holder = target && subjectOf(reading, i, from, to);
   if (!holder) return;

@@ -1,12 +1,18 @@
 import type { Entity, Holder, Quotation, Sentence, Stance } from "../../document/schema.js";
+import { firstAtOrAfter } from "../../document/span.js";
 import { canHold } from "../../lexicons/holder-nouns.js";
+import { genderOfName } from "../../lexicons/person-names.js";
 import { words } from "../../lexicons/word-lists.js";
 import type { NounPhrase } from "./noun-phrase.js";
 import type { Reading } from "./reading.js";
+import { antecedentOf } from "./subject.js";
 import { ownerIn } from "./verb-rules.js";
 
 const FIRST_PERSON = new Set(words("i we me us my our myself ourselves"));
+/** How many tokens before *who* its antecedent may begin. */
+const ANTECEDENT = 15;
 const THIRD_PERSON = new Set(words("he she him her his himself herself"));
+const MALE = new Set(words("he him his himself"));
 /** How many sentences back the person behind a pronoun is looked for. */
 const PRONOUN_REACH = 3;
 /** How many persons of a sentence are asked whether they are meant. */
@@ -45,13 +51,14 @@ export class Parties {
     }
     const named = this.named(phrase);
     if (named) return named;
-    const head = lemma[phrase.head]!;
-    if (reading.mention[phrase.head]! < 0 && !canHold(head) && !ownerIn(reading, phrase)) return null;
+    const unnamed = reading.mention[phrase.head]! < 0;
+    if (unnamed && !canHold(lemma[phrase.head]!) && !isGroup(reading, phrase) && !ownerIn(reading, phrase))
+      return null;
     const from = pos[phrase.from] === "DET" ? phrase.from + 1 : phrase.from;
     return this.words({ ...phrase, from: Math.min(from, phrase.head) });
   }
 
-  /** Whoever speaks in the quotation; null where nobody is named. */
+  /** Whoever speaks in the quotation; null where nobody is named, or only a letter as in *Q:* and *A:*. */
   speaker(quotation: number): Holder | null {
     const quoted = this.quotations[quotation];
     const piece = quoted?.source[0];
@@ -59,7 +66,8 @@ export class Parties {
     if ("entity" in quoted.speaker) {
       return { entity: quoted.speaker.entity, ...(piece && { start: piece[0], end: piece[1] }) };
     }
-    return piece ? { text: quoted.speaker.text, start: piece[0], end: piece[1] } : null;
+    if (!piece || piece[1] - piece[0] < 2) return null;
+    return this.antecedent(piece[0]) ?? { text: quoted.speaker.text, start: piece[0], end: piece[1] };
   }
 
   /** What it is about; null where the phrase is a pronoun that stays open. */
@@ -105,6 +113,15 @@ export class Parties {
     return mention.entity ? { start: mention.start, end: mention.end, entity: mention.entity } : null;
   }
 
+  /** Who is meant by *who* at this offset: the phrase before it; null where no *who* stands there, or nobody before it. */
+  private antecedent(offset: number): Holder | null {
+    const { reading } = this;
+    const at = firstAtOrAfter(reading.tokens.start, offset);
+    if (at >= reading.tokens.pos.length || reading.form(at) !== "who") return null;
+    const phrase = antecedentOf(reading, at, Math.max(0, at - ANTECEDENT));
+    return phrase && this.holder(phrase, -1, -1);
+  }
+
   private named(phrase: NounPhrase): Holder | null {
     const mention = this.reading.mentions[this.reading.mention[phrase.head]!];
     if (!mention?.entity) return null;
@@ -125,6 +142,14 @@ export class Parties {
     return reading.isNominal(i) || pos === "ADJ" || pos === "VERB" || reading.joins(i);
   }
 
+  /** True where the given name tells that the pronoun cannot mean this person: *he*, and *Hilda Lund*. */
+  private excludes(pronoun: string, entity: string | undefined): boolean {
+    const name = entity && this.name.get(entity);
+    if (!name?.includes(" ")) return false;
+    const gender = genderOfName(name.slice(0, name.indexOf(" ")).toLowerCase());
+    return gender !== undefined && (gender === "female") === MALE.has(pronoun);
+  }
+
   private pronoun(i: number, sentence: number, quotation: number, not: string | undefined): Holder | null {
     const form = this.reading.form(i);
     if (FIRST_PERSON.has(form)) return this.speaker(quotation);
@@ -134,10 +159,21 @@ export class Parties {
       for (const m of this.persons[s]!.slice(0, PERSONS_SEEN)) {
         const mention = this.reading.mentions[m]!;
         if (mention.end > at) break;
+        if (this.excludes(form, mention.entity)) continue;
         if (!mention.entity || mention.entity === not || this.type.get(mention.entity) !== "PERSON") continue;
         return { entity: mention.entity, start: mention.start, end: mention.end };
       }
     }
     return null;
   }
+}
+
+/** *The Greens*: an unfound name in the plural behind *the*. */
+function isGroup(reading: Reading, { from, head }: NounPhrase): boolean {
+  const { pos } = reading.tokens;
+  if (pos[head] !== "PROPN" || from === head || reading.form(from) !== "the") return false;
+  const form = reading.form(head);
+  return (
+    form.endsWith("s") && !form.endsWith("ss") && reading.first(head) !== reading.first(head).toLowerCase()
+  );
 }

@@ -9,16 +9,21 @@ import type {
   Tokens,
 } from "../../document/schema.js";
 import { indexesWithin, type Piece } from "../../document/span.js";
+import { words } from "../../lexicons/word-lists.js";
 import type { Finding } from "./finding.js";
 import { adjectiveRule, compoundRule, nounRule, peopleRule } from "./noun-rules.js";
 import { Parties } from "./parties.js";
+import { isDenied } from "./polarity.js";
 import { Reading } from "./reading.js";
 import { saysRule } from "./says-rule.js";
 import { LEAST_SCORE, scoreOf } from "./scores.js";
-import { againstRule, verbRules } from "./verb-rules.js";
+import { sideRules } from "./side-rules.js";
+import { verbRules } from "./verb-rules.js";
 
 /** Paragraphs with these roles carry stance. */
 const ROLES: ReadonlySet<Role> = new Set(["title", "deck", "body"]);
+
+const QUESTIONS = new Set(words("why how what who whom whose which when where"));
 
 /** How many stances back the same one is looked for: more than any sentence of a newspaper holds. */
 const REMEMBERED = 50;
@@ -54,11 +59,20 @@ export function readStances(layers: Layers): Ruled[] {
   for (const [s, sentence] of sentences.entries()) {
     if (!carries.has(sentence.paragraph)) continue;
     const [from, to] = indexesWithin(tokens, sentence);
+    if (asks(reading, from, to)) continue;
     found.length = 0;
     findAll(reading, quotationOf, from, to, found);
-    addStances(found, { reading, parties, quotations, quotationOf, sentence, s, to }, stances);
+    addStances(found, { reading, parties, quotations, quotationOf, sentence, s, from, to }, stances);
   }
   return stances;
+}
+
+/** *Why did Brandt oppose the plan?*, *Q: …*: a question claims nothing. */
+function asks(reading: Reading, from: number, to: number): boolean {
+  if (to - from < 2) return false;
+  if (reading.form(from) === "q" && ":.".includes(reading.first(from + 1))) return true;
+  if (reading.first(to - 1) !== "?") return false;
+  return QUESTIONS.has(reading.form(from)) || reading.tokens.pos[from] === "AUX";
 }
 
 /** Every finding in the sentence `[from, to)`. */
@@ -79,6 +93,7 @@ function findAll(
       case "VERB":
         verbRules(reading, i, from, to, found);
         compoundRule(reading, i, from, to, found);
+        adjectiveRule(reading, i, from, to, found);
         break;
       case "NOUN":
       case "PROPN":
@@ -89,8 +104,11 @@ function findAll(
       case "ADJ":
         adjectiveRule(reading, i, from, to, found);
         break;
+      case "ADV":
+        if (isHiddenBack(reading, i, from, to)) verbRules(reading, i, from, to, found);
+        break;
       case "ADP":
-        if (reading.form(i) === "against") againstRule(reading, i, from, to, found);
+        sideRules(reading, i, from, to, found);
     }
   }
   for (let i = from; i < to; ) {
@@ -109,6 +127,17 @@ function isHiddenVerb(reading: Reading, i: number, from: number, to: number): bo
   return reading.mention[i + 1]! >= 0 || pos === "DET" || pos === "PRON" || pos === "SCONJ";
 }
 
+/** *Democrats back the bill*, tagged as an adverb: behind the name or plural that opens the sentence. */
+function isHiddenBack(reading: Reading, i: number, from: number, to: number): boolean {
+  if (reading.form(i) !== "back" || !isHiddenVerb(reading, i, from, to)) return false;
+  for (let j = from; j < i; j++) {
+    const pos = reading.tokens.pos[j];
+    if (reading.mention[j]! < 0 && pos !== "DET" && pos !== "ADJ" && pos !== "NOUN" && pos !== "PROPN")
+      return false;
+  }
+  return true;
+}
+
 interface Place {
   reading: Reading;
   parties: Parties;
@@ -116,17 +145,19 @@ interface Place {
   quotationOf: Int32Array;
   sentence: Sentence;
   s: number;
+  from: number;
   to: number;
 }
 
 /** Names the parties of each finding and writes what is sure enough, each stance once, the surest first kept. */
 function addStances(found: readonly Finding[], place: Place, stances: Ruled[]): void {
-  const { reading, parties, quotations, quotationOf, sentence, s, to } = place;
+  const { reading, parties, quotations, quotationOf, sentence, s, from, to } = place;
   const first = stances.length;
   for (const finding of found) {
     // Not criticizing somebody is no praise of him, not seeking a thing no enmity; not endorsing him tells.
     if (finding.negated && (finding.label === "against" || finding.rule === "aim")) continue;
     const at = finding.evidence[0];
+    if (finding.holder !== "speaker" && isDenied(reading, at, from)) continue;
     const inside = quotationOf[at]!;
     const holder =
       finding.holder === "speaker"

@@ -58,6 +58,17 @@ export class Reading {
     return this.mention[i] === TIME;
   }
 
+  /**
+   * Inside a name, also one that was not found whole: *Without* with its capital between two proper nouns, in
+   * *Reporters Without Borders*.
+   */
+  isInName(i: number): boolean {
+    if (this.mention[i]! >= 0) return true;
+    const { pos } = this.tokens;
+    const between = pos[i] === "ADP" && pos[i - 1] === "PROPN" && pos[i + 1] === "PROPN";
+    return between && this.first(i) !== this.first(i).toLowerCase();
+  }
+
   isNominal(i: number): boolean {
     const pos = this.tokens.pos[i];
     return this.mention[i]! >= 0 || ((pos === "NOUN" || pos === "PROPN") && !this.isTime(i));

@@ -1,3 +1,4 @@
+import { attitudeAdjective } from "../../lexicons/stance-nouns.js";
 import { words } from "../../lexicons/word-lists.js";
 import type { Finding, Rule } from "./finding.js";
 import { type NounPhrase, nounPhraseBefore } from "./noun-phrase.js";
@@ -9,6 +10,14 @@ const PREDICATE = 12;
 const LEAST = 1;
 /** What all that is quoted of a sentence must weigh to tell on a person who is no subject in it. */
 const LEAST_AROUND = 1;
+const JUDGMENT_ENDS = new Set(words("VERB SCONJ"));
+const FORETELLING = new Set(words("will would could can may might 'll wo"));
+const FEELINGS = new Set(
+  words(
+    "aware optimistic pessimistic concerned worried confident reluctant unable willing unwilling sure certain unsure eager ready sorry sad surprised irritated excited interested glad",
+  ),
+);
+const URGENT = new Set(words("should must ought"));
 const RELATING = new Set(words("who which that"));
 const PERSONS = new Set(words("he she him her"));
 
@@ -27,8 +36,10 @@ export function saysRule(reading: Reading, from: number, to: number, found: Find
     while (verb < to && (pos[verb] === "ADV" || RELATING.has(reading.form(verb)))) verb++;
     const predicate = verb < to && (pos[verb] === "AUX" || (who !== "thing" && pos[verb] === "VERB"));
     const subject = predicate ? nounPhraseBefore(reading, i + 1, from) : null;
+    if (subject && isOpen(reading, subject, from)) continue;
     if (subject && !(subject.from > from && pos[subject.from - 1] === "ADP")) {
-      const { value, evidence } = weighed(reading, verb, predicateEnd(reading, verb, to));
+      const end = who === "thing" ? judgmentEnd(reading, verb, to) : predicateEnd(reading, verb, to);
+      const { value, evidence } = weighed(reading, verb, end);
       if (Math.abs(value) >= LEAST) add(who === "thing" ? "things" : "says", value, subject, evidence);
     } else if (who === "pronoun" || (who === "name" && isJudged(reading, i))) {
       if (Math.abs(around.value) < LEAST_AROUND) continue;
@@ -42,6 +53,11 @@ export function saysRule(reading: Reading, from: number, to: number, found: Find
   }
 }
 
+/** *what information is useful*, *if Brandt were to win*: nothing is claimed of the subject. */
+function isOpen(reading: Reading, { from }: NounPhrase, first: number): boolean {
+  return OPENING.has(reading.form(from)) || (from > first && OPENING.has(reading.form(from - 1)));
+}
+
 /** What ends at token `i`: a name, a pronoun for a person, the last noun of a phrase; null for anything else. */
 function partyEndingAt(reading: Reading, i: number, to: number): "name" | "pronoun" | "thing" | null {
   const mention = reading.mention[i]!;
@@ -51,6 +67,7 @@ function partyEndingAt(reading: Reading, i: number, to: number): "name" | "prono
   return pos === "NOUN" ? "thing" : null;
 }
 
+const OPENING = new Set(words("what which whatever whichever whether if"));
 const PLACING = new Set(words("in at from near before after during by"));
 
 /**
@@ -61,7 +78,39 @@ function isJudged(reading: Reading, i: number): boolean {
   const m = reading.mention[i]!;
   let first = i;
   while (first > 0 && reading.mention[first - 1] === m) first--;
-  return reading.mentions[m]!.type === "PERSON" && !(first > 0 && PLACING.has(reading.form(first - 1)));
+  if (reading.mentions[m]!.type !== "PERSON") return false;
+  if (first < 2) return true;
+  if (PLACING.has(reading.form(first - 1))) return false;
+  // *its president, Ana Brandt*: the name only says who that is.
+  return !(reading.isComma(first - 1) && reading.isNominal(first - 2) && reading.mention[first - 2]! < 0);
+}
+
+/**
+ * End of the judgment that begins at the verb of a thing (*was a useless law*, *would be rather thin*); the verb
+ * itself where it is none: what a thing will do is a prediction (*costs could rise*), what is done to it is news,
+ * unless it *should* be.
+ */
+function judgmentEnd(reading: Reading, verb: number, to: number): number {
+  const { pos, lemma } = reading.tokens;
+  let i = verb;
+  let be = false;
+  let foretold = false;
+  while (i < to && (pos[i] === "AUX" || pos[i] === "ADV" || pos[i] === "PART" || reading.isQuoteMark(i))) {
+    if (lemma[i] === "be") be = true;
+    if (URGENT.has(reading.form(i))) return predicateEnd(reading, verb, to);
+    if (FORETELLING.has(reading.form(i))) foretold = true;
+    i++;
+  }
+  const last = predicateEnd(reading, verb, to);
+  if (pos[i] === "VERB") {
+    const undergone = be && !reading.form(i).endsWith("ing");
+    return foretold || undergone ? verb : last;
+  }
+  if (!be) return last;
+  // *is tired*, *is optimistic*: how one feels is no judgment of oneself.
+  if (FEELINGS.has(reading.form(i)) || attitudeAdjective(reading.form(i))) return verb;
+  while (i < last && !JUDGMENT_ENDS.has(pos[i]!)) i++;
+  return i;
 }
 
 function isClauseMark(reading: Reading, i: number): boolean {

@@ -1,10 +1,10 @@
 import { canHold } from "../../lexicons/holder-nouns.js";
 import { urges } from "../../lexicons/stance-verbs.js";
 import { words } from "../../lexicons/word-lists.js";
-import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./noun-phrase.js";
+import { baseBefore, type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./noun-phrase.js";
 import type { Reading } from "./reading.js";
 
-const RELATIVE = new Set(words("who which that whom"));
+const RELATIVE = new Set(words("which that whom"));
 /** How many verbs a chain such as *said and wanted to help oppose* may have before the search gives up. */
 const CHAIN = 4;
 /** How far back the comma of an apposition may stand. */
@@ -47,6 +47,7 @@ export function subjectOf(reading: Reading, verb: number, from: number, to: numb
       if (!gerund) return betweenCommas(reading, j, from) ?? last;
       depends = true;
     }
+    if (reading.form(j) === "who") return antecedentOf(reading, j, from);
     if (!depends) {
       const relative = RELATIVE.has(reading.form(j));
       const k = relative ? (reading.isComma(j - 1) ? j - 1 : j) : j + 1;
@@ -69,10 +70,28 @@ export function subjectOf(reading: Reading, verb: number, from: number, to: numb
   return last;
 }
 
+/**
+ * Whom *who* at token `i` means: the nearest person or word for people before it, which may hang on another
+ * (*operas for people who …*); else the whole phrase. Null where no phrase stands there.
+ */
+export function antecedentOf(reading: Reading, i: number, from: number): NounPhrase | null {
+  const at = reading.isComma(i - 1) ? i - 1 : i;
+  const near = baseBefore(reading, at, from);
+  if (!near) return null;
+  const mention = reading.mention[near.head]!;
+  if (mention >= 0 ? isPerson(reading, near) : acts(reading, near)) return near;
+  const apart = at < i ? betweenCommas(reading, at, from) : null;
+  return apart && reading.mention[apart.head]! >= 0 ? apart : nounPhraseBefore(reading, at, from);
+}
+
 /** True for a phrase that can be somebody's name or a word for people, or a pronoun. */
 function acts(reading: Reading, phrase: NounPhrase): boolean {
   const { pos, lemma } = reading.tokens;
   return reading.mention[phrase.head]! >= 0 || pos[phrase.head] === "PRON" || canHold(lemma[phrase.head]!);
+}
+
+function isPerson(reading: Reading, { head }: NounPhrase): boolean {
+  return reading.mentions[reading.mention[head]!]?.type === "PERSON";
 }
 
 /** The verb of urging of which `phrase` is the object: *urged Congress [to oppose]*; −1 where there is none. */
@@ -101,7 +120,8 @@ function isAuxiliary(reading: Reading, i: number): boolean {
 
 /**
  * *X, the head of Y, a union, criticized*, at the last comma: the nearest name that stands before one of the
- * commas; where none does, the phrase right before.
+ * commas; where none does, the phrase right before. *Its president, X, criticized*: the person between the
+ * commas.
  */
 function betweenCommas(reading: Reading, comma: number, from: number): NounPhrase | null {
   const least = Math.max(from + 1, comma - APPOSITION);
@@ -110,6 +130,10 @@ function betweenCommas(reading: Reading, comma: number, from: number): NounPhras
     if (!reading.isComma(j)) continue;
     const phrase = nounPhraseBefore(reading, j, from);
     if (phrase && reading.mention[phrase.head]! >= 0) return phrase;
+    if (phrase && !other) {
+      const inner = nounPhraseBefore(reading, comma, from);
+      if (inner?.from === j + 1 && isPerson(reading, inner)) return inner;
+    }
     other ??= phrase;
   }
   return other ?? nounPhraseBefore(reading, comma, from);

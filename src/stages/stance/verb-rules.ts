@@ -76,9 +76,9 @@ function calling(reading: Reading, i: number, from: number, to: number, found: F
   const target = nounPhraseAfter(reading, i + 1, to);
   if (!target) return;
   let end = target.to;
-  while (end < to && end < target.to + COMPLEMENT && !",.;:".includes(reading.first(end))) end++;
-  const { value } = weighed(reading, target.to, end);
-  const label = value >= 2 ? "favor" : value <= -1 ? "against" : null;
+  while (end < to && end < target.to + COMPLEMENT && !endsNaming(reading, end, to)) end++;
+  const { value, evidence } = weighed(reading, target.to, end);
+  const label = value >= 1 ? "favor" : value <= -1 ? "against" : null;
   const holder = label && subjectOf(reading, i, from, to);
   if (!label || !holder) return;
   found.push({
@@ -86,9 +86,17 @@ function calling(reading: Reading, i: number, from: number, to: number, found: F
     label,
     holder,
     target,
-    evidence: [i, end],
+    evidence: [i, evidence[1]],
     ...polarityBefore(reading, i, from),
   });
+}
+
+/** A comma or stop, *that …*, *and promised …*: what the naming does not reach beyond. */
+function endsNaming(reading: Reading, i: number, to: number): boolean {
+  const pos = reading.tokens.pos[i];
+  if (pos === "SCONJ" || ",.;:".includes(reading.first(i))) return true;
+  const next = i + 1 < to ? reading.tokens.pos[i + 1] : undefined;
+  return pos === "CCONJ" && (next === "VERB" || next === "AUX" || next === "PRON");
 }
 
 /** A participle with a form of *be* or *get* before it, or with *by* right behind it. */
@@ -116,13 +124,18 @@ function joinedAfter(reading: Reading, target: NounPhrase, to: number): NounPhra
   if (reading.mention[target.head]! < 0) return null;
   let i = target.to;
   if (i < to && reading.isComma(i)) i++;
-  if (i < to && reading.tokens.pos[i] === "CCONJ") i++;
+  const comma = i > target.to;
+  const last = i < to && reading.tokens.pos[i] === "CCONJ";
+  if (last) i++;
   if (i === target.to || i >= to) return null;
   const other = nounPhraseAfter(reading, i, to);
   if (!other || reading.mention[other.head]! < 0) return null;
   // *criticized Keller and Brandt left*: what has a verb behind it is a subject of its own.
-  const next = other.to < to ? reading.tokens.pos[other.to] : undefined;
-  return next === "VERB" || next === "AUX" ? null : other;
+  let behind = other.to;
+  while (behind < to && reading.tokens.pos[behind] === "ADV") behind++;
+  const next = behind < to ? reading.tokens.pos[behind] : undefined;
+  if (next === "VERB" || next === "AUX") return null;
+  return last || !comma || next === "CCONJ" || (behind < to && reading.isComma(behind)) ? other : null;
 }
 
 /** *the pact [the presidents] plan to sign*: the object in front of the subject; null where there is none. */
@@ -139,34 +152,6 @@ function frontedObject(reading: Reading, subject: NounPhrase, from: number): Nou
 function startsWithArticle(reading: Reading, phrase: NounPhrase): boolean {
   const pos = reading.tokens.pos[phrase.from];
   return pos === "DET" || pos === "PRON" || reading.mention[phrase.from]! >= 0;
-}
-
-/** *ruled against the ministry*: any verb or noun before *against*, at token `i` of the sentence. */
-export function againstRule(reading: Reading, i: number, from: number, to: number, found: Finding[]): void {
-  const { pos } = reading.tokens;
-  const before = i - 1;
-  if (before <= from) return;
-  const target = nounPhraseAfter(reading, i + 1, to);
-  if (!target) return;
-  let holder: NounPhrase | null = null;
-  if (pos[before] === "VERB") holder = subjectOf(reading, before, from, to);
-  else if (reading.isNominal(before)) {
-    const phrase = nounPhraseBefore(reading, i, from);
-    if (!phrase) return;
-    const verb = phrase.from - 1;
-    if (verb > from && pos[verb] === "VERB") holder = subjectOf(reading, verb, from, to);
-    else if (reading.mention[phrase.from]! >= 0 && reading.mention[phrase.head]! < 0)
-      holder = ownerIn(reading, phrase);
-  }
-  if (!holder) return;
-  found.push({
-    rule: "against",
-    label: "against",
-    holder,
-    target,
-    evidence: [before, i + 1],
-    ...polarityBefore(reading, before, from),
-  });
 }
 
 /** The name in front of the head of a phrase: *[Brandt]'s campaign*, *[Russian] objections*; null where none. */

@@ -57,12 +57,11 @@ const DATELINES = [
     `^\\p{Lu}[\\p{Lu}'’.-]{1,20}(?:[ ,/]{1,2}\\p{Lu}[\\p{L}'’.-]{1,20}){0,5}(?:[ ,]{1,2}${DATE}${TIME})?(?: ?\\([\\p{L} /.]{2,14}\\))? ?[-–—:]{0,2}$`,
     "u",
   ),
-  new RegExp(
-    `^${NAME}(?: ${NAME}){0,2}(?:, ${NAME}(?: ${NAME})?)?,? [-–—(]{0,2} ?${DATE}${TIME}\\)?\\.?$`,
-    "iu",
-  ),
   new RegExp(`^${DATE}${TIME}\\.?$`, "i"),
 ];
+/** `Geneva, March 3`: what stands before the date must be a place's name, whose capitals "i" would not see. */
+const PLACE_AND_DATE = new RegExp(`^(.{2,60}?),? [-–—(]{0,2} ?${DATE}${TIME}\\)?\\.?$`, "i");
+const PLACE = new RegExp(`^${NAME}(?: ${NAME}){0,2}(?:, ${NAME}(?: ${NAME})?)?$`, "u");
 
 const STAMP = new RegExp(
   `^(?:article )?(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|publish date|date|publicado|aktualisiert|publié)(?: ?[:|–-] ?| on | at | )(?:${DATE}|\\d{1,2}[:.]\\d{2}|\\d{1,3} \\w{3,10} ago|today|yesterday).{0,60}$`,
@@ -95,14 +94,16 @@ export function isCredit(text: string): boolean {
 
 /** A place, a date or both; the words of the line may be a heading in capitals where no date stands in it. */
 export function isDateline(text: string): boolean {
-  if (text.length > 80 || !DATELINES.some((form) => form.test(text))) return false;
-  return /\d/.test(text) || /[)–—-]$/.test(text);
+  if (text.length > 80 || !(/\d/.test(text) || /[)–—-]$/.test(text))) return false;
+  if (DATELINES.some((form) => form.test(text))) return true;
+  const place = PLACE_AND_DATE.exec(text)?.[1];
+  return place !== undefined && PLACE.test(place);
 }
 
 /** Lines about the page and not about its subject: when it was published, its address, what was corrected. */
 export function isPageNote(text: string): boolean {
   return (
-    (text.length <= 160 && (STAMP.test(text) || DATED.test(text) || URL.test(text))) ||
+    (text.length <= 160 && (STAMP.test(text) || (/\d/.test(text) && DATED.test(text)) || URL.test(text))) ||
     (text.length <= 600 && CORRECTION.test(text))
   );
 }

@@ -1,4 +1,5 @@
 import type { Span } from "../../document/span.js";
+import { isSpace } from "../../document/white-space.js";
 
 /** Widest column that hard-wrapped text is broken at; wider lines are paragraphs. */
 const WIDEST = 120;
@@ -44,10 +45,6 @@ function lineEnd(text: string, from: number): number {
     if (code === 10 || code === 13 || code === 0x2029) break;
   }
   return at;
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || (code > 127 && String.fromCharCode(code).trim() === "");
 }
 
 /**

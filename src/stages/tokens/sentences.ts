@@ -1,8 +1,8 @@
 import { softBreaks } from "../../document/lines.js";
 import type { Tokens } from "../../document/schema.js";
 import { abbreviationKind } from "../../lexicons/abbreviations.js";
+import { Frame, frameOf } from "../../lexicons/reporting.js";
 import { isSentenceStarter } from "../../lexicons/sentence-starters.js";
-import { isSpeechVerb } from "../../lexicons/speech-verbs.js";
 import { isMail, isRule, isStamp, isUrl } from "./forms.js";
 import { Rows } from "./rows.js";
 
@@ -188,7 +188,7 @@ class Splitter {
     for (let j = row; j < this.to && j <= row + LONGEST_SUBJECT; j++) {
       const pos = this.tokens.pos[j];
       const word = this.#rows.word(j).toLowerCase();
-      if (j > row && isSpeechVerb(word)) {
+      if (j > row && (frameOf(this.tokens.lemma[j]!) & Frame.speech) > 0 && /^(?:VERB|AUX)$/.test(pos!)) {
         const after = j + 1 < this.to ? this.#rows.word(j + 1) : ".";
         if (after === ".") return true;
         // `"It is." He added, "It was."`: the clause opens the next quotation.

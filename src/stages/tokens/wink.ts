@@ -2,8 +2,9 @@ import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import type { PosTag } from "../../document/schema.js";
 import { splitsPair } from "../../document/span.js";
+import { isSpace } from "../../document/white-space.js";
 import type { Expression } from "../stage.js";
-import { isSpace, legible } from "./legible.js";
+import { legible } from "./legible.js";
 
 /** What wink-nlp found in a stretch of text: columns of tokens, ascending, none of them white space. */
 export interface WinkTokens {
@@ -60,7 +61,11 @@ export function readWithWink(text: string, from: number, to: number): WinkTokens
     found.end.push(from + at);
     found.pos.push(tags[i]!);
     const changed = altered && original.slice(start, at) !== value;
-    found.lemma.push(changed ? original.slice(start, at).toLowerCase() : lemmas[i]!);
+    // wink gives no lemma for some contractions that it leaves whole (*cannot* before a period).
+    const lemma = changed ? undefined : (lemmas[i] as string | undefined);
+    // wink keeps the words it has seen, and cuts *Brandt’s* in two or leaves it whole by that (`words` then cuts
+    // it, with a straight apostrophe): straight either way, so that earlier articles change nothing here.
+    found.lemma.push((lemma ?? original.slice(start, at).toLowerCase()).replaceAll("\u2019", "'"));
   }
   rowOf.push(found.start.length);
   doc.entities().each((entity: { out: (what: unknown) => unknown }) => {

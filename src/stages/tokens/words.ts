@@ -1,7 +1,7 @@
 import type { PosTag, Tokens } from "../../document/schema.js";
+import { isSpace } from "../../document/white-space.js";
 import { abbreviationKind } from "../../lexicons/abbreviations.js";
 import { isAddress } from "./addresses.js";
-import { isSpace } from "./legible.js";
 import type { WinkTokens } from "./wink.js";
 
 /** Most characters of a run without space that are looked at for an address. */

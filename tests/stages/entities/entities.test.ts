@@ -28,11 +28,24 @@ describe("mentions", () => {
     expect(mentions.map(({ type }) => type)).toEqual(["DATE", "CARDINAL", "PERSON", "GPE"]);
   });
 
-  it("cost time in line with the length of the text", () => {
-    const text =
-      "The Bank of the North and the South of the Union for the Study of X and Y and Z of A B C D E. ";
+  /** A word that differs for each `n`, in letters. */
+  const strange = (n: number) =>
+    [...n.toString(26)].map((digit) => `x${digit}`.replace(/\d/, "q$&")).join("");
+  it.each([
+    [
+      "joined words",
+      () => "The Bank of the North and the South of the Union for the Study of X and Y and Z of A. ",
+    ],
+    ["one run of capitals", () => "NATO IMF NATO IMF NATO IMF NATO IMF NATO IMF "],
+    [
+      "bodies that begin and end alike",
+      (n: number) => `Bank of V${strange(n)} ran. Orlo P${strange(n)} Ltd ran. `,
+    ],
+    ["one person in many forms", (n: number) => `Ana V${strange(n)} Orlov ran. `],
+    ["people of one surname", (n: number) => `Mr. Orlov ran. V${strange(n)} Orlov and Ms. Orlov ran. `],
+  ])("cost time in line with the length of the text: %s", (_, sentence) => {
     const seconds = (times: number) => {
-      const long = text.repeat(times);
+      const long = Array.from({ length: times }, (_, n) => sentence(n)).join("");
       const from = performance.now();
       runEntities(long);
       return performance.now() - from;

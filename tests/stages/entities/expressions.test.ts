@@ -53,3 +53,14 @@ describe("words that look like dates and numbers", () => {
     expect(found("They met Friday night and on Saturday.")).toEqual(["TIME Friday night", "DATE Saturday"]);
   });
 });
+
+describe("where an expression ends", () => {
+  it("is in its paragraph", () => {
+    expect(
+      found("The sum was 5\nmillion people came on Sept.\n24 left the end of\nMarch"),
+    ).not.toContainEqual(expect.stringContaining("\n"));
+  });
+  it("parts of parts do not go as deep as they are long", () => {
+    expect(found(`${"the end of ".repeat(40_000)}May`)).toEqual(["DATE the end of May"]);
+  });
+});

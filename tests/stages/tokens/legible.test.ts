@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSpace, LONGEST_RUN, legible } from "../../../src/stages/tokens/legible.js";
+import { LONGEST_RUN, legible } from "../../../src/stages/tokens/legible.js";
 
 test("letters beyond Latin-1 become plain ones, unit for unit", () => {
   expect(legible("Erdoğan, Ž. Ñandú, Москва 東京")).toBe("Erdogan, Z. Ñandú, Xxxxxx xx");
@@ -14,11 +14,4 @@ test("runs that are too long are blanked out, others are not", () => {
   const longest = "x".repeat(LONGEST_RUN);
   expect(legible(`a ${longest} b`)).toBe(`a ${longest} b`);
   expect(legible(`a ${longest}x b`)).toBe(`a ${" ".repeat(LONGEST_RUN + 1)} b`);
-});
-
-test("isSpace is what a regular expression takes for white space", () => {
-  for (let unit = 0; unit <= 0xffff; unit++) {
-    if (isSpace(unit) !== /\s/.test(String.fromCharCode(unit))) throw new Error(`unit ${unit.toString(16)}`);
-  }
-  expect(isSpace(0x20)).toBe(true);
 });

@@ -31,6 +31,8 @@ export function readDate(r: Reader, i: number): FoundExpression | undefined {
     return r.pos[i] === "PROPN" || capital(r, i) ? undefined : { from: i, to: i + 1, type: "DATE" };
   }
   if (capital(r, i)) {
+    const holiday = holidayEnd(r, i);
+    if (holiday > i) return { from: i, to: yearTail(r, holiday), type: "DATE" };
     const month = monthEnd(r, i);
     if (month > i) return { from: i, to: month, type: "DATE" };
     if (weekdays().has(word) && word.length > 3) {
@@ -55,6 +57,35 @@ export function readDate(r: Reader, i: number): FoundExpression | undefined {
   if (!POINTERS.test(word)) return undefined;
   return readPointed(r, i, i);
 }
+
+/** *New Year's Eve*, *Christmas Day*, *Easter Monday*, *Thanksgiving*; `i` where no holiday stands there. */
+function holidayEnd(r: Reader, i: number): number {
+  const word = r.word(i);
+  if (word === "new" && r.word(i + 1) === "year" && capital(r, i + 1)) {
+    const own = /^['’]s$/.test(r.word(i + 2)) ? i + 3 : i + 2;
+    if (/^(?:eve|day)$/.test(r.word(own))) return own + 1;
+    return own === i + 3 && !capital(r, own) ? own : i;
+  }
+  const days = HOLIDAYS[word];
+  if (days === undefined) return i;
+  if (days.includes(r.word(i + 1)) && capital(r, i + 1)) return i + 2;
+  return days.includes("") && !capital(r, i + 1) ? i + 1 : i;
+}
+
+/** The first word of a holiday and what may follow it; "" where it may stand alone. */
+const HOLIDAYS: Readonly<Record<string, readonly string[]>> = {
+  christmas: ["", "eve", "day"],
+  easter: ["", "sunday", "monday", "eve"],
+  thanksgiving: ["", "day"],
+  halloween: [""],
+  good: ["friday"],
+  ash: ["wednesday"],
+  boxing: ["day"],
+  labor: ["day"],
+  labour: ["day"],
+  memorial: ["day"],
+  veterans: ["day"],
+};
 
 const POINTERS =
   /^(?:this|last|next|past|coming|previous|recent|following|current|same|final|another|each|every|early|late|mid|earlier|later|first)$/;
@@ -104,11 +135,15 @@ function readPointed(r: Reader, from: number, i: number): FoundExpression | unde
   return undefined;
 }
 
+const PARTS = /^(?:end|beginning|start|middle|rest|eve)$/;
+
 /** What may follow "the": *end of March*, *past few days*, *1990s*, *third of May*. */
 function readDefinite(r: Reader, i: number): FoundExpression | undefined {
   const word = r.word(i + 1);
-  if (/^(?:end|beginning|start|middle|rest|eve)$/.test(word) && r.word(i + 2) === "of") {
-    const inner = readDate(r, i + 3);
+  if (PARTS.test(word) && r.word(i + 2) === "of") {
+    // *the end of the start of the end …* would go as deep as it is long.
+    const nested = r.word(i + 3) === "the" && PARTS.test(r.word(i + 4));
+    const inner = nested ? undefined : readDate(r, i + 3);
     if (inner?.type === "DATE") return { from: i, to: inner.to, type: "DATE" };
     if (r.word(i + 3) === "the" && dateUnits().has(r.word(i + 4)))
       return { from: i, to: i + 5, type: "DATE" };

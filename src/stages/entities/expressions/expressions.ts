@@ -1,4 +1,5 @@
 import type { Tokens } from "../../../document/schema.js";
+import { firstAtOrAfter, type Span } from "../../../document/span.js";
 import { currencySigns, numberWord, ordinalWords, roughNumbers } from "../../../lexicons/numbers.js";
 import type { Expression } from "../../stage.js";
 import { readAmount, readApproximate, readOrdinal } from "./amounts.js";
@@ -8,11 +9,13 @@ import type { Reader } from "./reader.js";
 
 /**
  * Dates, times, money, percentages, quantities, ordinals and cardinals, ascending and without overlap. Rules
- * read them from the tokens; what wink-nlp recognized as a date or a time and the rules did not is kept.
+ * read them from the tokens of one paragraph; what wink-nlp recognized as a date or a time and the rules did
+ * not is kept.
  */
 export function findExpressions(
   text: string,
   tokens: Tokens,
+  paragraphs: readonly Span[],
   recognized: readonly Expression[],
 ): FoundExpression[] {
   const size = tokens.start.length;
@@ -23,11 +26,21 @@ export function findExpressions(
     start: tokens.start,
     end: tokens.end,
     pos: tokens.pos,
-    word: (i) => lower[i] ?? "",
+    word: (i) => (i >= from && i < to ? lower[i]! : ""),
   };
   const found: FoundExpression[] = [];
   let next = 0;
+  let from = 0;
+  let to = 0;
+  let paragraph = -1;
   for (let i = 0; i < size; ) {
+    if (i >= to) {
+      // No expression goes on in the next paragraph: readers see empty words there.
+      from = i;
+      do paragraph++;
+      while (paragraph < paragraphs.length && paragraphs[paragraph]!.end <= tokens.start[i]!);
+      to = paragraph < paragraphs.length ? firstAtOrAfter(tokens.start, paragraphs[paragraph]!.end) : size;
+    }
     const hit = readAt(reader, i);
     if (hit && hit.from >= (found.at(-1)?.to ?? 0)) found.push(hit);
     const until = hit ? hit.to : i + 1;
@@ -43,10 +56,10 @@ export function findExpressions(
         lower[i]!,
       )
     ) {
-      let to = i + 1;
-      while (to < size && tokens.end[to]! <= other.end) to++;
-      found.push({ from: i, to, type: other.kind });
-      i = to;
+      let end = i + 1;
+      while (end < to && tokens.end[end]! <= other.end) end++;
+      found.push({ from: i, to: end, type: other.kind });
+      i = end;
       continue;
     }
     i = Math.max(until, i + 1);

@@ -3,7 +3,7 @@ export interface Reader {
   readonly start: readonly number[];
   readonly end: readonly number[];
   readonly pos: readonly string[];
-  /** The token in small letters, the empty string past the ends. */
+  /** The token in small letters, the empty string outside the paragraph that is read. */
   readonly word: (i: number) => string;
 }
 

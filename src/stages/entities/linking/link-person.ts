@@ -1,5 +1,5 @@
 import { genderOfName, nameParticles, nameSuffixes } from "../../../lexicons/person-names.js";
-import { genderOfTitle } from "../../../lexicons/titles.js";
+import { genderOfOffice, genderOfTitle } from "../../../lexicons/titles.js";
 
 /** A mention of a person, read. */
 interface Person {
@@ -8,7 +8,7 @@ interface Person {
   gender: "female" | "male" | undefined;
 }
 
-/** Reads a mention; `before` is the word before it in small letters. */
+/** Reads a mention; `before` is the word before it in small letters, a title or a word for kin (*his wife, Ann Lee*). */
 export function readPerson(surface: string, before: string): Person {
   const words = surface
     .toLowerCase()
@@ -16,7 +16,8 @@ export function readPerson(surface: string, before: string): Person {
     .split(/\s+/)
     .filter((word) => !nameSuffixes().has(word));
   if (words.length === 0) words.push(surface.toLowerCase());
-  return { words, gender: genderOfTitle(before) ?? (words.length > 1 ? genderOfName(words[0]!) : undefined) };
+  const ofName = words.length > 1 ? genderOfName(words[0]!) : undefined;
+  return { words, gender: genderOfTitle(before) ?? ofName ?? genderOfOffice(before) };
 }
 
 /** Somebody of the article, under the fullest name so far. */
@@ -27,6 +28,9 @@ interface Known extends Person {
   first: number;
 }
 
+/** More people than this who share a word are not told apart by that word alone. */
+const CROWD = 64;
+
 /**
  * Who each mention is, as a number. Full names come first, whatever their order in the text; a partial name
  * then goes to whom the text called so before, else to the person of that name who was named last before it, or,
@@ -35,22 +39,27 @@ interface Known extends Person {
 export function linkPersons(mentions: readonly Person[]): number[] {
   const known: Known[] = [];
   const byWord = new Map<string, Known[]>();
+  const fullNames = new FullNames();
   const who: number[] = new Array(mentions.length).fill(-1);
   const index = (person: Known) => {
     for (const word of new Set(person.words)) {
       if (nameParticles().has(word)) continue;
       const list = byWord.get(word);
-      if (list) list.push(person);
-      else byWord.set(word, [person]);
+      if (!list) byWord.set(word, [person]);
+      else if (list.length < CROWD) list.push(person);
     }
+    fullNames.add(person);
   };
   mentions.forEach((mention, i) => {
     if (mention.words.length < 2) return;
-    const same = byWord.get(mention.words.at(-1)!)?.find((person) => samePerson(person.words, mention.words));
+    const same = fullNames.find(mention.words);
     if (same) {
       who[i] = same.id;
       same.gender ??= mention.gender;
-      if (mention.words.length > same.words.length) same.words = mention.words;
+      if (mention.words.length > same.words.length) {
+        same.words = mention.words;
+        fullNames.add(same);
+      }
       return;
     }
     const person: Known = { ...mention, id: known.length, first: i, last: -1 };
@@ -73,6 +82,8 @@ export function linkPersons(mentions: readonly Person[]): number[] {
     const best = usual ?? choose(fits, word);
     if (best) {
       if (mention.gender === undefined) called.set(word, best);
+      // Whom the text calls Mr. it does not call Ms. later.
+      best.gender ??= mention.gender;
       best.last = i;
       who[i] = best.id;
       return;
@@ -83,6 +94,38 @@ export function linkPersons(mentions: readonly Person[]): number[] {
     who[i] = person.id;
   });
   return who;
+}
+
+/** Finds people by full names without a look at each of those who share a surname. */
+class FullNames {
+  /** By given name and surname, and by first letter and surname: after "." where it is a bare initial, after "…" where not. */
+  readonly #people = new Map<string, Known[]>();
+
+  add(person: Known): void {
+    const [given, surname] = [person.words[0]!, person.words.at(-1)!];
+    for (const key of [`${given} ${surname}`, `${isInitial(given) ? "." : "…"}${given[0]} ${surname}`]) {
+      const list = this.#people.get(key);
+      if (list) list.push(person);
+      else this.#people.set(key, [person]);
+    }
+  }
+
+  /** The first person whose name these words can be. */
+  find(words: readonly string[]): Known | undefined {
+    const [given, surname] = [words[0]!, words.at(-1)!];
+    const keys = [`${given} ${surname}`, `.${given[0]} ${surname}`];
+    if (isInitial(given)) keys.push(`…${given[0]} ${surname}`);
+    let first: Known | undefined;
+    for (const key of keys) {
+      const person = this.#people.get(key)?.find((known) => samePerson(known.words, words));
+      if (person && (!first || person.id < first.id)) first = person;
+    }
+    return first;
+  }
+}
+
+function isInitial(word: string): boolean {
+  return /^\p{L}\.?$/u.test(word);
 }
 
 /** Whose surname it is before whose given name it is; then the one named last; before any, the one named first after. */
@@ -101,7 +144,7 @@ function samePerson(a: readonly string[], b: readonly string[]): boolean {
   if (a.at(-1) !== b.at(-1)) return false;
   const [x, y] = [a[0]!, b[0]!];
   if (x === y) return middlesAgree(a, b);
-  const initial = (p: string, q: string) => /^\p{L}\.?$/u.test(p) && q.startsWith(p[0]!);
+  const initial = (p: string, q: string) => isInitial(p) && q.startsWith(p[0]!);
   return initial(x, y) || initial(y, x);
 }
 

@@ -22,8 +22,7 @@ interface Linked {
 interface Group {
   type: EntityType;
   /** Different forms in the order of their appearance. */
-  surfaces: string[];
-  key: string;
+  surfaces: Set<string>;
 }
 
 /** Types of which a single short form may stand for a longer name. */
@@ -49,11 +48,11 @@ export function linkMentions(mentions: readonly Named[]): Linked {
     let group = byKey.get(key);
     if (group === undefined) {
       group = groups.length;
-      groups.push({ type, surfaces: [], key });
+      groups.push({ type, surfaces: new Set() });
       byKey.set(key, group);
     }
     groupOf[i] = group;
-    if (!groups[group]!.surfaces.includes(surface)) groups[group]!.surfaces.push(surface);
+    groups[group]!.surfaces.add(surface);
   });
   const into = joinShortForms(groups);
   return gather(groups, groupOf, into);
@@ -83,30 +82,31 @@ function joinShortForms(groups: readonly Group[]): number[] {
   const into = groups.map((_, i) => i);
   const bodies = groups.map((group, i) => ({ group, i })).filter(({ group }) => BODIES.has(group.type));
   const byAcronym = new Map<string, number>();
-  const byWord = new Map<string, number[]>();
+  // Every beginning and end of a name in words, so that a short form meets only what it may stand for.
+  const byPart = new Map<string, Set<number>>();
   for (const { group, i } of bodies) {
-    const name = group.surfaces[0]!;
+    const name = firstForm(group);
     const acronym = acronymOf(name);
     if (acronym && !byAcronym.has(acronym)) byAcronym.set(acronym, i);
-    const words = name.toLowerCase().split(/\s+/);
-    for (const word of new Set([words[0]!, words.at(-1)!])) {
-      const list = byWord.get(word);
-      if (list) list.push(i);
-      else byWord.set(word, [i]);
+    const words = wordsOf(name);
+    for (let size = 1; size < words.length; size++) {
+      for (const part of [words.slice(0, size), words.slice(-size)]) {
+        const key = `${group.type} ${part.join(" ")}`;
+        const names = byPart.get(key);
+        if (names) names.add(i);
+        else byPart.set(key, new Set([i]));
+      }
     }
   }
   for (const { group, i } of bodies) {
-    const name = group.surfaces[0]!;
+    const name = firstForm(group);
     const long = byAcronym.get(name.replaceAll(".", "").toUpperCase());
     if (long !== undefined && long !== i && !/\s/.test(name)) {
       into[i] = long;
       continue;
     }
-    const words = name.toLowerCase().split(/\s+/);
-    const others = new Set([...(byWord.get(words[0]!) ?? []), ...(byWord.get(words.at(-1)!) ?? [])]);
-    const longer = [...others].filter(
-      (o) => o !== i && groups[o]!.type === group.type && isShortFormOf(name, groups[o]!.surfaces[0]!),
-    );
+    const others = byPart.get(`${group.type} ${wordsOf(name).join(" ")}`) ?? [];
+    const longer = [...others].filter((o) => isShortFormOf(name, firstForm(groups[o]!)));
     if (longer.length === 1) into[i] = longer[0]!;
   }
   // A short form of a short form goes all the way.
@@ -115,26 +115,38 @@ function joinShortForms(groups: readonly Group[]): number[] {
   return into;
 }
 
+function wordsOf(name: string): string[] {
+  return name.toLowerCase().split(/\s+/);
+}
+
+/** The form in which the text names the group first. */
+function firstForm(group: Group): string {
+  const [form] = group.surfaces;
+  return form!;
+}
+
 function gather(groups: readonly Group[], groupOf: readonly number[], into: readonly number[]): Linked {
   const entities: Linked["entities"] = [];
-  const entityOfGroup = new Map<number, number>();
-  const surfaces: string[][] = [];
-  const entityOf = groupOf.map((group) => {
-    const root = into[group]!;
-    let entity = entityOfGroup.get(root);
+  const entityOfRoot = new Map<number, number>();
+  const surfaces: Set<string>[] = [];
+  // Groups stand in the order of their first mention, and so do entities.
+  const entityOfGroup = groups.map((group, g) => {
+    const root = into[g]!;
+    let entity = entityOfRoot.get(root);
     if (entity === undefined) {
       entity = entities.length;
-      entityOfGroup.set(root, entity);
-      surfaces.push([]);
+      entityOfRoot.set(root, entity);
+      surfaces.push(new Set());
       entities.push({ name: "", type: groups[root]!.type, aliases: [] });
     }
-    for (const surface of groups[group]!.surfaces)
-      if (!surfaces[entity]!.includes(surface)) surfaces[entity]!.push(surface);
+    for (const surface of group.surfaces) surfaces[entity]!.add(surface);
     return entity;
   });
+  const entityOf = groupOf.map((group) => entityOfGroup[group]!);
   entities.forEach((entity, i) => {
-    entity.name = fullest(surfaces[i]!);
-    entity.aliases = surfaces[i]!.filter((surface) => surface !== entity.name);
+    const forms = [...surfaces[i]!];
+    entity.name = fullest(forms);
+    entity.aliases = forms.filter((surface) => surface !== entity.name);
     const code =
       entity.type === "GPE" ? countryCode(entity.name.toLowerCase().replace(/^the\s+/, "")) : undefined;
     if (code) entity.ids = { iso3166: code };

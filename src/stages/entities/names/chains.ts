@@ -13,7 +13,7 @@ export function findChains(words: Words): Range[] {
   const chains: Range[] = [];
   const size = words.start.length;
   for (let i = 0; i < size; ) {
-    const to = isParty(words, i) ? i + 1 : isNameWord(words, i) ? chainEnd(words, i) : lowerNameEnd(words, i);
+    const to = isParty(words, i) ? i + 1 : isNameWord(words, i) ? chainEnd(words, i) : i;
     if (to > i) chains.push({ from: i, to });
     i = Math.max(to, i + 1);
   }
@@ -28,18 +28,14 @@ function isParty(words: Words, i: number): boolean {
   return knownEnd(words, i + 2, words.start.length) > i + 2;
 }
 
-/** Names that stand in small letters too. */
-function lowerNameEnd(words: Words, i: number): number {
-  if (words.lower[i] !== "cold" || words.shape[i] !== Shape.Small) return i;
-  const to = i + (words.lower[i + 1] === "-" ? 3 : 2);
-  return words.lower[to - 1] === "war" && words.sentence[to - 1] === words.sentence[i] ? to : i;
-}
+/** No run is read further, in words: a longer one is a table or a list, and taking it apart costs its square. */
+const LONGEST = 60;
 
 /** End of the run of name words from `from`. */
 function chainEnd(words: Words, from: number): number {
   const size = words.start.length;
   let to = Math.max(from + 1, knownEnd(words, from, size));
-  while (to < size && words.sentence[to] === words.sentence[from]) {
+  while (to < size && to - from < LONGEST && words.sentence[to] === words.sentence[from]) {
     const next = step(words, from, to);
     if (next === to) break;
     to = next;

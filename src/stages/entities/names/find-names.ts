@@ -1,7 +1,9 @@
 import { commonWords, lesserWords } from "../../../lexicons/common-words.js";
 import { givenNames, surnames } from "../../../lexicons/person-names.js";
+import { personVerbs } from "../../../lexicons/titles.js";
 import { findChains } from "./chains.js";
 import { scoreContext } from "./context.js";
+import { findDatelines } from "./datelines.js";
 import type { FoundName, NameFinder } from "./finder.js";
 import { scoreForm } from "./form.js";
 import { knownType } from "./gazetteer.js";
@@ -22,18 +24,30 @@ export const findNames: NameFinder = (input) => {
   const contexts = candidates.map((candidate) => scoreContext(words, candidate));
   const isTeam = findTeams(words, candidates);
   const shared = shareEvidence(words, candidates, forms, contexts);
+  const isDateline = findDatelines(words);
   const names: FoundName[] = [];
   candidates.forEach((candidate, i) => {
     // The evidence that is shared is made for this candidate alone, so the points are added up in it.
     const scores = shared(i);
     for (let t = 0; t < scores.length; t++) scores[t]! += forms[i]![t]! + contexts[i]![t]!;
     if (isTeam[i]) scores[NAME_TYPE_INDEX.ORG]! += 6;
+    if (isDateline[candidate.from]) scores[NAME_TYPE_INDEX.GPE]! += 5;
     const { type, score } = decide(scores);
-    if (isPlainWord(words, candidate, type)) return;
+    if (isPlainWord(words, candidate, type) || (score < UNKNOWN && isUnsure(words, candidate))) return;
     names.push({ from: candidate.from, to: candidate.to, type, score });
   });
   return names;
 };
+
+/** Below this score no list, no ending and no neighbour has told anything of the name. */
+const UNKNOWN = 0.15;
+
+/** A word of which nothing is known, where even its capital tells little: at the beginning of a sentence, in a headline. */
+function isUnsure(words: Words, { from, to }: Candidate): boolean {
+  if (to - from > 1 || words.seenName.has(words.lower[from]!)) return false;
+  if (personVerbs().has(words.lower[to] ?? "")) return false;
+  return words.opens[from] === 1 || words.casing[from] === Casing.Upper;
+}
 
 /** *the Agency*, *the Opposition*: one usual word with a capital, of which neither lists nor context know more. */
 function isPlainWord(words: Words, { from, to, titled }: Candidate, type: string): boolean {

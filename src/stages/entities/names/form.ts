@@ -1,4 +1,4 @@
-import { commonWords } from "../../../lexicons/common-words.js";
+import { commonWords, lesserWords } from "../../../lexicons/common-words.js";
 import { countryCode } from "../../../lexicons/countries.js";
 import {
   districtHeads,
@@ -15,6 +15,7 @@ import {
 } from "../../../lexicons/name-heads.js";
 import { givenNames, nameSuffixes, surnames } from "../../../lexicons/person-names.js";
 import { knownType } from "./gazetteer.js";
+import { isCapitalPreposition } from "./joins.js";
 import { NAME_TYPE_INDEX, NAME_TYPES, type NameType, type Scores } from "./scores.js";
 import type { Candidate } from "./split.js";
 import { Casing, phrase, Shape, type Words } from "./words.js";
@@ -80,10 +81,12 @@ export function scoreForm(words: Words, { from, to, titled }: Candidate): Scores
     )
       of(words, i, add);
     if (word === "&") add(ORG, 7);
+    if (i > from && isCapitalPreposition(words, i)) add(ORG, 4);
     if (words.shape[i] === Shape.Number) add(PRODUCT, 2);
   }
   if (scores.some((points) => points >= 3.5)) return personal(words, from, to, scores, usual, initials);
   if (usual > 0) add(ORG, usual === size ? 2 : 1);
+  else if (lesserWords().has(last) && !surnames().has(last) && !givenNames().has(last)) add(ORG, 2);
   const place = knownType(first);
   if (place === "GPE" || place === "NORP" || place === "LOC") add(ORG, 2);
   if (place === "ORG") add(ORG, 3);

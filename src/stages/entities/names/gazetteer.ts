@@ -45,9 +45,13 @@ export function knownType(name: string): EntityType | undefined {
   return (types ?? load()).get(name);
 }
 
-/** End of the longest well-known name that begins at token `from` and ends by `limit`; `from` where none does. */
+/**
+ * End of the longest well-known name that begins at token `from` and ends by `limit`; `from` where none does,
+ * also where `from` is past the last token.
+ */
 export function knownEnd(words: Words, from: number, limit: number): number {
   types ??= load();
+  if (from >= words.lower.length) return from;
   const most = reach!.get(words.lower[from]!.split("-", 1)[0]!);
   if (most === undefined) return from;
   let to = from + 1;

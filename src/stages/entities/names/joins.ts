@@ -1,9 +1,9 @@
 import { commonWords, lesserWords } from "../../../lexicons/common-words.js";
 import { organizationHeads, organizationOpeners } from "../../../lexicons/name-heads.js";
-import { givenNames, nameParticles } from "../../../lexicons/person-names.js";
+import { givenNames, nameParticles, surnames } from "../../../lexicons/person-names.js";
 import { honorifics, strongTitles } from "../../../lexicons/titles.js";
 import { knownType } from "./gazetteer.js";
-import { adjacent, phrase, Shape, touches, type Words } from "./words.js";
+import { adjacent, Casing, phrase, Shape, touches, type Words } from "./words.js";
 
 type More = (i: number) => boolean;
 
@@ -38,8 +38,13 @@ export function hyphen(words: Words, from: number, to: number, more: More): numb
     return (short || whole) && named && words.shape[to + 1] === Shape.Small ? to + 2 : to;
   }
   if (opensWithBody(words, from, to)) return to + 2;
+  // *Ann Marsh-Otto Lang*: two people in full.
+  const [first, second, surname] = [words.lower[to - 2] ?? "", words.lower[to + 1]!, words.lower[to - 1]!];
+  if (to - 2 >= from && givenNames().has(first) && givenNames().has(second) && !givenNames().has(surname))
+    if (words.shape[to + 2] === Shape.Capital && adjacent(words, to + 2)) return to;
   const pair = knownType(words.lower[to - 1]!) !== undefined && knownType(words.lower[to + 1]!) !== undefined;
   if (pair && knownType(phrase(words, to - 1, to + 2)) === undefined) return to;
+  if (words.doubleSurnames.has(`${words.lower[to - 1]}-${words.lower[to + 1]}`)) return to + 2;
   if (
     words.seenName.has(words.lower[to - 1]!) &&
     words.seenName.has(words.lower[to + 1]!) &&
@@ -53,10 +58,14 @@ export function hyphen(words: Words, from: number, to: number, more: More): numb
 const HYPHEN_TAILS =
   /(?:ed|led|run|born|era|like|held|hit|area|born|made|wide|only|style|bound|owned|rich|free)$/;
 
-/** *People's Bank* is one name, *Chile's Congress* are two. */
+/** *People's Bank* and *Welders' Federation* are one name, *Chile's Congress* are two. */
 export function possessive(words: Words, from: number, to: number, more: More): number {
   const owner = words.lower[to - 1]!;
   if (knownType(phrase(words, to - 1, to + 1)) !== undefined) return to + 1;
+  if (words.lower[to] === "'" && ownsBody(words, to - 1)) return to + 2;
+  // *Marlow Magistrate's Court*, *Sheriff's Department*: the office, not who holds it.
+  if (words.lower[to] === "'s" && honorifics().has(owner) && more(to + 1))
+    if (organizationHeads().has(words.lower[to + 1]!)) return to + 2;
   const common =
     /^(?:people|women|men|children|workers|farmers|teachers|ladies|girls|boys|king|queen|lloyd|st|moody|sotheby|christie|mcdonald|sainsbury|levi|macy|lord|kellogg|wendy|kohl|dick|denny|domino)s?$/.test(
       owner,
@@ -65,6 +74,43 @@ export function possessive(words: Words, from: number, to: number, more: More): 
   if ((common || saint) && more(to + 1)) return to + 2;
   return to;
 }
+
+/**
+ * *Welders' Federation*, *Nurses' Credit Union*: a usual plural or what people do, an apostrophe, and capitals that
+ * end in the head of a body. `owner` is the index of the plural.
+ */
+export function ownsBody(words: Words, owner: number): boolean {
+  const plural = words.lower[owner]!;
+  if (words.lower[owner + 1] !== "'" || !touches(words, owner + 1)) return false;
+  if (knownType(plural) !== undefined || givenNames().has(plural) || surnames().has(plural)) return false;
+  if (organizationHeads().has(plural)) return false;
+  const usual = commonWords().has(plural) || lesserWords().has(plural);
+  if (!plural.endsWith("s") || !(usual || OCCUPATION_PLURAL.test(plural))) return false;
+  for (let i = owner + 2; i < owner + 6 && i < words.start.length; i++) {
+    if (!adjacent(words, i) || words.shape[i] !== Shape.Capital) return false;
+    if (organizationHeads().has(words.lower[i]!)) return true;
+  }
+  return false;
+}
+
+const OCCUPATION_PLURAL = /(?:[eo]rs|ists|ians|[ae]nts|ees|women|men)$/;
+
+/**
+ * *Mothers Against Drunk Driving*: a preposition with a capital, between capitals, where only names have capitals.
+ * `i` is the index of the preposition.
+ */
+export function isCapitalPreposition(words: Words, i: number): boolean {
+  if (!CAPITAL_PREPOSITIONS.has(words.lower[i]!) || words.shape[i] !== Shape.Capital) return false;
+  if (words.casing[i] !== Casing.Normal || words.opens[i] || i + 1 >= words.start.length) return false;
+  return (
+    adjacent(words, i) &&
+    adjacent(words, i + 1) &&
+    words.shape[i - 1] === Shape.Capital &&
+    words.shape[i + 1] === Shape.Capital
+  );
+}
+
+const CAPITAL_PREPOSITIONS = new Set("against|for|without|before|with|behind|over|beyond|across".split("|"));
 
 /** *Bank of Chile*, *Center for the Study of War*: where the word before begins such a name. */
 export function preposition(words: Words, from: number, to: number, more: More): number {

@@ -4,7 +4,7 @@ import { organizationOpeners } from "../../../lexicons/name-heads.js";
 import { givenNames, nameParticles, surnames } from "../../../lexicons/person-names.js";
 import { honorifics, occupations, strongTitles } from "../../../lexicons/titles.js";
 import { knownEnd, knownType } from "./gazetteer.js";
-import { opensLaw } from "./joins.js";
+import { isCapitalPreposition, opensLaw, ownsBody } from "./joins.js";
 import { adjacent, Casing, isPostalState, Shape, type Words } from "./words.js";
 
 /** Whether a token may be a word of a name, by how it is written there and elsewhere in the text. */
@@ -13,8 +13,9 @@ export function isNameWord(words: Words, i: number): boolean {
   const lower = words.lower[i]!;
   if (shape === Shape.Number) return !/^[\d.,:-]+$/.test(lower) && knownType(lower) !== undefined;
   if (shape === Shape.Small || shape === Shape.Other || isPlainCapitals(words, i)) return false;
-  if (DISEASES.has(lower)) return false;
+  if (DISEASES.has(lower) || lower === "no." || lower === "nos.") return false;
   if (isPostalState(words, i)) return true;
+  if (isCapitalPreposition(words, i)) return true;
   const sure = words.casing[i] === Casing.Normal && !words.opens[i];
   if (shape === Shape.Initial) return isInitial(words, i);
   if (weekdays().has(lower) || lower.startsWith("i'")) return false;
@@ -59,6 +60,9 @@ export function isNameWord(words: Words, i: number): boolean {
   const plain = usual || lesserWords().has(lower);
   if (words.seenName.has(lower) && !(usual && words.seenSmall.has(lower))) return true;
   if (startsKnown(words, i, 2)) return true;
+  if (words.casing[i] === Casing.Normal && ownsBody(words, i)) return true;
+  if (i + 1 < words.start.length && organizationOpeners().has(lower) && isCapitalPreposition(words, i + 1))
+    return true;
   if (knownType(lower) !== undefined && !usual) return true;
   if (words.casing[i] !== Casing.Normal) return isNameInHeadline(words, i, plain);
   if (shape === Shape.Upper) return !plain || words.pos[i] === "PROPN";

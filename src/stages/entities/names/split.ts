@@ -10,6 +10,7 @@ import { givenNames } from "../../../lexicons/person-names.js";
 import { honorifics, strongTitles } from "../../../lexicons/titles.js";
 import type { Range } from "../range.js";
 import { knownEnd, knownType } from "./gazetteer.js";
+import { isCapitalPreposition } from "./joins.js";
 import { Casing, phrase, Shape, type Words } from "./words.js";
 
 /** One name of a chain, not yet typed. */
@@ -135,10 +136,12 @@ function isBody(words: Words, from: number, to: number): boolean {
     lawHeads().has(last)
   ) {
     // A title and a surname that is a head word, or a person whose surname is one: *Mr. Bank*, *Anna Park*.
+    if (words.lower[from + 1] === "'s") return true;
     return !strongTitles().has(words.lower[from]!) || BODY_TITLES.has(words.lower[from]!);
   }
   for (let i = from; i < to - 1; i++) {
     const next = words.lower[i + 1];
+    if (organizationOpeners().has(words.lower[i]!) && isCapitalPreposition(words, i + 1)) return true;
     if ((next === "of" || next === "for" || next === "on") && words.shape[i + 1] === Shape.Small) {
       return organizationOpeners().has(words.lower[i]!) || organizationHeads().has(words.lower[i]!);
     }
@@ -151,6 +154,7 @@ function titleEnd(words: Words, from: number, end: number): number {
   let to = from;
   while (to < end) {
     const word = words.lower[to]!;
+    if (words.lower[to + 1] === "'s" && to + 1 < end) break;
     if (honorifics().has(word) && (to > from || strongTitles().has(word) || leadsToTitle(words, to, end)))
       to++;
     else if (word === "-" && to > from && to + 1 < end && honorifics().has(words.lower[to + 1]!)) to++;

@@ -1,4 +1,5 @@
 import { commonWords, grammarWords } from "../../../lexicons/common-words.js";
+import { givenNames } from "../../../lexicons/person-names.js";
 import { postalStates } from "../../../lexicons/places.js";
 import type { FinderInput } from "./finder.js";
 
@@ -43,6 +44,8 @@ export interface Words {
   readonly seenSmall: ReadonlySet<string>;
   /** Words that stand with a capital where only a name has one. */
   readonly seenName: ReadonlySet<string>;
+  /** *ferris-brandt* where somebody is called *Lena Ferris-Brandt* or *Ms. Ferris-Brandt* in the text. */
+  readonly doubleSurnames: ReadonlySet<string>;
 }
 
 export function readWords({ text, tokens, sentences }: FinderInput): Words {
@@ -88,7 +91,42 @@ export function readWords({ text, tokens, sentences }: FinderInput): Words {
       open = false;
     }
   }
-  return { text, start, end, pos, shape, lower, opens, casing, sentence, seenSmall, seenName };
+  const doubleSurnames = findDoubleSurnames(start, end, shape, lower);
+  return {
+    text,
+    start,
+    end,
+    pos,
+    shape,
+    lower,
+    opens,
+    casing,
+    sentence,
+    seenSmall,
+    seenName,
+    doubleSurnames,
+  };
+}
+
+/** Hyphened capitals after a given name or a form of address, unless a second person begins after the hyphen. */
+function findDoubleSurnames(
+  start: readonly number[],
+  end: readonly number[],
+  shape: Uint8Array,
+  lower: readonly string[],
+): Set<string> {
+  const found = new Set<string>();
+  for (let i = 2; i + 1 < lower.length; i++) {
+    if (lower[i] !== "-" || start[i] !== end[i - 1] || start[i + 1] !== end[i]) continue;
+    if (shape[i - 1] !== Shape.Capital || shape[i + 1] !== Shape.Capital) continue;
+    if (start[i - 1]! - end[i - 2]! !== 1 || shape[i - 2]! > Shape.Initial) continue;
+    const before = lower[i - 2]!;
+    const named = shape[i - 2] === Shape.Capital && givenNames().has(before);
+    if (!named && !/^(?:mrs?|ms|miss|dr)\.?$/.test(before)) continue;
+    const another = givenNames().has(lower[i + 1]!) && shape[i + 2] === Shape.Capital;
+    if (!another) found.add(`${lower[i - 1]}-${lower[i + 1]}`);
+  }
+  return found;
 }
 
 /** The words of `[from, to)` as they stand in the text, in small letters, white space as one space. */

@@ -23,6 +23,11 @@ const WIDTH = 12 + CLUSTERINGS;
 /** How a word is written. */
 export const Case = { Other: 0, Lower: 1, Initial: 2, Upper: 3, Mixed: 4, Number: 5 } as const;
 
+/** True for words that are written as names are: with a capital. */
+export function isNameCase(casing: number): boolean {
+  return casing >= Case.Initial && casing <= Case.Mixed;
+}
+
 /** Words kept at most; the table begins anew when it is full, so that memory stays bounded. */
 const CAPACITY = 1 << 17;
 

@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import type { NameType } from "../../src/stages/entities/names/tagger/labels.js";
+
+/** A row of a name pack; offsets count code points. */
+export interface PackRow {
+  id: string;
+  text: string;
+  entities: { start: number; end: number; type: string }[];
+}
+
+/** What a pack's types mean among the tagger's. */
+export interface Scheme {
+  /** Types that a pack's type allows: one, or several where the pack does not tell them apart. */
+  allowed: Record<string, NameType[]>;
+  /** Types that the pack does not mark: they may stand where it marks nothing. */
+  unmarked: NameType[];
+  /** Pack's type of each of the tagger's types, for scoring; types that are not there are not counted. */
+  scored: Partial<Record<NameType, string>>;
+}
+
+export const SCHEMES: Record<string, Scheme> = {
+  conll03: {
+    allowed: { PER: ["PER"], ORG: ["ORG"], LOC: ["LOC", "FAC"], MISC: ["NORP", "MISC", "PRODUCT"] },
+    unmarked: ["DATE", "MONEY"],
+    scored: { PER: "PER", ORG: "ORG", LOC: "LOC", FAC: "LOC", NORP: "MISC", MISC: "MISC", PRODUCT: "MISC" },
+  },
+  worldwide: {
+    allowed: {
+      Person: ["PER"],
+      Organization: ["ORG"],
+      Location: ["LOC"],
+      Facility: ["FAC"],
+      NORP: ["NORP"],
+      Misc: ["MISC"],
+      Product: ["PRODUCT"],
+      Date: ["DATE"],
+      Money: ["MONEY"],
+    },
+    unmarked: [],
+    // Dates and money are left to the rules, whatever the tagger learns of them.
+    scored: {
+      PER: "Person",
+      ORG: "Organization",
+      LOC: "Location",
+      FAC: "Facility",
+      NORP: "NORP",
+      MISC: "Misc",
+      PRODUCT: "Product",
+    },
+  },
+  uner: {
+    allowed: { PER: ["PER"], ORG: ["ORG"], LOC: ["LOC", "FAC"] },
+    unmarked: [],
+    scored: { PER: "PER", ORG: "ORG", LOC: "LOC", FAC: "LOC" },
+  },
+};
+
+/** The rows of `ner/NAME.jsonl` in the folder of the packs, and the file's bytes for its hash. */
+export function readPack(data: string, name: string): { rows: PackRow[]; bytes: Uint8Array } {
+  const bytes = readFileSync(`${data}/ner/${name}.jsonl`);
+  const rows = bytes
+    .toString("utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as PackRow);
+  return { rows, bytes };
+}

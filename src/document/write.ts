@@ -1,0 +1,32 @@
+import { checkDocument } from "./check.js";
+import { problemLine } from "./problem.js";
+import type { GlossatorDocument } from "./schema.js";
+
+/**
+ * A document as JSON text, a record a line so that changes show in a diff. `lines: false` gives one line for
+ * NDJSON. The same document always gives the same bytes, and what was read is written as it was.
+ *
+ * @throws RangeError naming the place where the document is damaged: nothing wrong is ever stored.
+ */
+export function writeDocument(doc: GlossatorDocument, options: { lines?: boolean } = {}): string {
+  const problems = checkDocument(doc);
+  if (problems.length > 0) {
+    throw new RangeError(`document ${doc.id} is damaged: ${problems.map(problemLine).join("; ")}`);
+  }
+  if (options.lines === false) return JSON.stringify(doc);
+  const members = Object.entries(doc).map(([key, value]) => ` ${JSON.stringify(key)}: ${member(key, value)}`);
+  return `{\n${members.join(",\n")}\n}\n`;
+}
+
+function member(key: string, value: unknown): string {
+  const records = Array.isArray(value)
+    ? value.map((record) => `  ${JSON.stringify(record)}`)
+    : key === "tokens" || key === "layers" || key === "meta"
+      ? Object.entries(value as object).map(
+          ([name, column]) => `  ${JSON.stringify(name)}: ${JSON.stringify(column)}`,
+        )
+      : undefined;
+  if (!records) return JSON.stringify(value);
+  const [open, close] = Array.isArray(value) ? "[]" : "{}";
+  return records.length === 0 ? `${open}${close}` : `${open}\n${records.join(",\n")}\n ${close}`;
+}

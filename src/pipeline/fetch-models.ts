@@ -1,0 +1,27 @@
+import type { Models } from "./learned.js";
+
+/**
+ * Fetches the learned models in a browser: the folder `models` of the package, served as it is.
+ *
+ * @param base address of that folder, ending in a slash, such as `https://example.org/models/`.
+ * @throws Error naming the address that does not answer with the file.
+ */
+export async function fetchModels(base: string | URL): Promise<Models> {
+  const get = async (path: string) => {
+    const url = new URL(path, base);
+    const response = await fetch(url);
+    if (!response.ok)
+      throw new Error(
+        `${url} answers ${response.status}; models are served from the package's folder models`,
+      );
+    return response;
+  };
+  const bytes = async (path: string) => new Uint8Array(await (await get(path)).arrayBuffer());
+  const [info, weights, clusters, gazetteer] = await Promise.all([
+    get("names/model.json").then((response) => response.json() as Promise<{ hash: string }>),
+    bytes("names/weights.bin"),
+    bytes("clusters/clusters.bin"),
+    bytes("gazetteer/gazetteer.bin"),
+  ]);
+  return { names: { hash: info.hash, weights, clusters, gazetteer } };
+}

@@ -1,0 +1,30 @@
+import { entitiesWith } from "../stages/entities/entities.js";
+import { type NameModel, taggedNames } from "../stages/entities/names/tagger/tagger.js";
+import { quotations } from "../stages/quotations/quotations.js";
+import { sentiment } from "../stages/sentiment/sentiment.js";
+import { stance } from "../stages/stance/stance.js";
+import { structure } from "../stages/structure/structure.js";
+import { tokens } from "../stages/tokens/tokens.js";
+import { type Pipeline, pipeline } from "./pipeline.js";
+
+/** The learned models, as bytes, each with the hash that documents name it by (`loadModels`, `fetchModels`). */
+export interface Models {
+  names: NameModel & { hash: string };
+}
+
+/**
+ * The pipeline with the learned models in it: what the command line runs. Make it once and use it for many
+ * articles: it keeps what it has learned of words.
+ *
+ * @throws Error where the bytes are not such models.
+ */
+export function learned(models: Models): Pipeline {
+  return pipeline([
+    structure,
+    tokens,
+    entitiesWith(taggedNames(models.names), models.names.hash),
+    quotations,
+    sentiment,
+    stance,
+  ]);
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { type Chain, decode, lattice, predecessors, probabilityOf } from "../../src/learn/chain.js";
+import { random } from "../../src/learn/random.js";
+
+const FORBIDDEN = Number.NEGATIVE_INFINITY;
+
+/** A chain with random scores, in which some steps are forbidden. */
+function someChain(
+  labels: number,
+  seed: number,
+): { chain: Chain; emissions: (length: number) => Float32Array } {
+  const next = random(seed);
+  const score = () => next() * 4 - 2;
+  return {
+    chain: {
+      labels,
+      transitions: Float32Array.from({ length: labels * labels }, (_, k) =>
+        k % 5 === 3 ? FORBIDDEN : score(),
+      ),
+      begin: Float32Array.from({ length: labels }, (_, y) => (y === 1 ? FORBIDDEN : score())),
+      finish: Float32Array.from({ length: labels }, score),
+    },
+    emissions: (length) => Float32Array.from({ length: length * labels }, score),
+  };
+}
+
+/** Every label sequence with its score, by trying all. */
+function allPaths({ labels, transitions, begin, finish }: Chain, emissions: Float32Array, length: number) {
+  return Array.from({ length: labels ** length }, (_, code) => {
+    const path = Array.from({ length }, (_, i) => Math.floor(code / labels ** i) % labels);
+    const score = path.reduce(
+      (sum, y, i) =>
+        sum + emissions[i * labels + y]! + (i === 0 ? begin[y]! : transitions[path[i - 1]! * labels + y]!),
+      finish[path[length - 1]!]!,
+    );
+    return { path, score };
+  }).filter(({ score }) => score > FORBIDDEN);
+}
+
+describe("a chain", () => {
+  it.each([1, 2, 3, 4, 5])("decodes and sums as trying every sequence does (seed %i)", (seed) => {
+    const { chain, emissions: some } = someChain(4, seed);
+    const length = 5;
+    const emissions = some(length);
+    const before = predecessors(chain);
+    const paths = allPaths(chain, emissions, length);
+    const best = paths.reduce((a, b) => (b.score > a.score ? b : a));
+    expect([...decode(chain, emissions, length, before)]).toEqual(best.path);
+    const total = paths.reduce((sum, { score }) => sum + Math.exp(score), 0);
+    const sums = lattice(chain, emissions, length, before);
+    expect(sums.logZ).toBeCloseTo(Math.log(total), 4);
+    const middle = best.path.slice(1, 4);
+    const through = paths.filter(({ path }) => middle.every((y, i) => path[i + 1] === y));
+    const share = through.reduce((sum, { score }) => sum + Math.exp(score), 0) / total;
+    expect(probabilityOf(chain, emissions, sums, best.path, 1, 4)).toBeCloseTo(share, 4);
+  });
+
+  it("counts only the sequences that a mask allows", () => {
+    const { chain, emissions: some } = someChain(3, 9);
+    const emissions = some(4);
+    const allowed = Uint8Array.from({ length: 12 }, (_, k) => (k === 3 || k === 7 ? 0 : 1));
+    const paths = allPaths(chain, emissions, 4).filter(({ path }) =>
+      path.every((y, i) => allowed[i * 3 + y] === 1),
+    );
+    const total = paths.reduce((sum, { score }) => sum + Math.exp(score), 0);
+    expect(lattice(chain, emissions, 4, predecessors(chain), allowed).logZ).toBeCloseTo(Math.log(total), 4);
+  });
+
+  it("of no items is empty", () => {
+    const { chain } = someChain(3, 1);
+    expect(decode(chain, new Float32Array(0), 0, predecessors(chain))).toHaveLength(0);
+    expect(lattice(chain, new Float32Array(0), 0, predecessors(chain)).logZ).toBe(0);
+  });
+});

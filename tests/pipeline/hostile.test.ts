@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseDocument, writeDocument } from "../../src/document/json.js";
+import { standard } from "../../src/pipeline/standard.js";
+
+const annotate = (text: string) => standard.annotate({ id: "hostile", text, meta: {} });
+
+/** Words and signs that the rules of some stage look at, so that random texts of them reach deep into the rules. */
+const PIECES = [
+  ..."“”‘’\"'—–-():;,.?!…•".split(""),
+  ..." |  |\n|\n\n|\r\n|\t|\u2028|\u2029|\u00a0|😀|👩‍👩‍👧|e\u0301|\u200d|\ud800|\udc00|中文|İ|ß|ǅ".split("|"),
+  ...(
+    "said|says|Ana Brandt|Brandt|the mayor|according to|Mr.|U.S.|that|to|of|and|but|not|NATO|Bank of|Ministry|president|" +
+    "criticized|supports|fears|is expected|was asked|who|2008|first|quarter|percent|$|5 million|January|Monday|a.m.|" +
+    "http://a.b/c|a@b.co|@x|#y|constructor|__proto__|By|Photo:|half|a|the end of|the|US$|'s|’s|against|told|he|pointed out|" +
+    "called|St.|Republic|Act|University of|People's|9/11|per|cent|ago|last|this|week|cannot"
+  ).split("|"),
+];
+
+describe("any text", () => {
+  it("gives a document that is sound, and that is read back as it was written", () => {
+    const piece = fc.oneof(
+      { weight: 9, arbitrary: fc.constantFrom(...PIECES) },
+      { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 6 }) },
+    );
+    const texts = fc
+      .tuple(fc.array(piece, { maxLength: 40 }), fc.constantFrom("", " "))
+      .map(([pieces, between]) => pieces.join(between));
+    fc.assert(
+      fc.property(texts, (text) => {
+        const doc = annotate(text);
+        expect(parseDocument(doc)).toMatchObject({ ok: true });
+        expect(JSON.parse(writeDocument(doc))).toEqual(doc);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it("gets the same lemma for a curly possessive, whichever way wink cuts the word", () => {
+    const { lemma } = annotate("She left Vorblyth’s Bank.").tokens!;
+    expect(lemma).toContain("'s");
+    expect(lemma.join("")).not.toContain("’");
+  });
+
+  it.each([
+    ["a name and a comma at the very end", "They asked Brandt,"],
+    ["a contraction that wink gives no lemma for", "She will not or cannot."],
+  ])("%s", (_, text) => {
+    expect(parseDocument(annotate(text))).toMatchObject({ ok: true });
+  });
+});
