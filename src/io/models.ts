@@ -12,13 +12,16 @@ const FOLDER = new URL("../../models/", import.meta.url);
  */
 export function loadModels(folder: URL = FOLDER): Models {
   const read = (path: string) => new Uint8Array(readFileSync(new URL(path, folder)));
-  const { hash } = JSON.parse(readFileSync(new URL("names/model.json", folder), "utf8")) as { hash: string };
+  const hash = (path: string) =>
+    (JSON.parse(readFileSync(new URL(path, folder), "utf8")) as { hash: string }).hash;
+  const clusters = read("clusters/clusters.bin");
   return {
     names: {
-      hash,
+      hash: hash("names/model.json"),
       weights: read("names/weights.bin"),
-      clusters: read("clusters/clusters.bin"),
+      clusters,
       gazetteer: read("gazetteer/gazetteer.bin"),
     },
+    quotations: { hash: hash("quotations/model.json"), weights: read("quotations/weights.bin"), clusters },
   };
 }

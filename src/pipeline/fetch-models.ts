@@ -17,11 +17,17 @@ export async function fetchModels(base: string | URL): Promise<Models> {
     return response;
   };
   const bytes = async (path: string) => new Uint8Array(await (await get(path)).arrayBuffer());
-  const [info, weights, clusters, gazetteer] = await Promise.all([
-    get("names/model.json").then((response) => response.json() as Promise<{ hash: string }>),
+  const hash = async (path: string) => ((await (await get(path)).json()) as { hash: string }).hash;
+  const [namesHash, names, quotationsHash, quotations, clusters, gazetteer] = await Promise.all([
+    hash("names/model.json"),
     bytes("names/weights.bin"),
+    hash("quotations/model.json"),
+    bytes("quotations/weights.bin"),
     bytes("clusters/clusters.bin"),
     bytes("gazetteer/gazetteer.bin"),
   ]);
-  return { names: { hash: info.hash, weights, clusters, gazetteer } };
+  return {
+    names: { hash: namesHash, weights: names, clusters, gazetteer },
+    quotations: { hash: quotationsHash, weights: quotations, clusters },
+  };
 }

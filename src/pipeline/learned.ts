@@ -1,6 +1,7 @@
 import { entitiesWith } from "../stages/entities/entities.js";
 import { type NameModel, taggedNames } from "../stages/entities/names/tagger/tagger.js";
-import { quotations } from "../stages/quotations/quotations.js";
+import { learnedQuotations, type QuotationModel } from "../stages/quotations/learned/learned-quotations.js";
+import { quotationsWith } from "../stages/quotations/quotations.js";
 import { sentiment } from "../stages/sentiment/sentiment.js";
 import { stance } from "../stages/stance/stance.js";
 import { structure } from "../stages/structure/structure.js";
@@ -10,6 +11,7 @@ import { type Pipeline, pipeline } from "./pipeline.js";
 /** The learned models, as bytes, each with the hash that documents name it by (`loadModels`, `fetchModels`). */
 export interface Models {
   names: NameModel & { hash: string };
+  quotations: QuotationModel & { hash: string };
 }
 
 /**
@@ -18,12 +20,12 @@ export interface Models {
  *
  * @throws Error where the bytes are not such models.
  */
-export function learned(models: Models): Pipeline {
+export function learned({ names, quotations }: Models): Pipeline {
   return pipeline([
     structure,
     tokens,
-    entitiesWith(taggedNames(models.names), models.names.hash),
-    quotations,
+    entitiesWith(taggedNames(names), names.hash),
+    quotationsWith(learnedQuotations(quotations), quotations.hash),
     sentiment,
     stance,
   ]);
