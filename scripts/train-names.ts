@@ -28,11 +28,11 @@ const TRAIN = ["conll03", "worldwide"];
 const DEV = ["conll03", "worldwide", "uner-ewt"];
 /** Documents that a feature must stand in: what one document alone has is learned by heart. */
 const LEAST_DOCUMENTS = 2;
-const EPOCHS = 4;
-const RATE = 0.03;
+const EPOCHS = Number(process.env.EPOCHS ?? 4);
+const RATE = Number(process.env.RATE ?? 0.03);
 const DAMPING = 1e-6;
 /** Weights below this are dropped when the model is packed. */
-const LEAST_WEIGHT = 0.06;
+const LEAST_WEIGHT = Number(process.env.LEAST ?? 0.06);
 const SEED = 1;
 
 const { values: args } = parseArgs({
@@ -99,6 +99,7 @@ const trained = trainCrf(sequences, {
   epochs: EPOCHS,
   rate: RATE,
   damping: DAMPING,
+  prune: JSON.parse(process.env.PRUNE ?? "[]"),
   seed: SEED,
   averageFrom: EPOCHS + 1,
   onEpoch: (epoch, loss, model) => {
@@ -108,6 +109,19 @@ const trained = trainCrf(sequences, {
 });
 
 const weights = packWeights(vocabulary.hashes, trained.weights, LABELS, LEAST_WEIGHT);
+const packed = { chain: trained.chain, weights: new Float32Array(trained.weights.length) };
+{
+  const rowOf = new Map(Array.from(weights.hashes, (h, i) => [h, i]));
+  const begins = new Int32Array(weights.counts.length + 1);
+  weights.counts.forEach((c, i) => (begins[i + 1] = begins[i]! + c));
+  vocabulary.hashes.forEach((h, row) => {
+    const r = rowOf.get(h);
+    if (r === undefined) return;
+    for (let k = begins[r]!; k < begins[r + 1]!; k++)
+      packed.weights[row * LABELS + weights.columns[k]!] = weights.values[k]! * weights.scale;
+  });
+}
+log(`packed ${dev.map((pack) => `${pack.name} ${scoreOf(packed, pack).toFixed(4)}`).join("  ")}`);
 const bytes = writeModel({ chains: { names: trained.chain }, weights: { names: weights } });
 const info = {
   name: "names",

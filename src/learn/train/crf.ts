@@ -31,6 +31,11 @@ export interface CrfOptions {
   l2?: number;
   /** Share of the features that are left out at random each time a sequence is seen; 0 for none. */
   dropout?: number;
+  /**
+   * After which epochs weights are dropped for good, and below which size: the epochs that follow make up for the
+   * loss, which dropping them in the end would leave.
+   */
+  prune?: readonly { after: number; below: number }[];
   seed: number;
   /** First epoch whose weights count in the average that is given in the end (Polyak averaging). */
   averageFrom: number;
@@ -137,9 +142,19 @@ export function trainCrf(sequences: Sequence[], options: CrfOptions): TrainedCrf
         }
       }
     }
+    for (const { after, below } of options.prune ?? []) if (after === epoch) drop(weights, squares, below);
     options.onEpoch?.(epoch, loss / Math.max(1, items), whole);
   }
   return whole();
+}
+
+/** Sets the weights below a size to 0, with a sum of squares by which no step ever moves them. */
+function drop(weights: Float32Array, squares: Float32Array, below: number): void {
+  for (let k = 0; k < weights.length; k++) {
+    if (Math.abs(weights[k]!) >= below) continue;
+    weights[k] = 0;
+    squares[k] = Number.POSITIVE_INFINITY;
+  }
 }
 
 /** The sequence without a random share of its features. */
