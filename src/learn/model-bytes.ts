@@ -65,7 +65,9 @@ export function readModel(bytes: Uint8Array): ModelParts {
   const floats = (length: number) => {
     const block = take(length * 4);
     const source = new DataView(block.buffer, block.byteOffset, block.length);
-    return Float32Array.from({ length }, (_, i) => source.getFloat32(i * 4, true));
+    const values = new Float32Array(length);
+    for (let i = 0; i < length; i++) values[i] = source.getFloat32(i * 4, true);
+    return values;
   };
   const model: ModelParts = { chains: {}, weights: {} };
   for (const { name, labels } of head.chains) {
