@@ -55,7 +55,8 @@ export interface WeightParts {
 }
 
 /**
- * Packs trained weights: those whose size is below `least` are dropped, the rest rounded to 8 bits.
+ * Packs trained weights: those whose size is below `least` are dropped, the rest rounded to 8 bits. Dropping is
+ * better done in training (`CrfOptions.prune`).
  *
  * @param weights `rows × labels`, row i belonging to `hashes[i]`.
  * @throws RangeError where there are more than 255 labels.
@@ -64,7 +65,7 @@ export function packWeights(
   hashes: ArrayLike<number>,
   weights: Float32Array,
   labels: number,
-  least: number,
+  least = 0,
 ): WeightParts {
   if (labels > 255) throw new RangeError(`${labels} labels; at most 255 can be packed`);
   let largest = 0;
@@ -92,4 +93,18 @@ export function packWeights(
     columns: Uint8Array.from(kept.flatMap((row) => row.columns)),
     values: Int8Array.from(kept.flatMap((row) => row.values)),
   };
+}
+
+/** Gives each row of packed weights as full numbers, one a label. The array is the same each time. */
+export function unpackWeights(
+  { labels, scale, hashes, counts, columns, values }: WeightParts,
+  take: (hash: number, row: Float32Array) => void,
+): void {
+  const row = new Float32Array(labels);
+  let k = 0;
+  for (let i = 0; i < hashes.length; i++) {
+    row.fill(0);
+    for (const end = k + counts[i]!; k < end; k++) row[columns[k]!] = values[k]! * scale;
+    take(hashes[i]!, row);
+  }
 }

@@ -8,6 +8,7 @@ import { findNames } from "../find-names.js";
 import type { FinderInput, FoundName, NameFinder } from "../finder.js";
 import { NameFeatures, PLACES } from "./features.js";
 import { fineType } from "./fine-type.js";
+import { guided } from "./guided.js";
 import { NAME_TYPES, namesOf } from "./labels.js";
 
 /** The files of the name tagger, as bytes. */
@@ -38,13 +39,14 @@ export function taggedNames(model: NameModel): NameFinder {
     const hints = findNames(input);
     const typed = fineType(input, hints);
     tagger.read(input, hints);
-    return input.sentences.flatMap((_, s) =>
+    const names = input.sentences.flatMap((_, s) =>
       tagger.sentence(s).flatMap(({ from, to, type, score }): FoundName[] => {
         const coarse = NAME_TYPES[type]!;
         if (LEFT_TO_RULES.has(coarse) || isCalendarWord(input, from, to)) return [];
         return [{ from, to, type: typed(from, to, coarse), score }];
       }),
     );
+    return guided(input, hints, names);
   };
 }
 
