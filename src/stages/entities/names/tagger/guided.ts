@@ -1,4 +1,5 @@
 import type { EntityType } from "../../../../document/schema.js";
+import { strongTitles } from "../../../../lexicons/titles.js";
 import type { FinderInput, FoundName } from "../finder.js";
 import { knownType } from "../gazetteer.js";
 
@@ -13,7 +14,7 @@ const LISTED: Partial<Record<EntityType, ReadonlySet<EntityType>>> = {
 
 /**
  * The tagger's names as the guidelines want them where the packs mark otherwise, or one so and another so: *Bath,
- * Maine* is two places, *R-Ohio* a party and a state, *White House* a body, *Western* an adjective of people; events
+ * Maine* is two places, *Mr.* is no part of a name, *R-Ohio* a party and a state, *White House* a body, *Western* an adjective of people; events
  * and laws that the rules know are names.
  *
  * @param hints the rules' names, ascending, as `names`, which the tagger found.
@@ -50,10 +51,22 @@ export function guided(
     if (given || name.from < (out.at(-1)?.to ?? 0)) continue;
     const listed = same && knownType(textOf(name).toLowerCase()) === same.type ? same.type : undefined;
     const type = listed && LISTED[listed]?.has(name.type) ? listed : name.type;
-    out.push(...partsOf(text, tokens, { ...name, type }));
+    out.push(...partsOf(text, tokens, untitled(text, tokens, { ...name, type })));
   }
   takeUntil(Number.POSITIVE_INFINITY);
   return out;
+}
+
+/** The name of a person without the titles before it, as long as a name is left. */
+function untitled(text: string, tokens: FinderInput["tokens"], name: FoundName): FoundName {
+  if (name.type !== "PERSON") return name;
+  let { from } = name;
+  while (from + 1 < name.to) {
+    const word = text.slice(tokens.start[from]!, tokens.end[from]!).toLowerCase();
+    if (!strongTitles().has(word) && word !== ".") break;
+    from++;
+  }
+  return { ...name, from };
 }
 
 /** A place with a comma in it is several. */
