@@ -55,8 +55,8 @@ export interface WeightParts {
 }
 
 /**
- * Packs trained weights: those whose size is below `least` are dropped, the rest rounded to 8 bits. Dropping is
- * better done in training (`CrfOptions.prune`).
+ * Packs trained weights: those whose size is below `least` are dropped, the rest rounded to 8 bits. Weights
+ * that are large enough to matter together are lost in this: let training keep few (`CrfOptions.threshold`).
  *
  * @param weights `rows × labels`, row i belonging to `hashes[i]`.
  * @throws RangeError where there are more than 255 labels.
