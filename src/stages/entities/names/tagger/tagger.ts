@@ -1,4 +1,5 @@
 import { type Chain, decode, lattice, predecessors, probabilityOf } from "../../../../learn/chain.js";
+import { logOdds, probability } from "../../../../learn/classifier.js";
 import { Clusters } from "../../../../learn/clusters.js";
 import { Gazetteer } from "../../../../learn/gazetteer.js";
 import { readModel } from "../../../../learn/model-bytes.js";
@@ -23,18 +24,20 @@ const LEFT_TO_RULES: ReadonlySet<string> = new Set(["DATE", "MONEY"]);
 
 /**
  * A finder of names that learned from annotated news: a linear-chain CRF over hashed features, with what the rules
- * find among them. `score` is the probability of the name under the chain, 0 to 1.
+ * find among them. `score` is the probability of the name, 0 to 1: that under the chain, calibrated on dev.
  *
  * @throws Error where the bytes are not such a model.
  */
 export function taggedNames(model: NameModel): NameFinder {
-  const { chains, weights } = readModel(model.weights);
+  const { chains, weights, numbers } = readModel(model.weights);
   if (!chains.names || !weights.names) throw new Error("these bytes are not a name model");
   const tagger = new Tagger(
     chains.names,
     new Weights(weights.names),
     new NameFeatures(new Clusters(model.clusters), new Gazetteer(model.gazetteer)),
   );
+  const { slope = 1, intercept = 0 } = numbers;
+  const calibrated = (score: number) => Number(probability(slope * logOdds(score) + intercept).toFixed(3));
   return (input) => {
     const hints = findNames(input);
     const typed = fineType(input, hints);
@@ -43,7 +46,7 @@ export function taggedNames(model: NameModel): NameFinder {
       tagger.sentence(s).flatMap(({ from, to, type, score }): FoundName[] => {
         const coarse = NAME_TYPES[type]!;
         if (LEFT_TO_RULES.has(coarse) || isCalendarWord(input, from, to)) return [];
-        return [{ from, to, type: typed(from, to, coarse), score }];
+        return [{ from, to, type: typed(from, to, coarse), score: calibrated(score) }];
       }),
     );
     return guided(input, hints, names);
@@ -92,7 +95,7 @@ class Tagger {
       from: from + name.from,
       to: from + name.to,
       type: name.type,
-      score: Number(probabilityOf(this.chain, emissions, paths, path, name.from, name.to).toFixed(3)),
+      score: probabilityOf(this.chain, emissions, paths, path, name.from, name.to),
     }));
   }
 
