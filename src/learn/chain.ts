@@ -76,7 +76,11 @@ export interface Lattice {
 
 /**
  * Forward and backward passes. `allowed`, where given, is a mask of `length × labels`: sequences that use a
- * label with 0 do not count, which is how partly labelled data is trained on (Tsuboi et al. 2008).
+ * label with 0 do not count, which is how partly labelled data is trained on (Tsuboi et al. 2008). `logZ` is −Infinity
+ * where no sequence is allowed.
+ *
+ * The sums are of probabilities, scaled anew at each item (Rabiner 1989, V.A), so that an exponential is needed for
+ * each label and not for each pair of labels. What is less likely than e^−700 beside the best counts as impossible.
  */
 export function lattice(
   chain: Chain,
@@ -89,66 +93,91 @@ export function lattice(
   const alpha = new Float64Array(length * labels).fill(Number.NEGATIVE_INFINITY);
   const beta = new Float64Array(length * labels).fill(Number.NEGATIVE_INFINITY);
   if (length === 0) return { logZ: 0, alpha, beta };
-  const open = (at: number) => allowed === undefined || allowed[at] === 1;
-  for (let y = 0; y < labels; y++) if (open(y)) alpha[y] = begin[y]! + emissions[y]!;
+  // The factors of the steps, in the order in which both passes go through them: by `to`, then by `before[to]`.
+  let pairs = 0;
+  for (let y = 0; y < labels; y++) pairs += before[y]!.length;
+  const steps = new Float64Array(pairs);
+  for (let y = 0, e = 0; y < labels; y++) {
+    const from = before[y]!;
+    for (let k = 0; k < from.length; k++) steps[e++] = Math.exp(transitions[from[k]! * labels + y]!);
+  }
+  // Factors of the labels of each item, the best being 1; `offsets` are the logarithms that were taken away.
+  const factors = new Float64Array(length * labels);
+  const offsets = new Float64Array(length);
+  for (let i = 0; i < length; i++) {
+    const row = i * labels;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let y = 0; y < labels; y++)
+      if ((allowed === undefined || allowed[row + y] === 1) && emissions[row + y]! > most)
+        most = emissions[row + y]!;
+    offsets[i] = most;
+    for (let y = 0; y < labels; y++)
+      if (allowed === undefined || allowed[row + y] === 1)
+        factors[row + y] = Math.exp(emissions[row + y]! - most);
+  }
+  let now = new Float64Array(labels);
+  let next = new Float64Array(labels);
+  for (let y = 0; y < labels; y++) now[y] = Math.exp(begin[y]!) * factors[y]!;
+  let log = offsets[0]! + scale(now);
+  store(alpha, 0, now, log);
   for (let i = 1; i < length; i++) {
     const row = i * labels;
-    for (let y = 0; y < labels; y++) {
-      if (!open(row + y)) continue;
+    for (let y = 0, e = 0; y < labels; y++) {
       const from = before[y]!;
-      let most = Number.NEGATIVE_INFINITY;
-      for (let k = 0; k < from.length; k++) {
-        const value = alpha[row - labels + from[k]!]! + transitions[from[k]! * labels + y]!;
-        if (value > most) most = value;
+      const factor = factors[row + y]!;
+      if (factor === 0) {
+        e += from.length;
+        next[y] = 0;
+        continue;
       }
-      if (most === Number.NEGATIVE_INFINITY) continue;
       let sum = 0;
-      for (let k = 0; k < from.length; k++) {
-        const value = alpha[row - labels + from[k]!]! + transitions[from[k]! * labels + y]! - most;
-        // What adds less than e^-16 to the sum is not worth an exponential.
-        if (value > -16) sum += Math.exp(value);
-      }
-      alpha[row + y] = most + Math.log(sum) + emissions[row + y]!;
+      for (let k = 0; k < from.length; k++) sum += now[from[k]!]! * steps[e++]!;
+      next[y] = sum * factor;
     }
+    log += offsets[i]! + scale(next);
+    store(alpha, row, next, log);
+    [now, next] = [next, now];
   }
+  let total = 0;
+  for (let y = 0; y < labels; y++) total += now[y]! * Math.exp(finish[y]!);
+  const logZ = log + Math.log(total);
+  if (!(logZ > Number.NEGATIVE_INFINITY)) return { logZ: Number.NEGATIVE_INFINITY, alpha, beta };
   const end = (length - 1) * labels;
-  for (let y = 0; y < labels; y++) if (open(end + y)) beta[end + y] = finish[y]!;
-  const sums = new Float64Array(labels);
-  const mosts = new Float64Array(labels);
+  for (let y = 0; y < labels; y++) now[y] = factors[end + y] === 0 ? 0 : Math.exp(finish[y]!);
+  log = scale(now);
+  store(beta, end, now, log);
   for (let i = length - 2; i >= 0; i--) {
     const row = i * labels;
-    mosts.fill(Number.NEGATIVE_INFINITY);
-    sums.fill(0);
-    for (let y = 0; y < labels; y++) {
-      const onward = beta[row + labels + y]! + emissions[row + labels + y]!;
-      if (onward === Number.NEGATIVE_INFINITY || !open(row + labels + y)) continue;
+    next.fill(0);
+    for (let y = 0, e = 0; y < labels; y++) {
       const from = before[y]!;
-      for (let k = 0; k < from.length; k++) {
-        const x = from[k]!;
-        const value = onward + transitions[x * labels + y]!;
-        if (value > mosts[x]!) mosts[x] = value;
+      const onward = now[y]! * factors[row + labels + y]!;
+      if (onward === 0) {
+        e += from.length;
+        continue;
       }
+      for (let k = 0; k < from.length; k++) next[from[k]!] = next[from[k]!]! + onward * steps[e++]!;
     }
-    for (let y = 0; y < labels; y++) {
-      const onward = beta[row + labels + y]! + emissions[row + labels + y]!;
-      if (onward === Number.NEGATIVE_INFINITY || !open(row + labels + y)) continue;
-      const from = before[y]!;
-      for (let k = 0; k < from.length; k++) {
-        const x = from[k]!;
-        const value = onward + transitions[x * labels + y]! - mosts[x]!;
-        if (value > -16) sums[x] = sums[x]! + Math.exp(value);
-      }
-    }
-    for (let x = 0; x < labels; x++) {
-      if (open(row + x) && mosts[x]! > Number.NEGATIVE_INFINITY)
-        beta[row + x] = mosts[x]! + Math.log(sums[x]!);
-    }
+    for (let x = 0; x < labels; x++) if (factors[row + x] === 0) next[x] = 0;
+    log += offsets[i + 1]! + scale(next);
+    store(beta, row, next, log);
+    [now, next] = [next, now];
   }
-  let most = Number.NEGATIVE_INFINITY;
-  for (let y = 0; y < labels; y++) most = Math.max(most, alpha[end + y]! + finish[y]!);
+  return { logZ, alpha, beta };
+}
+
+/** Divides the values by their sum; the logarithm of the sum. */
+function scale(values: Float64Array): number {
   let sum = 0;
-  for (let y = 0; y < labels; y++) sum += Math.exp(alpha[end + y]! + finish[y]! - most);
-  return { logZ: most + Math.log(sum), alpha, beta };
+  for (let y = 0; y < values.length; y++) sum += values[y]!;
+  if (sum === 0) return Number.NEGATIVE_INFINITY;
+  for (let y = 0; y < values.length; y++) values[y] = values[y]! / sum;
+  return Math.log(sum);
+}
+
+/** Writes the logarithms of scaled values. */
+function store(into: Float64Array, row: number, values: Float64Array, log: number): void {
+  for (let y = 0; y < values.length; y++) if (values[y]! > 0) into[row + y] = Math.log(values[y]!) + log;
 }
 
 /** Probability that the sequence has exactly `path` on the items `[from, to)`, 0 to 1. */
