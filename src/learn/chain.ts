@@ -22,12 +22,32 @@ export function predecessors(chain: Chain): Uint16Array[] {
   );
 }
 
-/** The best label sequence for `emissions` (Viterbi). `before` comes from `predecessors`, made once a model. */
+/**
+ * Which labels of each item are worth looking at: those that score at most `reach` below the item's best, and label
+ * 0, by which a sequence is always possible where 0 may follow 0. A mask of `length × labels` for `decode` and
+ * `lattice`: of many labels a few are left, and what the others would add is lost in rounding.
+ */
+export function likely(emissions: Float32Array, length: number, labels: number, reach: number): Uint8Array {
+  const mask = new Uint8Array(length * labels);
+  for (let row = 0; row < mask.length; row += labels) {
+    let best = emissions[row]!;
+    for (let y = 1; y < labels; y++) if (emissions[row + y]! > best) best = emissions[row + y]!;
+    mask[row] = 1;
+    for (let y = 1; y < labels; y++) if (emissions[row + y]! >= best - reach) mask[row + y] = 1;
+  }
+  return mask;
+}
+
+/**
+ * The best label sequence for `emissions` (Viterbi). `before` comes from `predecessors`, made once a model; labels
+ * with 0 in `allowed` are not used.
+ */
 export function decode(
   chain: Chain,
   emissions: Float32Array,
   length: number,
   before: Uint16Array[],
+  allowed?: Uint8Array,
 ): Uint8Array {
   const { labels, transitions, begin, finish } = chain;
   const path = new Uint8Array(length);
@@ -35,10 +55,15 @@ export function decode(
   const back = new Uint8Array(length * labels);
   let score = new Float32Array(labels);
   let next = new Float32Array(labels);
-  for (let y = 0; y < labels; y++) score[y] = begin[y]! + emissions[y]!;
+  const open = (at: number) => allowed === undefined || allowed[at] === 1;
+  for (let y = 0; y < labels; y++) score[y] = open(y) ? begin[y]! + emissions[y]! : Number.NEGATIVE_INFINITY;
   for (let i = 1; i < length; i++) {
     const row = i * labels;
     for (let y = 0; y < labels; y++) {
+      if (!open(row + y)) {
+        next[y] = Number.NEGATIVE_INFINITY;
+        continue;
+      }
       const from = before[y]!;
       let best = Number.NEGATIVE_INFINITY;
       let at = 0;
@@ -64,6 +89,19 @@ export function decode(
   return path;
 }
 
+/**
+ * The exponentials of the transitions that are possible, by `to`, then by `before[to]`: what `lattice` multiplies
+ * by. Where the chain no longer changes they are made once.
+ */
+export function stepFactors({ labels, transitions }: Chain, before: Uint16Array[]): Float64Array {
+  const factors = new Float64Array(before.reduce((sum, from) => sum + from.length, 0));
+  for (let y = 0, e = 0; y < labels; y++) {
+    const from = before[y]!;
+    for (let k = 0; k < from.length; k++) factors[e++] = Math.exp(transitions[from[k]! * labels + y]!);
+  }
+  return factors;
+}
+
 /** What forward and backward passes give. */
 export interface Lattice {
   /** Log of the sum over all sequences. */
@@ -77,7 +115,7 @@ export interface Lattice {
 /**
  * Forward and backward passes. `allowed`, where given, is a mask of `length × labels`: sequences that use a
  * label with 0 do not count, which is how partly labelled data is trained on (Tsuboi et al. 2008). `logZ` is −Infinity
- * where no sequence is allowed.
+ * where no sequence is allowed. `steps` comes from `stepFactors`.
  *
  * The sums are of probabilities, scaled anew at each item (Rabiner 1989, V.A), so that an exponential is needed for
  * each label and not for each pair of labels. What is less likely than e^−700 beside the best counts as impossible.
@@ -88,19 +126,12 @@ export function lattice(
   length: number,
   before: Uint16Array[],
   allowed?: Uint8Array,
+  steps = stepFactors(chain, before),
 ): Lattice {
   const { labels, transitions, begin, finish } = chain;
   const alpha = new Float64Array(length * labels).fill(Number.NEGATIVE_INFINITY);
   const beta = new Float64Array(length * labels).fill(Number.NEGATIVE_INFINITY);
   if (length === 0) return { logZ: 0, alpha, beta };
-  // The factors of the steps, in the order in which both passes go through them: by `to`, then by `before[to]`.
-  let pairs = 0;
-  for (let y = 0; y < labels; y++) pairs += before[y]!.length;
-  const steps = new Float64Array(pairs);
-  for (let y = 0, e = 0; y < labels; y++) {
-    const from = before[y]!;
-    for (let k = 0; k < from.length; k++) steps[e++] = Math.exp(transitions[from[k]! * labels + y]!);
-  }
   // Factors of the labels of each item, the best being 1; `offsets` are the logarithms that were taken away.
   const factors = new Float64Array(length * labels);
   const offsets = new Float64Array(length);

@@ -1,4 +1,12 @@
-import { type Chain, decode, lattice, predecessors, probabilityOf } from "../../../../learn/chain.js";
+import {
+  type Chain,
+  decode,
+  lattice,
+  likely,
+  predecessors,
+  probabilityOf,
+  stepFactors,
+} from "../../../../learn/chain.js";
 import { logOdds, probability } from "../../../../learn/classifier.js";
 import { Clusters } from "../../../../learn/clusters.js";
 import { Gazetteer } from "../../../../learn/gazetteer.js";
@@ -56,6 +64,7 @@ export function taggedNames(model: NameModel): NameFinder {
 /** Labels the tokens of sentences. Weights of a word are added up once for all the times that it stands somewhere. */
 class Tagger {
   private readonly before: Uint16Array[];
+  private readonly steps: Float64Array;
   private readonly labels: number;
   /** The chain for a stretch: 1 where words of the sentence stand before it, 2 where some stand after it. */
   private readonly chains: Chain[];
@@ -68,6 +77,7 @@ class Tagger {
     private readonly features: NameFeatures,
   ) {
     this.before = predecessors(chain);
+    this.steps = stepFactors(chain, this.before);
     this.labels = chain.labels;
     this.chains = [false, true].flatMap((closed) => [false, true].map((open) => inside(chain, open, closed)));
   }
@@ -110,10 +120,11 @@ class Tagger {
     }
     const emissions = new Float32Array(sums.length);
     for (let k = 0; k < sums.length; k++) emissions[k] = sums[k]! * scale;
-    const path = decode(chain, emissions, to - from, this.before);
+    const allowed = likely(emissions, to - from, labels, NEGLIGIBLE);
+    const path = decode(chain, emissions, to - from, this.before, allowed);
     const found = namesOf(path);
     if (found.length === 0) return;
-    const paths = lattice(chain, emissions, to - from, this.before);
+    const paths = lattice(chain, emissions, to - from, this.before, allowed, this.steps);
     for (const { from: first, to: last, type } of found) {
       const score = probabilityOf(chain, emissions, paths, path, first, last);
       names.push({ from: from + first, to: from + last, type, score });
@@ -147,6 +158,9 @@ interface TaggedName {
  * dev packs, mostly to add words in small letters.
  */
 const REACH = 2;
+
+/** How far below the best a label's score is no longer looked at: e^−15 is less than a score shows. */
+const NEGLIGIBLE = 15;
 
 /** The chain for tokens with `O` right before or after them. */
 function inside(chain: Chain, before: boolean, after: boolean): Chain {
