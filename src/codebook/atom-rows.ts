@@ -7,24 +7,39 @@ export interface AtomRows {
   readonly end: number[];
   /** As entries are looked up (`foldAtom`). */
   readonly key: string[];
-  /** The last atom of its token. */
+  /** True where a token begins with this atom. */
+  readonly opens: boolean[];
+  /** The first atom from this one on with which a token ends: itself most often. */
   readonly last: number[];
 }
 
-/** The atoms of the tokens `from` to `to` (exclusive). Linear. */
-export function atomRows(text: string, tokens: Tokens, from: number, to: number): AtomRows {
-  const rows: AtomRows = { start: [], end: [], key: [], last: [] };
-  for (let t = from; t < to; t++) {
-    const first = rows.start.length;
-    const tokenEnd = tokens.end[t]!;
-    for (let at = tokens.start[t]!; at < tokenEnd; ) {
-      const end = atomEnd(text, at, tokenEnd);
+/**
+ * The atoms of the tokens `from` to `to` (exclusive). They are cut from the text, not from its tokens: of *don't*
+ * the tokenizer makes *do* and *n't*, and an entry is never cut so. Linear.
+ */
+export function atomRows(text: string, { start, end }: Tokens, from: number, to: number): AtomRows {
+  const rows: AtomRows = { start: [], end: [], key: [], opens: [], last: [] };
+  const closes: boolean[] = [];
+  let at = 0;
+  for (let t = from; t < to; ) {
+    at = Math.max(at, start[t]!);
+    // Tokens that touch are one run of text.
+    let runEnd = t;
+    while (runEnd + 1 < to && end[runEnd] === start[runEnd + 1]) runEnd++;
+    while (at < end[runEnd]!) {
+      while (end[t]! <= at) t++;
+      rows.opens.push(start[t] === at);
       rows.start.push(at);
-      rows.end.push(end);
-      rows.key.push(foldAtom(text.slice(at, end)));
-      at = end;
+      const stop = atomEnd(text, at, end[runEnd]!);
+      rows.end.push(stop);
+      rows.key.push(foldAtom(text.slice(at, stop)));
+      while (end[t]! < stop) t++;
+      closes.push(end[t] === stop);
+      at = stop;
     }
-    for (let a = first; a < rows.start.length; a++) rows.last.push(rows.start.length - 1);
+    t = runEnd + 1;
   }
+  rows.last.length = closes.length;
+  for (let a = closes.length - 1; a >= 0; a--) rows.last[a] = closes[a] ? a : rows.last[a + 1]!;
   return rows;
 }

@@ -76,7 +76,8 @@ function findIn(text: string, rows: AtomRows, root: Node, targets: number, found
   const taken = new Map<number, number>();
   const fits: Fit[] = [];
   const best = new Map<number, Fit>();
-  for (let at = 0; at < rows.start.length; at = rows.last[at]! + 1) {
+  for (let at = 0; at < rows.start.length; at++) {
+    if (!rows.opens[at]) continue;
     fits.length = 0;
     follow(text, rows, root, at, at, fits);
     if (fits.length === 0) continue;
