@@ -44,6 +44,7 @@ class Reader {
     const tree = readTree(source, ({ code, message }, line) => this.fail(line, code, message));
     if (!tree) return null;
     const top = this.members(tree, "the codebook", ["name", "description", "targets", "categories", "tests"]);
+    if (!top) return null;
     const targets = this.labelled(top.get("targets"), "targets", (label, value, line) =>
       this.target(label, value, line),
     );
@@ -63,14 +64,13 @@ class Reader {
     this.problems.push({ problem: { code, message, where: `${this.where} line ${line}` }, line });
   }
 
-  /** The members of a map by key; unknown and double keys are named. */
-  private members(tree: Tree, what: string, keys: readonly string[]): Map<string, Tree> {
+  /** The members of a map by key, unknown and double keys named; null for what is no map. */
+  private members(tree: Tree, what: string, keys: readonly string[]): Map<string, Tree> | null {
     const members = new Map<string, Tree>();
     if (tree.kind !== "map") {
-      if (tree.kind === "list" || tree.text !== "") {
-        this.fail(tree.line, "wrong-kind", `${what} must be lines of key: value (${keys.join(", ")})`);
-      }
-      return members;
+      if (isEmpty(tree)) return members;
+      this.fail(tree.line, "wrong-kind", `${what} must be lines of key: value (${keys.join(", ")})`);
+      return null;
     }
     for (const { key, line, value } of tree.pairs) {
       if (!keys.includes(key)) {
@@ -85,7 +85,7 @@ class Reader {
   private labelled<Item>(
     tree: Tree | undefined,
     what: string,
-    read: (label: string, value: Tree, line: number) => Item,
+    read: (label: string, value: Tree, line: number) => Item | null,
   ): Item[] {
     if (!tree || isEmpty(tree)) return [];
     if (tree.kind !== "map") {
@@ -96,7 +96,7 @@ class Reader {
       );
       return [];
     }
-    return tree.pairs.map(({ key, line, value }) => {
+    return tree.pairs.flatMap(({ key, line, value }) => {
       const other = this.labels.get(key);
       if (key === "") this.fail(line, "missing-key", `one of the ${what} has no name`);
       else if (other !== undefined) {
@@ -106,12 +106,13 @@ class Reader {
           `"${key}" stands in line ${other} already: name one of them otherwise`,
         );
       } else this.labels.set(key, line);
-      return read(key, value, line);
+      return read(key, value, line) ?? [];
     });
   }
 
-  private target(label: string, tree: Tree, line: number): CodebookTarget {
+  private target(label: string, tree: Tree, line: number): CodebookTarget | null {
     const members = this.members(tree, `target "${label}"`, ["type", "definition", "names", "exceptions"]);
+    if (!members) return null;
     const type = this.text(members.get("type"), "type");
     if (!TYPES.includes(type)) {
       const problem = type === "" ? "needs a type" : `has an unknown type, ${type}`;
@@ -143,9 +144,10 @@ class Reader {
     };
   }
 
-  private category(label: string, tree: Tree, line: number): CodebookCategory {
+  private category(label: string, tree: Tree, line: number): CodebookCategory | null {
     const what = `category "${label}"`;
     const members = this.members(tree, what, ["definition", "words", "names", "exceptions"]);
+    if (!members) return null;
     const seen = new Map<string, number>();
     const once = (entry: Entry, at: number) => {
       const key = `${entry.cased} ${keyOf(entry)}`;
@@ -228,8 +230,9 @@ class Reader {
       );
       return [];
     }
-    return tree.items.map((item) => {
+    return tree.items.flatMap((item) => {
       const members = this.members(item, "a test", ["text", "gets"]);
+      if (!members) return [];
       const text = this.text(members.get("text"), "text");
       if (text === "") this.fail(item.line, "missing-key", "the test has no text: a sentence after text:");
       const gets = members.get("gets");

@@ -44,10 +44,8 @@ export function readTree(source: string, fail: (problem: Problem, line: number) 
       });
       return { kind: "map", pairs, line: at };
     }
-    if (isAlias(node)) {
-      const message = `*${node.source} is a reference in YAML; a * may stand at the end of a word alone, as in sanction*`;
-      fail({ code: "bad-wildcard", message }, at);
-    }
+    // A reference to YAML, to its writer a word that begins with *: told where words are read.
+    if (isAlias(node)) return { kind: "text", text: `*${node.source}`, line: at };
     return { kind: "text", text: "", line: at };
   };
   return treeOf(doc.contents, 1);
