@@ -31,7 +31,7 @@ export function foldAtom(atom: string): string {
 }
 
 /** NFC, where the atom holds more than Latin-1. */
-export function composed(atom: string): string {
+function composed(atom: string): string {
   for (let i = 0; i < atom.length; i++) if (atom.charCodeAt(i) > 0xff) return atom.normalize("NFC");
   return atom;
 }

@@ -32,7 +32,10 @@ export function readEntry(text: string, cased: boolean, weight: number): Result<
     }
   }
   if (parts.length === 0) {
-    return failure("empty-entry", "holds no word: write one, or take the line away");
+    return failure(
+      "empty-entry",
+      "holds no word: write one, or take the line away; a word that begins with # needs quotation marks",
+    );
   }
   if (parts.length > MOST_PARTS) {
     return failure(

@@ -13,7 +13,7 @@ export interface TargetMatch extends Span {
 }
 
 /** A place where a category's word stands. */
-export interface CategoryMatch extends Span {
+interface CategoryMatch extends Span {
   entry: Entry;
 }
 

@@ -9,6 +9,9 @@ import { readTree, type Tree } from "./yaml-tree.js";
 /** The codebook, or every mistake in it, in the order of the lines. */
 export type CodebookRead = { ok: true; value: Codebook } | { ok: false; problems: Problem[] };
 
+/** What mends most of what YAML refuses. */
+const QUOTE = "A text with a colon, or one that begins with a sign such as * or @, needs quotation marks";
+
 /** Types of things that have names. */
 const TYPES: readonly string[] = ENTITY_TYPES.filter((type) => !VALUE_TYPES.has(type));
 
@@ -41,8 +44,13 @@ class Reader {
   }
 
   codebook(source: string): Codebook | null {
-    const tree = readTree(source, ({ code, message }, line) => this.fail(line, code, message));
-    if (!tree) return null;
+    const read = readTree(source);
+    if (!read.ok) {
+      for (const { line, message } of read.errors)
+        this.fail(line, "bad-yaml", `is not YAML: ${message}. ${QUOTE}`);
+      return null;
+    }
+    const { tree } = read;
     const top = this.members(tree, "the codebook", ["name", "description", "targets", "categories", "tests"]);
     if (!top) return null;
     const targets = this.labelled(top.get("targets"), "targets", (label, value, line) =>
@@ -132,7 +140,7 @@ class Reader {
         this.fail(at, "double-name", message);
       }
     });
-    if (names.length === 0 && !members.has("names")) {
+    if (isNone(members.get("names"))) {
       this.fail(line, "missing-key", `target "${label}" needs names: what articles call it, as a list`);
     }
     return {
@@ -158,7 +166,7 @@ class Reader {
         this.fail(at, "double-entry", message);
       }
     };
-    if (!members.has("words") && !members.has("names")) {
+    if (isNone(members.get("words")) && isNone(members.get("names"))) {
       this.fail(line, "missing-key", `${what} needs words (whatever their case) or names, as a list`);
     }
     return {
@@ -257,6 +265,10 @@ class Reader {
     this.fail(tree.line, "wrong-kind", `${what} must be a text; one with a colon needs quotation marks`);
     return "";
   }
+}
+
+function isNone(tree: Tree | undefined): boolean {
+  return tree === undefined || (tree.kind === "list" && tree.items.length === 0);
 }
 
 function isEmpty(tree: Tree): boolean {

@@ -1,5 +1,4 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
-import type { Problem } from "../document/problem.js";
 
 /** A YAML value with its line: all scalars are text, so that `no` and `007` stay words. */
 export type Tree =
@@ -7,11 +6,11 @@ export type Tree =
   | { kind: "list"; items: Tree[]; line: number }
   | { kind: "map"; pairs: { key: string; line: number; value: Tree }[]; line: number };
 
-/**
- * Reads YAML into a tree and names every place that is not YAML, or that a codebook has no use for, as
- * `fail` is told. Null where nothing of it can be used.
- */
-export function readTree(source: string, fail: (problem: Problem, line: number) => void): Tree | null {
+/** The tree, or where the source is not YAML: a place a line. */
+type TreeRead = { ok: true; tree: Tree } | { ok: false; errors: { line: number; message: string }[] };
+
+/** Reads YAML into a tree. A key that is no text is the empty one. */
+export function readTree(source: string): TreeRead {
   const lines = new LineCounter();
   const lineOf = (offset: number) => lines.linePos(offset).line;
   const doc = parseDocument(source, {
@@ -20,33 +19,32 @@ export function readTree(source: string, fail: (problem: Problem, line: number) 
     uniqueKeys: false,
     prettyErrors: false,
   });
-  for (const error of doc.errors) {
-    const message = `is not YAML: ${error.message}`;
-    fail({ code: "bad-yaml", message }, lineOf(error.pos[0]));
+  if (doc.errors.length > 0) {
+    const byLine = new Map<number, string>();
+    for (const { pos, message } of doc.errors) {
+      const line = lineOf(pos[0]);
+      if (!byLine.has(line)) byLine.set(line, message);
+    }
+    return { ok: false, errors: [...byLine].map(([line, message]) => ({ line, message })) };
   }
-  if (doc.errors.length > 0) return null;
-
-  const treeOf = (node: unknown, line: number): Tree => {
-    const at = (node as Node | null)?.range ? lineOf((node as Node).range![0]) : line;
-    if (isScalar(node)) return { kind: "text", text: String(node.value ?? "").trim(), line: at };
-    if (isSeq(node)) return { kind: "list", items: node.items.map((item) => treeOf(item, at)), line: at };
+  const treeOf = (node: unknown, near: number): Tree => {
+    const range = (node as Node | null)?.range;
+    const line = range ? lineOf(range[0]) : near;
+    if (isScalar(node)) return { kind: "text", text: String(node.value ?? "").trim(), line };
+    if (isSeq(node)) return { kind: "list", items: node.items.map((item) => treeOf(item, line)), line };
     if (isMap(node)) {
-      const pairs = node.items.map(({ key, value }) => {
-        const name = treeOf(key, at);
-        if (name.kind !== "text") {
-          fail({ code: "wrong-kind", message: "has a list or a map where a name should stand" }, name.line);
-        }
+      const pairs = node.items.map((pair) => {
+        const key = treeOf(pair.key, line);
         return {
-          key: name.kind === "text" ? name.text : "",
-          line: name.line,
-          value: treeOf(value, name.line),
+          key: key.kind === "text" ? key.text : "",
+          line: key.line,
+          value: treeOf(pair.value, key.line),
         };
       });
-      return { kind: "map", pairs, line: at };
+      return { kind: "map", pairs, line };
     }
     // A reference to YAML, to its writer a word that begins with *: told where words are read.
-    if (isAlias(node)) return { kind: "text", text: `*${node.source}`, line: at };
-    return { kind: "text", text: "", line: at };
+    return { kind: "text", text: isAlias(node) ? `*${node.source}` : "", line };
   };
-  return treeOf(doc.contents, 1);
+  return { ok: true, tree: treeOf(doc.contents, 1) };
 }

@@ -127,6 +127,12 @@ tests:
     definition: [a]      #! wrong-kind
     words: [x]
   D: text                #! wrong-kind
+  E:                     #! missing-key
+    words: []
+  "": {words: [x]}       #! missing-key
+  G:
+    words:
+      - #strike          #! empty-entry
 `);
   });
 

@@ -1,7 +1,7 @@
 import type { Codebook } from "../../src/codebook/codebook.js";
-import { matcherOf } from "../../src/codebook/matcher.js";
+import { type CodebookMatches, matcherOf } from "../../src/codebook/matcher.js";
 import { readCodebook } from "../../src/codebook/read-codebook.js";
-import type { Paragraph } from "../../src/document/schema.js";
+import type { Paragraph, Tokens } from "../../src/document/schema.js";
 import { tokens } from "../../src/stages/tokens/tokens.js";
 
 /** The codebook that the YAML says; throws its first mistake. */
@@ -12,7 +12,10 @@ export function codebookOf(yaml: string): Codebook {
 }
 
 /** Every place that the codebook finds in a text whose paragraphs blank lines part, and the text's tokens. */
-export function findAll(codebook: Codebook, text: string) {
+export function findAll(
+  codebook: Codebook,
+  text: string,
+): { tokens: Tokens; places: { label: string; start: number; end: number }[]; found: CodebookMatches } {
   const paragraphs: Paragraph[] = [...text.matchAll(/\S(?:(?!\n\n)[\s\S])*/g)].map((match, i) => ({
     id: `p${i + 1}`,
     start: match.index,
