@@ -2,13 +2,15 @@ import type { CodebookTarget } from "../../codebook/codebook.js";
 import type { TargetMatch } from "../../codebook/matcher.js";
 import type { Entity, Mention } from "../../document/schema.js";
 import { overlaps, type Span } from "../../document/span.js";
+import { isSpace } from "../../document/white-space.js";
 import { type Naming, type Numbered, numbered } from "./numbered.js";
 import { isOtherPerson } from "./other-person.js";
 
 /**
  * Puts the codebook before the names that were found: where a match overlaps mentions, these go. Inside a longer
  * name of a person alone the finder is believed: a person of the codebook takes the whole name (*Vladimir Orlov*
- * for *Orlov*) unless it is another person's, and nothing else is meant there (*Paris* in *Paris Hale*).
+ * for *Orlov*) unless it is another person's, and nothing else is meant there (*Paris* in *Paris Hale*). A name
+ * that holds two targets (*Orlov-Halden*) was no name of one person.
  * An entity that was found under one of a target's names becomes the target, with all its mentions.
  */
 export function impose(
@@ -29,26 +31,29 @@ export function impose(
   const keep = (until: number) => {
     while (m < mentions.length && mentions[m]!.end <= until) namings.push({ mention: mentions[m++]! });
   };
-  for (const match of matches) {
+  matches.forEach((match, i) => {
     keep(match.start);
     const { target } = match;
     const first = mentions[m];
-    if (first?.type === "PERSON" && isInside(match, first)) {
-      const person = targets[target]!.type === "PERSON";
-      if (!person || isOtherPerson(text.slice(first.start, first.end), targets[target]!)) continue;
+    const next = matches[i + 1];
+    const pair = first && next && next.target !== target && next.end <= first.end;
+    if (first?.type === "PERSON" && isInside(match, first) && !pair) {
+      const name = text.slice(first.start, first.end);
+      const taken = targets[target]!.type === "PERSON" && !isOtherPerson(name, targets[target]!);
+      if (!taken || !isOfWords(text, match, first)) return;
       join(first, target);
       namings.push({ mention: first, target });
       m++;
-      continue;
+      return;
     }
     // The rest of a name that another match has taken whole.
-    if (match.start < (namings.at(-1)?.mention.end ?? 0)) continue;
+    if (match.start < (namings.at(-1)?.mention.end ?? 0)) return;
     for (; m < mentions.length && overlaps(mentions[m]!, match); m++) {
       if (isSameName(text, match, mentions[m]!)) join(mentions[m]!, target);
     }
     const { start, end } = match;
     namings.push({ mention: { id: "", start, end, type: targets[target]!.type }, target });
-  }
+  });
   keep(text.length);
   const targetOf = new Map<string, number>();
   for (const entity of entities) {
@@ -63,6 +68,12 @@ function isInside(match: Span, name: Span): boolean {
   return (
     name.start <= match.start && match.end <= name.end && name.end - name.start > match.end - match.start
   );
+}
+
+/** True where the match is whole words of the name: *Lang* of *Anna Lang*, not of *Anna Lang-Weber*. */
+function isOfWords(text: string, match: Span, name: Span): boolean {
+  const before = match.start === name.start || isSpace(text.charCodeAt(match.start - 1));
+  return before && (match.end === name.end || isSpace(text.charCodeAt(match.end)));
 }
 
 /** True where match and mention are the same words, but for a *the* that finders leave out. */

@@ -100,6 +100,19 @@ describe("people of one surname", () => {
     ).toEqual(["Anna Lang=Anna Lang:PERSON", "Lang=Peter Lang:PERSON", "Anna Lang=Anna Lang:PERSON"]);
   });
 
+  it("two targets in what was found as one name are two", () => {
+    const yaml =
+      target("Orlov", "PERSON", "Orlov") + target("Halden", "PERSON", "Halden").replace("targets:\n", "");
+    expect(imposed(yaml, "An [Orlov-Halden] summit; [Eva Orlov-Weber] was not there, nor [Halden].")).toEqual(
+      [
+        "Orlov=Orlov:PERSON",
+        "Halden=Halden:PERSON",
+        "Eva Orlov-Weber=Eva Orlov-Weber:PERSON",
+        "Halden=Halden:PERSON",
+      ],
+    );
+  });
+
   it("a place is not found in a person's name", () => {
     expect(imposed(target("Elm", "GPE", "Elm"), "[Carl Elm] lives in Elm.")).toEqual([
       "Carl Elm=Carl Elm:PERSON",
