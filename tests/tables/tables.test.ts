@@ -290,6 +290,7 @@ describe("documents that lack something", () => {
       "entities",
       "quotations",
       "stances",
+      "categories",
       "notes",
     );
     const lengths = Object.fromEntries(ALL.map((table) => [table.name, table.rows(bare).length]));
@@ -302,6 +303,7 @@ describe("documents that lack something", () => {
       mentions: 0,
       quotations: 0,
       stances: 0,
+      categories: 0,
       notes: 0,
       tokens: 0,
     });
