@@ -128,7 +128,7 @@ export function lattice(
   allowed?: Uint8Array,
   steps = stepFactors(chain, before),
 ): Lattice {
-  const { labels, transitions, begin, finish } = chain;
+  const { labels, begin, finish } = chain;
   const alpha = new Float64Array(length * labels).fill(Number.NEGATIVE_INFINITY);
   const beta = new Float64Array(length * labels).fill(Number.NEGATIVE_INFINITY);
   if (length === 0) return { logZ: 0, alpha, beta };

@@ -16,7 +16,7 @@ export const entitiesWith = (finder: NameFinder, model?: string) =>
     ...(model !== undefined && { model }),
     needs: ["paragraphs", "tokens", "sentences", "expressions"],
     gives: ["mentions", "entities"],
-    run({ text, paragraphs, tokens, sentences, expressions }) {
+    run({ text, meta, paragraphs, tokens, sentences, expressions }) {
       const names = finder({ text, tokens, sentences });
       const mentions: Mention[] = [];
       let p = 0;
@@ -26,7 +26,9 @@ export const entitiesWith = (finder: NameFinder, model?: string) =>
         if (p < paragraphs.length && UNMARKED_ROLES.has(paragraphs[p]!.role)) continue;
         const { type, score } = found;
         const end = endOf(text, start, tokens.end[found.to - 1]!, type);
-        const value = VALUE_TYPES.has(type) ? normalizedValue(text.slice(start, end), type) : undefined;
+        const value = VALUE_TYPES.has(type)
+          ? normalizedValue(text.slice(start, end), type, meta.published)
+          : undefined;
         mentions.push({ id: `m${mentions.length + 1}`, start, end, type, ...(value && { value }), score });
       }
       const named = mentions.filter(({ type }) => !VALUE_TYPES.has(type));

@@ -15,7 +15,7 @@ import { Weights } from "../../../../learn/weights.js";
 import { months, weekdays } from "../../../../lexicons/calendar.js";
 import { findNames } from "../find-names.js";
 import type { FinderInput, FoundName, NameFinder } from "../finder.js";
-import { NameFeatures, PLACES } from "./features.js";
+import { NameFeatures, PLACES, VARIANTS } from "./features.js";
 import { fineType } from "./fine-type.js";
 import { guided } from "./guided.js";
 import { NAME_TYPES, namesOf } from "./labels.js";
@@ -113,7 +113,11 @@ class Tagger {
     const words: Int32Array[] = [];
     for (let i = from; i < to; i++, row += labels) {
       for (let place = 0; place < PLACES.length; place++)
-        words[place] = this.sumsOf(this.features.wordAt(i + PLACES[place]!), place);
+        words[place] = this.sumsOf(
+          this.features.wordAt(i + PLACES[place]!),
+          place,
+          this.features.variantOf(i, place),
+        );
       const [a, b, c, d, e] = words as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
       for (let y = 0; y < labels; y++) sums[row + y] = a[y]! + b[y]! + c[y]! + d[y]! + e[y]!;
       this.features.context(i, sink);
@@ -131,13 +135,13 @@ class Tagger {
     }
   }
 
-  private sumsOf(word: number, place: number): Int32Array {
+  private sumsOf(word: number, place: number, variant: number): Int32Array {
     // Words outside a sentence are −1 and −2.
-    const key = ((word + 2) * PLACES.length + place) * 2 + this.features.style;
+    const key = (((word + 2) * PLACES.length + place) * VARIANTS + variant) * 2 + this.features.style;
     let sums = this.wordSums.get(key);
     if (!sums) {
       const made = new Int32Array(this.labels);
-      this.features.word(word, place, { add: (hash) => this.weights.addTo(hash, made, 0) });
+      this.features.word(word, place, variant, { add: (hash) => this.weights.addTo(hash, made, 0) });
       this.wordSums.set(key, made);
       sums = made;
     }
