@@ -143,6 +143,11 @@ export class NameFeatures {
     }
   }
 
+  /** True where token `i` of the sentence may be part of a name: it has a capital, or the rules see a name there. */
+  opens(i: number): boolean {
+    return this.hints[i] !== 0 || isNameCase(this.words.get(this.ids[i]!, Column.Case));
+  }
+
   /** The features of token `i` that its place in the sentence and the text gives. */
   context(i: number, out: Sink): void {
     const { add, styled } = this.adders(out);
