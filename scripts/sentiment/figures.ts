@@ -27,6 +27,9 @@ export function macroF1(gold: readonly Label[], found: readonly Label[]): number
   return (f1("positive") + f1("neutral") + f1("negative")) / 3;
 }
 
+/** Neighbours on each side that smooth the figure of a threshold: single sentences make it jump. */
+const REACH = 3;
+
 /** The two thresholds, in steps of 0.02, with the best macro-F1 once smoothed over their neighbours. */
 export function bestThresholds(values: readonly number[], gold: readonly Label[]): [number, number] {
   const lows = Array.from({ length: 31 }, (_, k) => -0.5 + 0.02 * k);
@@ -43,10 +46,11 @@ export function bestThresholds(values: readonly number[], gold: readonly Label[]
   );
   let best = -1;
   let found: [number, number] = [0, 0];
-  for (let a = 1; a < lows.length - 1; a++) {
-    for (let b = 1; b < highs.length - 1; b++) {
+  for (let a = REACH; a < lows.length - REACH; a++) {
+    for (let b = REACH; b < highs.length - REACH; b++) {
       let sum = 0;
-      for (const da of [-1, 0, 1]) for (const db of [-1, 0, 1]) sum += f[a + da]![b + db]!;
+      for (let da = -REACH; da <= REACH; da++)
+        for (let db = -REACH; db <= REACH; db++) sum += f[a + da]![b + db]!;
       if (sum > best) {
         best = sum;
         found = [lows[a]!, highs[b]!];

@@ -37,7 +37,8 @@ export function inducedWords(
     const inside = known.filter((word) => foldOf.get(word.slice(0, 5)) !== fold);
     const model = train(inside, new Map(inside.map((word) => [word, listed.get(word)!])));
     for (const word of known)
-      if (foldOf.get(word.slice(0, 5)) === fold) pairs.push({ found: model(word), wanted: listed.get(word)! });
+      if (foldOf.get(word.slice(0, 5)) === fold)
+        pairs.push({ found: model(word), wanted: listed.get(word)! });
   }
   heldOut(pairs);
   const model = train(known, listed);

@@ -1,10 +1,15 @@
 import { readFileSync } from "node:fs";
 import type { Tokens } from "../../src/document/schema.js";
-import { Weights, type WeightParts } from "../../src/learn/weights.js";
+import { type WeightParts, Weights } from "../../src/learn/weights.js";
 import { entitiesWith } from "../../src/stages/entities/entities.js";
 import { taggedNames } from "../../src/stages/entities/names/tagger/tagger.js";
 import { contextsOf } from "../../src/stages/sentiment/learned/context.js";
-import { FEATURES, passageFeatures, TOPIC, topicDivisor } from "../../src/stages/sentiment/learned/features.js";
+import {
+  FEATURES,
+  passageFeatures,
+  TOPIC,
+  topicDivisor,
+} from "../../src/stages/sentiment/learned/features.js";
 import { TOPIC_OF, WordColumn, wordValues } from "../../src/stages/sentiment/learned/word-values.js";
 import { unheard } from "../../src/stages/sentiment/unheard.js";
 import { structure } from "../../src/stages/structure/structure.js";
@@ -22,10 +27,7 @@ export interface RatedRow {
 }
 
 /** A row as the annotation sees it: features without topic, then the sums of vectors that topic is learned from. */
-export function rowReader(
-  words: WeightParts,
-  vectors: Vectors,
-): (row: RatedRow) => Float64Array {
+export function rowReader(words: WeightParts, vectors: Vectors): (row: RatedRow) => Float64Array {
   const names = entitiesWith(
     taggedNames({
       weights: readFileSync("models/names/weights.bin"),

@@ -27,6 +27,7 @@ export interface AnnotateOptions {
   text: boolean;
   layers?: string;
   rules?: boolean;
+  evidence?: boolean;
   format?: InputFormat;
   textColumn?: string;
   idColumn?: string;
@@ -36,7 +37,7 @@ export interface AnnotateOptions {
 
 /** `glossator annotate`: gives the exit status. */
 export async function annotateCommand(paths: string[], options: AnnotateOptions): Promise<number> {
-  const pipeline = pipelineFor(options.layers, options.rules === true);
+  const pipeline = pipelineFor(options);
   const input: InputOptions = {
     ...(options.format && { format: options.format }),
     columns: {
@@ -67,8 +68,9 @@ function internal(id: string, error: unknown): { ok: false; problem: Problem } {
 
 type Annotate = (article: Article) => Result<GlossatorDocument>;
 
-function pipelineFor(layers: string | undefined, rules: boolean): Pipeline {
-  const whole = rules ? standard : learned(loadModels());
+function pipelineFor({ layers, rules, evidence = false }: AnnotateOptions): Pipeline {
+  if (rules && evidence) throw new UsageError("--evidence is given by the learned model: leave out --rules");
+  const whole = rules ? standard : learned(loadModels(), { evidence });
   if (layers === undefined) return whole;
   const known = new Set(whole.stages.flatMap((stage) => [...stage.gives]));
   known.delete("expressions"); // between stages only, not stored

@@ -105,7 +105,7 @@ function annotateWith(stages: readonly AnyStage[], article: Article): GlossatorD
     ...(tokens && { tokens }),
     ...(mentions && { mentions }),
     ...(entities && { entities }),
-    ...(quotations && { quotations }),
+    ...(quotations && { quotations: withSentiment(quotations, sentiment?.quotations) }),
     ...(stances && { stances }),
     ...(targets && article.asked && { targets }),
     ...(notes.length > 0 && { notes: notes.sort((a, b) => (a.start ?? 0) - (b.start ?? 0)) }),

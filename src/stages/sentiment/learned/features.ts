@@ -110,10 +110,8 @@ export function passageFeatures(
       condition = true;
       sink.add(CONDITION, i, 1);
     }
-    if (skip[i]) {
-      sink.add(NAMES, i, values.induced[i]! / root);
-      continue;
-    }
+    if (skip[i] || values.proper[i]) sink.add(NAMES, i, values.induced[i]! / root);
+    if (skip[i]) continue;
     for (let channel = 0; channel < CHANNELS; channel++) {
       const value = values.channels[i * CHANNELS + channel]!;
       if (value === 0) continue;

@@ -6,12 +6,30 @@ import { readTone } from "./model-file.js";
 import { wordValues } from "./word-values.js";
 
 const WORDS: [string, Tokens["pos"][number], string][] = [
-  ["Critics", "NOUN", "critic"], ["should", "AUX", "should"], ["not", "PART", "not"], ["praise", "VERB", "praise"],
-  ["Port", "PROPN", "port"], ["Lissa", "PROPN", "lissa"], ["if", "SCONJ", "if"], ["a", "DET", "a"],
-  ["very", "ADV", "very"], ["bad", "ADJ", "bad"], ["treaty", "NOUN", "treaty"], ["ends", "VERB", "end"],
-  ["the", "DET", "the"], ["war", "NOUN", "war"], [",", "PUNCT", ","], ["but", "CCONJ", "but"],
-  ["peace", "NOUN", "peace"], ["will", "AUX", "will"], ["surely", "ADV", "surely"], ["come", "VERB", "come"],
-  ["despite", "SCONJ", "despite"], ["hunger", "NOUN", "hunger"], ["?", "PUNCT", "?"], ["!", "PUNCT", "!"],
+  ["Critics", "NOUN", "critic"],
+  ["should", "AUX", "should"],
+  ["not", "PART", "not"],
+  ["praise", "VERB", "praise"],
+  ["Port", "PROPN", "port"],
+  ["Lissa", "PROPN", "lissa"],
+  ["if", "SCONJ", "if"],
+  ["a", "DET", "a"],
+  ["very", "ADV", "very"],
+  ["bad", "ADJ", "bad"],
+  ["treaty", "NOUN", "treaty"],
+  ["ends", "VERB", "end"],
+  ["the", "DET", "the"],
+  ["war", "NOUN", "war"],
+  [",", "PUNCT", ","],
+  ["but", "CCONJ", "but"],
+  ["peace", "NOUN", "peace"],
+  ["will", "AUX", "will"],
+  ["surely", "ADV", "surely"],
+  ["come", "VERB", "come"],
+  ["despite", "SCONJ", "despite"],
+  ["hunger", "NOUN", "hunger"],
+  ["?", "PUNCT", "?"],
+  ["!", "PUNCT", "!"],
 ];
 
 /**

@@ -1,5 +1,5 @@
 import { readModel, writeModel } from "../../../learn/model-bytes.js";
-import { Weights, type WeightParts } from "../../../learn/weights.js";
+import { type WeightParts, Weights } from "../../../learn/weights.js";
 import { FEATURES } from "./features.js";
 
 /** What a model of tone is made of: `bias` and a weight a feature (in rating points, −4 to 4), and the words. */

@@ -10,7 +10,13 @@ export const LISTS = 4;
  * What the model knows of a word, a column each: how good or bad each list calls it, how good or bad it must be by
  * the company it keeps (`Induced`), and what it added to people's ratings, by its part of speech.
  */
-export const WordColumn = { Induced: LISTS, Noun: LISTS + 1, Verb: LISTS + 2, Adjective: LISTS + 3, Adverb: LISTS + 4 } as const;
+export const WordColumn = {
+  Induced: LISTS,
+  Noun: LISTS + 1,
+  Verb: LISTS + 2,
+  Adjective: LISTS + 3,
+  Adverb: LISTS + 4,
+} as const;
 export const WORD_COLUMNS = LISTS + 5;
 
 /** The column of a word's topic; other parts of speech have none and are no content words. */
@@ -30,6 +36,8 @@ export interface WordValues {
   topic: Float32Array;
   /** 1 for nouns, verbs, adjectives and adverbs. */
   content: Uint8Array;
+  /** 1 for proper nouns. */
+  proper: Uint8Array;
   forms: string[];
 }
 
@@ -43,15 +51,17 @@ export function wordValues(text: string, { start, end, pos, lemma }: Tokens, wor
     induced: new Float32Array(n),
     topic: new Float32Array(n),
     content: new Uint8Array(n),
+    proper: new Uint8Array(n),
     forms: new Array<string>(n),
   };
-  const { channels, induced, topic, content, forms } = values;
+  const { channels, induced, topic, content, proper, forms } = values;
   const sums = new Int32Array(WORD_COLUMNS);
   const base = new Int32Array(WORD_COLUMNS);
   for (let i = 0; i < n; i++) {
     const form = wordForm(text, start[i]!, end[i]!);
     forms[i] = form;
     if (pos[i] === "PUNCT") continue;
+    if (pos[i] === "PROPN") proper[i] = 1;
     sums.fill(0);
     words.addTo(hashText(form), sums, 0);
     induced[i] = sums[WordColumn.Induced]! * words.scale;
