@@ -6,7 +6,7 @@ import { newsValence } from "../../src/lexicons/news-valence.js";
  * How good or bad words are by four lists whose licences allow to pass on what is derived of them: AFINN (the
  * `sentiment` package, MIT), VADER (MIT; as packed by `vader-sentiment`, Apache-2.0), the English subjectivity
  * list of Pattern (PDDL; as packed by `natural`, MIT), and the project's own `news-valence`. Each list is divided
- * by its root mean square.
+ * by its root mean square. What the project's list silences means nothing in news, whatever the others say.
  *
  * @param folder of `node_modules` that has `vader-sentiment` and `natural`.
  * @param own false empties the project's own list, which was chosen with the train packs in view.
@@ -25,7 +25,9 @@ export function wordLists(folder: string, own = true): Map<string, number>[] {
     ) as Record<string, { polarity: string }>,
   ).map(([word, { polarity }]): [string, number] => [word, Number(polarity)]);
   return [Object.entries(english.labels), vader, pattern, own ? [...newsValence] : []].map((list) => {
-    const valued = list.filter(([word, value]) => value !== 0 && /^[a-z][a-z'-]*$/.test(word));
+    const valued = list.filter(
+      ([word, value]) => value !== 0 && /^[a-z][a-z'-]*$/.test(word) && !(own && newsValence.get(word) === 0),
+    );
     const size = Math.sqrt(valued.reduce((sum, [, value]) => sum + value * value, 0) / valued.length);
     return new Map(valued.map(([word, value]) => [word, value / size]));
   });
