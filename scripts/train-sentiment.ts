@@ -28,7 +28,7 @@ const FOLDS = 10;
 const DAMPING = 0.1;
 const TOPIC_DAMPING = 0.03;
 /** The commonest words, which have an induced value, and of these the ones that have a topic; listed words stay all. */
-const COMMON_WORDS = 45_000;
+const COMMON_WORDS = 58_000;
 const TOPIC_WORDS = 25_000;
 
 const { values: args } = parseArgs({
