@@ -10,6 +10,7 @@ import {
   TOPIC,
   topicDivisor,
 } from "../../src/stages/sentiment/learned/features.js";
+import { WordMemo } from "../../src/stages/sentiment/learned/word-memo.js";
 import { TOPIC_OF, WordColumn, wordValues } from "../../src/stages/sentiment/learned/word-values.js";
 import { unheard } from "../../src/stages/sentiment/unheard.js";
 import { structure } from "../../src/stages/structure/structure.js";
@@ -35,7 +36,7 @@ export function rowReader(words: WeightParts, vectors: Vectors): (row: RatedRow)
       gazetteer: readFileSync("models/gazetteer/gazetteer.bin"),
     }),
   );
-  const table = new Weights(words);
+  const table = new WordMemo(new Weights(words));
   return ({ id, text }) => {
     const article = { id, text, meta: {} };
     const { paragraphs } = structure.run(article);
@@ -43,7 +44,7 @@ export function rowReader(words: WeightParts, vectors: Vectors): (row: RatedRow)
     const { mentions } = names.run({ ...article, paragraphs, tokens, sentences, expressions });
     const skip = unheard(text, tokens, sentences, mentions);
     const values = wordValues(text, tokens, table);
-    const contexts = contextsOf(values.forms, tokens, sentences, values.content);
+    const contexts = contextsOf(values, tokens, sentences);
     const row = new Float64Array(FEATURES - 1 + TOPIC_VECTORS * VECTOR);
     // A row is one sentence to its raters, however we would cut it.
     const passage = { from: 0, to: tokens.start.length, voices: null, voice: 0 };

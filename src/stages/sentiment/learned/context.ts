@@ -1,6 +1,7 @@
 import type { Sentence, Tokens } from "../../../document/schema.js";
 import { indexesWithin } from "../../../document/span.js";
-import { concedes, contrasts, degree, negates, removes } from "../../../lexicons/shifters.js";
+import { Shift } from "./word-memo.js";
+import type { WordValues } from "./word-values.js";
 
 /** How many words after a negation or a word that takes away they still work; a clause mark ends a negation. */
 const NEGATION_REACH = 3;
@@ -23,10 +24,9 @@ export interface Contexts {
 export const Role = { Word: 0, Mark: 1, Negation: 2, Contrast: 3, Remover: 4 } as const;
 
 export function contextsOf(
-  forms: readonly string[],
-  { start, pos, lemma }: Tokens,
+  { forms, shifts, degrees, content }: WordValues,
+  { start, pos }: Tokens,
   sentences: readonly Sentence[],
-  content: Uint8Array,
 ): Contexts {
   const n = forms.length;
   const contexts: Contexts = {
@@ -43,36 +43,36 @@ export function contextsOf(
     let conceding = false;
     let contrast = -1;
     for (let i = from; i < to; i++) {
-      const form = forms[i]!;
+      const shift = shifts[i]!;
       if (pos[i] === "PUNCT") {
         role[i] = Role.Mark;
-        if (",;:.—–(".includes(form[0]!)) {
+        if (",;:.—–(".includes(forms[i]![0]!)) {
           negatedUntil = -1;
           conceding = false;
         }
         continue;
       }
       if (i <= removedUntil) removed[i] = 1;
-      if (pos[i] === "PART" ? lemma[i] === "not" : negates(form)) {
+      if (shift & Shift.Negates) {
         negatedUntil = i + NEGATION_REACH;
         role[i] = Role.Negation;
-      } else if (contrasts(form)) {
+      } else if (shift & Shift.Contrasts) {
         contrast = i;
         negatedUntil = -1;
         role[i] = Role.Contrast;
         continue;
-      } else if (concedes(form)) {
+      } else if (shift & Shift.Concedes) {
         conceding = true;
         continue;
       } else {
-        const by = degree(form);
+        const by = degrees[i]!;
         if (by !== 1) boost *= by;
         else {
           factor[i] = boost * (i <= negatedUntil ? NEGATED : 1) * (conceding ? CONCEDED : 1);
           if (content[i]) boost = 1;
         }
       }
-      if (removes(lemma[i]!)) {
+      if (shift & Shift.Removes) {
         removedUntil = i + REMOVER_REACH;
         if (role[i] === Role.Word) role[i] = Role.Remover;
       }

@@ -112,7 +112,7 @@ export function passageFeatures(
     }
     if (skip[i] || values.proper[i]) sink.add(NAMES, i, values.induced[i]! / root);
     if (skip[i]) continue;
-    for (let channel = 0; channel < CHANNELS; channel++) {
+    for (let channel = 0; values.valued[i] && channel < CHANNELS; channel++) {
       const value = values.channels[i * CHANNELS + channel]!;
       if (value === 0) continue;
       const meant = value * factor[i]!;

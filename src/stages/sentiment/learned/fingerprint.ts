@@ -3,6 +3,7 @@ import { combine } from "../../../learn/hash.js";
 import { contextsOf } from "./context.js";
 import { passageFeatures } from "./features.js";
 import { readTone } from "./model-file.js";
+import { WordMemo } from "./word-memo.js";
 import { wordValues } from "./word-values.js";
 
 const WORDS: [string, Tokens["pos"][number], string][] = [
@@ -48,8 +49,8 @@ export function toneFingerprint(bytes: Uint8Array): string {
     text += " ";
   }
   const sentences: Sentence[] = [{ id: "s1", start: 0, end: text.length, paragraph: "p1" }];
-  const values = wordValues(text, tokens, readTone(bytes).words);
-  const contexts = contextsOf(values.forms, tokens, sentences, values.content);
+  const values = wordValues(text, tokens, new WordMemo(readTone(bytes).words));
+  const contexts = contextsOf(values, tokens, sentences);
   const skip = Uint8Array.from(WORDS, ([word]) => (word === "Port" || word === "Lissa" ? 1 : 0));
   let hash = 0;
   const passage = { from: 0, to: WORDS.length, voices: null, voice: 0 };

@@ -1,8 +1,9 @@
 import { firstAtOrAfter } from "../../../document/span.js";
-import type { Tone } from "../tone.js";
+import type { Tone, Voice } from "../tone.js";
 import { contextsOf } from "./context.js";
 import { type FeatureSink, passageFeatures, wordsOf } from "./features.js";
 import { readTone } from "./model-file.js";
+import { WordMemo } from "./word-memo.js";
 import { wordValues } from "./word-values.js";
 
 /** The model of tone, as bytes: `models/sentiment/weights.bin`. */
@@ -12,6 +13,7 @@ export interface ToneModel {
 
 /** Points of people's ratings (−4 to 4) that a score of 1 stands for; more is rare and counts as 1. */
 const POINTS = 2;
+const VOICES: readonly Voice[] = ["author", "quoted", "both"];
 /** How often the last sentence of a stretch counts: what a paragraph ends on decides how it sounds. */
 const LAST = 2;
 /** Chosen by cross-validation for the best macro-F1 of rated sentences (`scripts/train-sentiment.ts`). */
@@ -25,14 +27,16 @@ const THRESHOLDS = [-0.18, 0.16] as const;
  * @throws Error where the bytes are not such a model.
  */
 export function learnedTone(model: ToneModel): Tone {
-  const { bias, weights, words: table } = readTone(model.weights);
+  const { bias, weights, words: known } = readTone(model.weights);
+  const memo = new WordMemo(known);
   return {
     thresholds: THRESHOLDS,
     read({ text, tokens, sentences, skip, quoted }) {
-      const values = wordValues(text, tokens, table);
-      const contexts = contextsOf(values.forms, tokens, sentences, values.content);
+      const values = wordValues(text, tokens, memo);
+      const contexts = contextsOf(values, tokens, sentences);
       // Where each sentence begins, as token index, and the end of the last.
       const begins = sentences.map(({ start }) => firstAtOrAfter(tokens.start, start));
+      const heardBefore = new Float64Array(sentences.length * VOICES.length).fill(Number.NaN);
       let sum = 0;
       const adds: FeatureSink = {
         add(feature, _, value) {
@@ -57,9 +61,18 @@ export function learnedTone(model: ToneModel): Tone {
             begin = end;
             const own = wordsOf(heard, contexts);
             if (own === 0) continue;
-            sum = bias;
-            passageFeatures(heard, values, contexts, skip, adds);
-            last = own * Math.max(-1, Math.min(1, sum / POINTS));
+            // A paragraph asks again for what its sentences were asked for.
+            const whole =
+              heard.from === begins[at] && (heard.to === begins[at + 1] || at + 1 === begins.length);
+            const slot = at * VOICES.length + VOICES.indexOf(voice);
+            let score = whole ? heardBefore[slot]! : Number.NaN;
+            if (Number.isNaN(score)) {
+              sum = bias;
+              passageFeatures(heard, values, contexts, skip, adds);
+              score = Math.max(-1, Math.min(1, sum / POINTS));
+              if (whole) heardBefore[slot] = score;
+            }
+            last = own * score;
             lastWords = own;
             total += last;
             words += own;
