@@ -20,7 +20,6 @@ const ENDINGS: [ending: string, instead: string][] = [
   ["ness", ""],
 ];
 const SENSES = 4;
-export const NEIGHBOUR_FEATURES = 6;
 
 /**
  * What WordNet (Princeton's licence) says of a word by the company it keeps: the values of its synonyms, antonyms,

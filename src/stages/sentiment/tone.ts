@@ -1,7 +1,7 @@
 import type { Sentence, Tokens } from "../../document/schema.js";
 
 /** What a tone hears: a text with its words. */
-export interface ToneInput {
+interface ToneInput {
   text: string;
   tokens: Tokens;
   sentences: readonly Sentence[];

@@ -3,7 +3,7 @@ import { wordForm } from "../../../document/word-form.js";
 import { Shift, type WordMemo } from "./word-memo.js";
 
 /** Word lists that the model knows, a column each: AFINN, VADER, Pattern, and the project's own. */
-export const LISTS = 4;
+const LISTS = 4;
 
 /**
  * What the model knows of a word, a column each: how good or bad each list calls it, how good or bad it must be by
