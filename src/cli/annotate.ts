@@ -31,6 +31,7 @@ export interface AnnotateOptions {
   layers?: string;
   rules?: boolean;
   codebook?: string;
+  evidence?: boolean;
   format?: InputFormat;
   textColumn?: string;
   idColumn?: string;
@@ -44,7 +45,7 @@ export async function annotateCommand(paths: string[], options: AnnotateOptions)
   const codebook = options.codebook === undefined ? undefined : await codebookOf(options.codebook, problems);
   // Without the codebook that was asked for nothing is annotated: the documents would lack what it is for.
   if (codebook === null) return problems.exitStatus;
-  const pipeline = pipelineFor(options.layers, options.rules === true, codebook);
+  const pipeline = pipelineFor(options, codebook);
   const input: InputOptions = {
     ...(options.format && { format: options.format }),
     columns: {
@@ -75,8 +76,12 @@ function internal(id: string, error: unknown): { ok: false; problem: Problem } {
 
 type Annotate = (article: Article) => Result<GlossatorDocument>;
 
-function pipelineFor(layers: string | undefined, rules: boolean, codebook: Codebook | undefined): Pipeline {
-  const base = rules ? standard : learned(loadModels());
+function pipelineFor(
+  { layers, rules, evidence = false }: AnnotateOptions,
+  codebook: Codebook | undefined,
+): Pipeline {
+  if (rules && evidence) throw new UsageError("--evidence is given by the learned model: leave out --rules");
+  const base = rules ? standard : learned(loadModels(), { evidence });
   const whole = codebook ? withCodebook(base, codebook) : base;
   if (layers === undefined) return whole;
   const known = new Set(whole.stages.flatMap((stage) => [...stage.gives]));

@@ -37,7 +37,8 @@ function program(): Command {
     .option("--no-text", "leave the text out of the documents (and the lemmas, which would give it away)")
     .option("--layers <names>", "only these layers and what they need, such as mentions,quotations")
     .option("--codebook <file>", "your own names and words too: a codebook.yaml (docs/guide.md)")
-    .option("--rules", "names by rules and lists alone, without the learned model")
+    .option("--evidence", "write the words that weighed most in each sentence’s sentiment")
+    .option("--rules", "rules and lists alone, without the learned models")
     .addOption(
       new Option("--format <format>", "read every input as this, whatever its name").choices([
         "text",

@@ -36,6 +36,9 @@ export function checkDocument(doc: GlossatorDocument): Problem[] {
       check.fail("outside-paragraph", `sentences[${i}]`, `is not inside paragraph ${paragraph.id}`);
     }
   });
+  doc.sentences?.forEach(({ sentiment }, i) => {
+    check.ordered(`sentences[${i}].sentiment.evidence`, sentiment?.evidence, true);
+  });
   if (doc.tokens) check.columns(doc.tokens);
   doc.mentions?.forEach((mention, i) => {
     check.refers(`mentions[${i}].entity`, mention.entity, ids.entities);

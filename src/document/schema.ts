@@ -21,6 +21,10 @@ const sentiment = z.object({
   score: polarity.optional().describe("Always given by the tool; people decide the label alone."),
   author: polarity.nullable().optional().describe("The writer's own words; null where there are none."),
   quoted: polarity.nullable().optional().describe("Words inside quotations; null where there are none."),
+  evidence: z
+    .array(z.object({ ...span, weight: z.number() }))
+    .optional()
+    .describe("On request: the words that gave most to a sentence's score, ascending, and what each gave."),
 });
 
 const paragraph = z.object({
@@ -71,6 +75,7 @@ const quotation = z.object({
   cue: pieces,
   source: pieces,
   speaker,
+  sentiment: sentiment.optional().describe("How its content sounds, a voice by itself."),
   score: probability.optional(),
 });
 

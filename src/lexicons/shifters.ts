@@ -43,3 +43,18 @@ export function contrasts(form: string): boolean {
 export function concedes(form: string): boolean {
   return CONCESSIONS.has(form);
 }
+
+/** Lemmas that take away what follows, so that the bad becomes good: *end the war*, *reduce hunger*. */
+const REMOVERS = new Set(
+  words(
+    `reduce cut end stop prevent fight combat avoid curb limit ease halt block ban stem lower lessen relieve
+    alleviate eliminate eradicate abolish remove overcome against resist defeat deter restrict control oppose
+    prohibit protect save rescue rid repeal remedy reverse resolve solve decline lack loss fail lose deny refuse
+    reject without free less few absence fall drop threaten undermine`,
+  ),
+);
+
+/** True for the lemma of a word that lessens, ends or holds off what it is said of. */
+export function removes(lemma: string): boolean {
+  return REMOVERS.has(lemma);
+}

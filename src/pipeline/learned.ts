@@ -2,7 +2,8 @@ import { entitiesWith } from "../stages/entities/entities.js";
 import { type NameModel, taggedNames } from "../stages/entities/names/tagger/tagger.js";
 import { learnedQuotations, type QuotationModel } from "../stages/quotations/learned/learned-quotations.js";
 import { quotationsWith } from "../stages/quotations/quotations.js";
-import { sentiment } from "../stages/sentiment/sentiment.js";
+import { learnedTone, type ToneModel } from "../stages/sentiment/learned/learned-tone.js";
+import { type SentimentOptions, sentimentWith } from "../stages/sentiment/sentiment.js";
 import { stance } from "../stages/stance/stance.js";
 import { structure } from "../stages/structure/structure.js";
 import { tokens } from "../stages/tokens/tokens.js";
@@ -12,21 +13,23 @@ import { type Pipeline, pipeline } from "./pipeline.js";
 export interface Models {
   names: NameModel & { hash: string };
   quotations: QuotationModel & { hash: string };
+  sentiment: ToneModel & { hash: string };
 }
 
 /**
  * The pipeline with the learned models in it: what the command line runs. Make it once and use it for many
  * articles: it keeps what it has learned of words.
  *
+ * @param options of the sentiment stage: `evidence` writes which words gave most to each sentence's score.
  * @throws Error where the bytes are not such models.
  */
-export function learned({ names, quotations }: Models): Pipeline {
+export function learned({ names, quotations, sentiment }: Models, options: SentimentOptions = {}): Pipeline {
   return pipeline([
     structure,
     tokens,
     entitiesWith(taggedNames(names), names.hash),
     quotationsWith(learnedQuotations(quotations), quotations.hash),
-    sentiment,
+    sentimentWith(learnedTone(sentiment), sentiment.hash, options),
     stance,
   ]);
 }

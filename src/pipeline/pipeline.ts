@@ -116,7 +116,7 @@ function annotateWith(stages: readonly AnyStage[], article: Article): GlossatorD
     ...(tokens && { tokens }),
     ...(mentions && { mentions }),
     ...(entities && { entities }),
-    ...(quotations && { quotations }),
+    ...(quotations && { quotations: withSentiment(quotations, sentiment?.quotations) }),
     ...(stances && { stances }),
     ...(targets && asked && { targets }),
     ...(categories && { categories }),

@@ -14,10 +14,11 @@ import type {
 } from "../document/schema.js";
 import type { Span } from "../document/span.js";
 
-/** Sentiment by paragraph and by sentence, parallel to those layers; null where none is given. */
+/** Sentiment by paragraph, by sentence and by quotation, parallel to those layers; null where none is given. */
 export interface SentimentLayer {
   paragraphs: (Sentiment | null)[];
   sentences: (Sentiment | null)[];
+  quotations: (Sentiment | null)[];
 }
 
 /** A date, number or the like that was recognized by its form; not yet a mention. */

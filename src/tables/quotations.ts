@@ -1,7 +1,7 @@
 import { ENTITY_TYPES, type Entity, type Quotation } from "../document/schema.js";
 import { category, id, integer, number, text } from "./column.js";
 import type { DocumentView } from "./document-view.js";
-import { article, OFFSET, PROBABILITY, place } from "./shared-columns.js";
+import { article, OFFSET, POLARITY, PROBABILITY, place } from "./shared-columns.js";
 import { table } from "./table.js";
 
 function speakerEntity(view: DocumentView, { speaker }: Quotation): Entity | undefined {
@@ -54,6 +54,13 @@ export const quotations = table<Quotation>({
       (view, q) => speakerEntity(view, q)?.type,
     ),
     text("source", "The phrase that names who, with its apposition.", (view, q) => view.wordsOf(q.source)),
+    category(
+      "sentiment",
+      ["positive", "neutral", "negative"],
+      "How the attributed words sound, by themselves.",
+      (_, q) => q.sentiment?.label,
+    ),
+    number("sentiment_score", POLARITY, "The same as a number.", (_, q) => q.sentiment?.score),
     integer("start", OFFSET, "Where the first piece begins.", (_, q) => q.content[0]?.[0]),
     integer("end", OFFSET, "Where the last piece ends, exclusive.", (_, q) => q.content.at(-1)?.[1]),
     number("score", PROBABILITY, "How sure the annotation is.", (_, q) => q.score),

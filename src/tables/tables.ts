@@ -8,6 +8,7 @@ import { notes } from "./notes.js";
 import { paragraphs } from "./paragraphs.js";
 import { quotations } from "./quotations.js";
 import { sentences } from "./sentences.js";
+import { sentimentWords } from "./sentiment-words.js";
 import { stances } from "./stances.js";
 import type { Table } from "./table.js";
 import { tokens } from "./tokens.js";
@@ -21,6 +22,7 @@ export const TABLES: readonly Table[] = [
   entities,
   mentions,
   quotations,
+  sentimentWords,
   stances,
   categories,
   notes,

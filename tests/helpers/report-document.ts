@@ -64,7 +64,12 @@ export function reportDocument(): GlossatorDocument {
     ],
     sentences: [
       { id: "s1", ...s1!, paragraph: "p1" },
-      { id: "s2", ...s2!, paragraph: "p2", sentiment: { label: "negative", score: -0.6 } },
+      {
+        id: "s2",
+        ...s2!,
+        paragraph: "p2",
+        sentiment: { label: "negative", score: -0.6, evidence: [{ ...fails!, weight: -0.4 }] },
+      },
       { id: "s3", ...s3!, paragraph: "p2", sentiment: { label: "positive", score: 0.2 } },
       { id: "s4", ...s4!, paragraph: "p3" },
     ],
@@ -97,6 +102,7 @@ export function reportDocument(): GlossatorDocument {
         cue: [piece(said!)],
         source: [piece(mayor!)],
         speaker: { entity: "e2" },
+        sentiment: { label: "negative", score: -0.7 },
         score: 0.8,
       },
       {

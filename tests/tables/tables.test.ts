@@ -302,6 +302,7 @@ describe("documents that lack something", () => {
       entities: 0,
       mentions: 0,
       quotations: 0,
+      sentiment_words: 0,
       stances: 0,
       categories: 0,
       notes: 0,

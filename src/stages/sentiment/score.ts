@@ -1,4 +1,4 @@
-import type { Sentiment, SentimentLabel } from "../../document/schema.js";
+import type { SentimentLabel } from "../../document/schema.js";
 
 /**
  * How fast a sum of weights nears ±1, and how much each word of the passage holds it back. Chosen, as the
@@ -6,8 +6,8 @@ import type { Sentiment, SentimentLabel } from "../../document/schema.js";
  */
 const HALFWAY = 2;
 const HALFWAY_PER_WORD = 2;
-const NEGATIVE_BELOW = -0.126;
-const POSITIVE_ABOVE = 0.2;
+export const NEGATIVE_BELOW = -0.126;
+export const POSITIVE_ABOVE = 0.2;
 
 /** Sums of weights over the words of a passage. */
 export interface Sum {
@@ -22,12 +22,6 @@ export interface Sum {
  */
 export function score({ weight, words }: Sum): number {
   return rounded(weight / Math.sqrt(weight * weight + HALFWAY + HALFWAY_PER_WORD * words));
-}
-
-/** Sentiment of a passage from the sum over its words. */
-export function sentimentOf(sum: Sum): Sentiment {
-  const value = score(sum);
-  return { label: labelOf(value, NEGATIVE_BELOW, POSITIVE_ABOVE), score: value };
 }
 
 /** Which side of the two thresholds a score lies on. */

@@ -1,7 +1,10 @@
-import type { Paragraph, Quotation, Role, Sentiment, Tokens } from "../../document/schema.js";
+import type { Paragraph, Quotation, Role, Sentence, Sentiment, Tokens } from "../../document/schema.js";
 import { indexesWithin } from "../../document/span.js";
 import { stage } from "../stage.js";
-import { type Sum, score, sentimentOf } from "./score.js";
+import { evidenceOf } from "./evidence.js";
+import { ruledTone } from "./ruled-tone.js";
+import { labelOf, rounded } from "./score.js";
+import type { Tone, ToneOfText } from "./tone.js";
 import { toward } from "./toward.js";
 import { unheard } from "./unheard.js";
 import { weigh } from "./weigh.js";
@@ -9,43 +12,85 @@ import { weigh } from "./weigh.js";
 /** Paragraphs with these roles carry sentiment, and so do their sentences. */
 const ROLES: ReadonlySet<Role> = new Set(["title", "deck", "body"]);
 
-/** How paragraphs and sentences sound, and toward the targets that the caller asks about. */
-export const sentiment = stage({
-  name: "sentiment",
-  version: "1.0.0",
-  needs: ["paragraphs", "tokens", "sentences", "mentions", "quotations"],
-  gives: ["sentiment", "targets"],
-  run({ text, paragraphs, tokens, sentences, mentions, quotations, asked }) {
-    const weights = weigh(text, tokens, sentences, unheard(text, tokens, sentences, mentions));
-    const quoted = quotedTokens(tokens, quotations);
-    const byId = new Map<string, Paragraph>(paragraphs.map((paragraph) => [paragraph.id, paragraph]));
-    const sound = (from: number, to: number): Sentiment => {
-      const author = sum(tokens, weights, quoted, 0, from, to);
-      const others = sum(tokens, weights, quoted, 1, from, to);
-      return {
-        ...sentimentOf({ weight: author.weight + others.weight, words: author.words + others.words }),
-        author: author.words > 0 ? score(author) : null,
-        quoted: others.words > 0 ? score(others) : null,
+export interface SentimentOptions {
+  /** Writes into each sentence's sentiment which words gave most; false without it. */
+  evidence?: boolean;
+}
+
+/** The stage over any tone: how paragraphs, sentences and quotations sound, and toward the targets asked about. */
+export const sentimentWith = (tone: Tone, model?: string, options: SentimentOptions = {}) =>
+  stage({
+    name: "sentiment",
+    version: "1.0.0",
+    ...(model !== undefined && { model }),
+    needs: ["paragraphs", "tokens", "sentences", "mentions", "quotations"],
+    gives: ["sentiment", "targets"],
+    run({ text, paragraphs, tokens, sentences, mentions, quotations, asked }) {
+      const skip = unheard(text, tokens, sentences, mentions);
+      const quoted = quotedTokens(tokens, quotations);
+      const sounds = tone.read({ text, tokens, sentences, skip, quoted });
+      const bears = new Map<string, boolean>(
+        paragraphs.map((paragraph: Paragraph) => [paragraph.id, ROLES.has(paragraph.role)]),
+      );
+      const sound = (from: number, to: number): Sentiment => {
+        const [author, others] = [sounds.of(from, to, "author"), sounds.of(from, to, "quoted")];
+        const both = author && others ? sounds.of(from, to, "both") : (author ?? others);
+        return {
+          ...labelled(tone, both?.score ?? 0),
+          author: author && rounded(author.score),
+          quoted: others && rounded(others.score),
+        };
       };
-    };
-    const starts = (asked?.length ?? 0) > 0 ? sentences.map((sentence) => sentence.start) : [];
-    return {
-      sentiment: {
-        paragraphs: paragraphs.map((paragraph) =>
-          ROLES.has(paragraph.role) ? sound(...indexesWithin(tokens, paragraph)) : null,
-        ),
-        sentences: sentences.map((sentence) =>
-          ROLES.has(byId.get(sentence.paragraph)!.role) ? sound(...indexesWithin(tokens, sentence)) : null,
-        ),
-      },
-      targets: (asked ?? []).map(({ start, end }) => ({
-        start,
-        end,
-        sentiment: toward(text, tokens, sentences, starts, weights, { start, end }),
-      })),
-    };
-  },
-});
+      const soundOf = (sentence: Sentence): Sentiment => {
+        const [from, to] = indexesWithin(tokens, sentence);
+        const sentiment = sound(from, to);
+        if (options.evidence) sentiment.evidence = evidenceOf(sounds.evidence(from, to), tokens, from);
+        return sentiment;
+      };
+      const starts = (asked?.length ?? 0) > 0 ? sentences.map((sentence) => sentence.start) : [];
+      const weights = (asked?.length ?? 0) > 0 ? weigh(text, tokens, sentences, skip) : new Float32Array(0);
+      return {
+        sentiment: {
+          paragraphs: paragraphs.map((paragraph) =>
+            ROLES.has(paragraph.role) ? sound(...indexesWithin(tokens, paragraph)) : null,
+          ),
+          sentences: sentences.map((sentence) => (bears.get(sentence.paragraph) ? soundOf(sentence) : null)),
+          quotations: quotations.map((quotation) => quotationSound(tone, sounds, tokens, quotation)),
+        },
+        targets: (asked ?? []).map(({ start, end }) => ({
+          start,
+          end,
+          sentiment: toward(text, tokens, sentences, starts, weights, { start, end }),
+        })),
+      };
+    },
+  });
+
+/** How paragraphs and sentences sound, and toward the targets that the caller asks about: by word lists and rules. */
+export const sentiment = sentimentWith(ruledTone);
+
+function labelled(tone: Tone, score: number): Pick<Sentiment, "label"> & { score: number } {
+  const value = rounded(score);
+  return { label: labelOf(value, ...tone.thresholds), score: value };
+}
+
+/** How the content of one quotation sounds, one voice by itself; null where it has no word. */
+function quotationSound(
+  tone: Tone,
+  sounds: ToneOfText,
+  tokens: Tokens,
+  { content }: Quotation,
+): Sentiment | null {
+  let total = 0;
+  let words = 0;
+  for (const [start, end] of content) {
+    const piece = sounds.of(...indexesWithin(tokens, { start, end }), "quoted");
+    if (!piece) continue;
+    total += piece.score * piece.words;
+    words += piece.words;
+  }
+  return words === 0 ? null : labelled(tone, total / words);
+}
 
 /** 1 for each token inside the content of a quotation. */
 function quotedTokens(tokens: Tokens, quotations: readonly Quotation[]): Uint8Array {
@@ -57,23 +102,4 @@ function quotedTokens(tokens: Tokens, quotations: readonly Quotation[]): Uint8Ar
     }
   }
   return quoted;
-}
-
-/** The sum over the tokens in `[from, to)` of one voice; punctuation is no word. */
-function sum(
-  { pos }: Tokens,
-  weights: Float32Array,
-  quoted: Uint8Array,
-  voice: 0 | 1,
-  from: number,
-  to: number,
-): Sum {
-  let weight = 0;
-  let words = 0;
-  for (let i = from; i < to; i++) {
-    if (quoted[i] !== voice || pos[i] === "PUNCT") continue;
-    weight += weights[i]!;
-    words++;
-  }
-  return { weight, words };
 }

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import type { Tokens } from "../../src/document/schema.js";
+import { type WeightParts, Weights } from "../../src/learn/weights.js";
+import { entitiesWith } from "../../src/stages/entities/entities.js";
+import { taggedNames } from "../../src/stages/entities/names/tagger/tagger.js";
+import { contextsOf } from "../../src/stages/sentiment/learned/context.js";
+import {
+  FEATURES,
+  passageFeatures,
+  TOPIC,
+  topicDivisor,
+} from "../../src/stages/sentiment/learned/features.js";
+import { WordMemo } from "../../src/stages/sentiment/learned/word-memo.js";
+import { TOPIC_OF, WordColumn, wordValues } from "../../src/stages/sentiment/learned/word-values.js";
+import { unheard } from "../../src/stages/sentiment/unheard.js";
+import { structure } from "../../src/stages/structure/structure.js";
+import { tokens as tokensStage } from "../../src/stages/tokens/tokens.js";
+import { VECTOR, type Vectors } from "./vectors.js";
+
+/** Vectors of a row: of all content words, of nouns, of verbs, of adjectives. */
+export const TOPIC_VECTORS = 4;
+
+export interface RatedRow {
+  id: string;
+  text: string;
+  /** Mean of 20 ratings, −4 to 4. */
+  mean: number;
+}
+
+/** A row as the annotation sees it: features without topic, then the sums of vectors that topic is learned from. */
+export function rowReader(words: WeightParts, vectors: Vectors): (row: RatedRow) => Float64Array {
+  const names = entitiesWith(
+    taggedNames({
+      weights: readFileSync("models/names/weights.bin"),
+      clusters: readFileSync("models/clusters/clusters.bin"),
+      gazetteer: readFileSync("models/gazetteer/gazetteer.bin"),
+    }),
+  );
+  const table = new WordMemo(new Weights(words));
+  return ({ id, text }) => {
+    const article = { id, text, meta: {} };
+    const { paragraphs } = structure.run(article);
+    const { tokens, sentences, expressions } = tokensStage.run({ ...article, paragraphs });
+    const { mentions } = names.run({ ...article, paragraphs, tokens, sentences, expressions });
+    const skip = unheard(text, tokens, sentences, mentions);
+    const values = wordValues(text, tokens, table);
+    const contexts = contextsOf(values, tokens, sentences);
+    const row = new Float64Array(FEATURES - 1 + TOPIC_VECTORS * VECTOR);
+    // A row is one sentence to its raters, however we would cut it.
+    const passage = { from: 0, to: tokens.start.length, voices: null, voice: 0 };
+    passageFeatures(passage, values, contexts, skip, {
+      add(feature, _, value) {
+        if (feature !== TOPIC) row[feature]! += value;
+      },
+    });
+    addVectors(row, tokens, values.forms, skip, vectors, topicDivisor(passage, values, skip));
+    return row;
+  };
+}
+
+function addVectors(
+  row: Float64Array,
+  { pos }: Tokens,
+  forms: readonly string[],
+  skip: Uint8Array,
+  vectors: Vectors,
+  divisor: number,
+): void {
+  forms.forEach((form, i) => {
+    const column = TOPIC_OF[pos[i]!];
+    const vector = column === undefined || skip[i] ? undefined : vectors.get(form);
+    if (!vector) return;
+    const own = FEATURES - 1 + VECTOR * (column! - WordColumn.Noun + 1);
+    for (let d = 0; d < VECTOR; d++) {
+      row[FEATURES - 1 + d]! += vector[d]! / divisor;
+      if (column! < WordColumn.Adverb) row[own + d]! += vector[d]! / divisor;
+    }
+  });
+}

@@ -1,0 +1,98 @@
+import type { PosTag, Tokens } from "../../../document/schema.js";
+import { wordForm } from "../../../document/word-form.js";
+import { Shift, type WordMemo } from "./word-memo.js";
+
+/** Word lists that the model knows, a column each: AFINN, VADER, Pattern, and the project's own. */
+const LISTS = 4;
+
+/**
+ * What the model knows of a word, a column each: how good or bad each list calls it, how good or bad it must be by
+ * the company it keeps (`Induced`), and what it added to people's ratings, by its part of speech.
+ */
+export const WordColumn = {
+  Induced: LISTS,
+  Noun: LISTS + 1,
+  Verb: LISTS + 2,
+  Adjective: LISTS + 3,
+  Adverb: LISTS + 4,
+} as const;
+export const WORD_COLUMNS = LISTS + 5;
+
+/** The column of a word's topic; other parts of speech have none and are no content words. */
+export const TOPIC_OF: Partial<Record<PosTag, number>> = {
+  NOUN: WordColumn.Noun,
+  VERB: WordColumn.Verb,
+  ADJ: WordColumn.Adjective,
+  ADV: WordColumn.Adverb,
+};
+
+/** The values of the tokens of a text, in units of the model's columns. */
+export interface WordValues {
+  /** By token and channel: the lists, and then `Induced` for content words. */
+  channels: Float32Array;
+  /** 1 where any channel has a value. */
+  valued: Uint8Array;
+  /** What each word must be by the company it keeps, whatever its part of speech. */
+  induced: Float32Array;
+  topic: Float32Array;
+  /** 1 for nouns, verbs, adjectives and adverbs. */
+  content: Uint8Array;
+  /** 1 for proper nouns. */
+  proper: Uint8Array;
+  /** What it does to the words around it: bits of `Shift`. */
+  shifts: Uint8Array;
+  /** By how much it makes the next word weigh; 1 for most. */
+  degrees: Float32Array;
+  forms: string[];
+}
+
+export const CHANNELS = LISTS + 1;
+
+/** Looks up the words of a text: the form, and for the lists the lemma where they lack the form. */
+export function wordValues(text: string, { start, end, pos, lemma }: Tokens, memo: WordMemo): WordValues {
+  const n = start.length;
+  const values: WordValues = {
+    channels: new Float32Array(n * CHANNELS),
+    valued: new Uint8Array(n),
+    induced: new Float32Array(n),
+    topic: new Float32Array(n),
+    content: new Uint8Array(n),
+    proper: new Uint8Array(n),
+    shifts: new Uint8Array(n),
+    degrees: new Float32Array(n).fill(1),
+    forms: new Array<string>(n),
+  };
+  const { channels, valued, induced, topic, content, proper, shifts, degrees, forms } = values;
+  memo.trim();
+  for (let i = 0; i < n; i++) {
+    const form = wordForm(text, start[i]!, end[i]!);
+    forms[i] = form;
+    if (pos[i] === "PUNCT") continue;
+    if (pos[i] === "PROPN") proper[i] = 1;
+    const id = memo.id(form);
+    const base = lemma[i] === form ? id : memo.id(lemma[i]!);
+    if (id < 0 || base < 0) continue;
+    const row = id * WORD_COLUMNS;
+    induced[i] = memo.values[row + WordColumn.Induced]!;
+    const column = TOPIC_OF[pos[i]!];
+    if (column !== undefined) {
+      content[i] = 1;
+      topic[i] = memo.values[row + column]!;
+      channels[i * CHANNELS + LISTS] = induced[i]!;
+      if (induced[i] !== 0) valued[i] = 1;
+    }
+    for (let list = 0; list < LISTS; list++) {
+      const value = memo.values[row + list]! || memo.values[base * WORD_COLUMNS + list]!;
+      if (value === 0) continue;
+      channels[i * CHANNELS + list] = value;
+      valued[i] = 1;
+    }
+    // Negations by form, but *not* in any dress by its lemma; what takes away by its lemma.
+    const own = memo.shifts[id]! & ~Shift.Removes;
+    shifts[i] = own | (memo.shifts[base]! & Shift.Removes);
+    if (pos[i] === "PART")
+      shifts[i] = (shifts[i]! & ~Shift.Negates) | (lemma[i] === "not" ? Shift.Negates : 0);
+    degrees[i] = memo.degrees[id]!;
+  }
+  return values;
+}
