@@ -23,5 +23,6 @@ export function loadModels(folder: URL = FOLDER): Models {
       gazetteer: read("gazetteer/gazetteer.bin"),
     },
     quotations: { hash: hash("quotations/model.json"), weights: read("quotations/weights.bin"), clusters },
+    targets: { hash: hash("targets/model.json"), weights: read("targets/weights.bin"), clusters },
   };
 }

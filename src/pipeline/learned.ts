@@ -3,6 +3,8 @@ import { type NameModel, taggedNames } from "../stages/entities/names/tagger/tag
 import { learnedQuotations, type QuotationModel } from "../stages/quotations/learned/learned-quotations.js";
 import { quotationsWith } from "../stages/quotations/quotations.js";
 import { sentiment } from "../stages/sentiment/sentiment.js";
+import { targetsWith } from "../stages/sentiment/targets.js";
+import { learnedToward, type TargetModel } from "../stages/sentiment/toward/learned.js";
 import { stance } from "../stages/stance/stance.js";
 import { structure } from "../stages/structure/structure.js";
 import { tokens } from "../stages/tokens/tokens.js";
@@ -12,6 +14,7 @@ import { type Pipeline, pipeline } from "./pipeline.js";
 export interface Models {
   names: NameModel & { hash: string };
   quotations: QuotationModel & { hash: string };
+  targets: TargetModel & { hash: string };
 }
 
 /**
@@ -20,13 +23,14 @@ export interface Models {
  *
  * @throws Error where the bytes are not such models.
  */
-export function learned({ names, quotations }: Models): Pipeline {
+export function learned({ names, quotations, targets }: Models): Pipeline {
   return pipeline([
     structure,
     tokens,
     entitiesWith(taggedNames(names), names.hash),
     quotationsWith(learnedQuotations(quotations), quotations.hash),
     sentiment,
+    targetsWith(learnedToward(targets), targets.hash),
     stance,
   ]);
 }

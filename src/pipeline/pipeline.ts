@@ -90,8 +90,8 @@ function annotateWith(stages: readonly AnyStage[], article: Article): GlossatorD
     }
     Object.assign(layers, given);
   }
-  const { sentiment, paragraphs, sentences, tokens, mentions, entities, quotations, stances, targets } =
-    layers;
+  const { sentiment, tones, paragraphs, sentences, tokens, mentions, entities, quotations } = layers;
+  const { stances, targets } = layers;
   return {
     schema: SCHEMA,
     id: article.id,
@@ -103,7 +103,7 @@ function annotateWith(stages: readonly AnyStage[], article: Article): GlossatorD
     ...(paragraphs && { paragraphs: withSentiment(paragraphs, sentiment?.paragraphs) }),
     ...(sentences && { sentences: withSentiment(sentences, sentiment?.sentences) }),
     ...(tokens && { tokens }),
-    ...(mentions && { mentions }),
+    ...(mentions && { mentions: withSentiment(mentions, tones) }),
     ...(entities && { entities }),
     ...(quotations && { quotations }),
     ...(stances && { stances }),

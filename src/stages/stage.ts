@@ -25,7 +25,7 @@ export interface Expression extends Span {
   kind: string;
 }
 
-/** Everything that stages can give, by name. `expressions` and `sentiment` are not stored under these names. */
+/** Everything that stages can give, by name. `expressions`, `sentiment` and `tones` are not stored under these names. */
 export interface Layers {
   paragraphs: Paragraph[];
   tokens: Tokens;
@@ -37,6 +37,8 @@ export interface Layers {
   quotations: Quotation[];
   sentiment: SentimentLayer;
   stances: Stance[];
+  /** What is said of each mention, parallel to `mentions`; null where none is given. Stored with the mentions. */
+  tones: (Sentiment | null)[];
   /** Answers to `article.asked`, in the order asked. */
   targets: Target[];
 }

@@ -2,20 +2,19 @@ import type { Paragraph, Quotation, Role, Sentiment, Tokens } from "../../docume
 import { indexesWithin } from "../../document/span.js";
 import { stage } from "../stage.js";
 import { type Sum, score, sentimentOf } from "./score.js";
-import { toward } from "./toward.js";
 import { unheard } from "./unheard.js";
 import { weigh } from "./weigh.js";
 
 /** Paragraphs with these roles carry sentiment, and so do their sentences. */
 const ROLES: ReadonlySet<Role> = new Set(["title", "deck", "body"]);
 
-/** How paragraphs and sentences sound, and toward the targets that the caller asks about. */
+/** How paragraphs and sentences sound. */
 export const sentiment = stage({
   name: "sentiment",
   version: "1.0.0",
   needs: ["paragraphs", "tokens", "sentences", "mentions", "quotations"],
-  gives: ["sentiment", "targets"],
-  run({ text, paragraphs, tokens, sentences, mentions, quotations, asked }) {
+  gives: ["sentiment"],
+  run({ text, paragraphs, tokens, sentences, mentions, quotations }) {
     const weights = weigh(text, tokens, sentences, unheard(text, tokens, sentences, mentions));
     const quoted = quotedTokens(tokens, quotations);
     const byId = new Map<string, Paragraph>(paragraphs.map((paragraph) => [paragraph.id, paragraph]));
@@ -28,7 +27,6 @@ export const sentiment = stage({
         quoted: others.words > 0 ? score(others) : null,
       };
     };
-    const starts = (asked?.length ?? 0) > 0 ? sentences.map((sentence) => sentence.start) : [];
     return {
       sentiment: {
         paragraphs: paragraphs.map((paragraph) =>
@@ -38,11 +36,6 @@ export const sentiment = stage({
           ROLES.has(byId.get(sentence.paragraph)!.role) ? sound(...indexesWithin(tokens, sentence)) : null,
         ),
       },
-      targets: (asked ?? []).map(({ start, end }) => ({
-        start,
-        end,
-        sentiment: toward(text, tokens, sentences, starts, weights, { start, end }),
-      })),
     };
   },
 });
