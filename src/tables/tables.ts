@@ -1,6 +1,7 @@
 import { articles } from "./articles.js";
 import type { Cell, ColumnDescription } from "./column.js";
 import { entities } from "./entities.js";
+import { entityTone } from "./entity-tone.js";
 import { mentions } from "./mentions.js";
 import { metadata } from "./metadata.js";
 import { notes } from "./notes.js";
@@ -9,6 +10,7 @@ import { quotations } from "./quotations.js";
 import { sentences } from "./sentences.js";
 import { stances } from "./stances.js";
 import type { Table } from "./table.js";
+import { targets } from "./targets.js";
 import { tokens } from "./tokens.js";
 
 /** The tables that an export writes, in the order in which a reader meets them. */
@@ -18,9 +20,11 @@ export const TABLES: readonly Table[] = [
   paragraphs,
   sentences,
   entities,
+  entityTone,
   mentions,
   quotations,
   stances,
+  targets,
   notes,
 ];
 
