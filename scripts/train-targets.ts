@@ -65,10 +65,10 @@ if (args.ablate) {
 }
 
 function write(): void {
-  const train = examplesOf("train");
-  const crossed = crossValidate(train);
+  const rows = examplesOf("train");
+  const crossed = crossValidate(rows);
   log(`cross-validation: ${report(crossed)}`);
-  const parts = fit(train);
+  const parts = train(rows);
   const bytes = writeModel({ chains: {}, weights: { targets: parts } });
   const weights = new Weights(parts);
   const dev = (["rw-dev", "mt-dev"] as const).map((name) => {
@@ -108,7 +108,7 @@ function examplesOf(pack: keyof typeof packs, families?: readonly Family[]): Exa
 }
 
 /** Trains on `examples` and packs the weights. */
-function fit(examples: readonly Example[]): WeightParts {
+function train(examples: readonly Example[]): WeightParts {
   const vocabulary = new Vocabulary();
   for (const { hashes } of examples) for (const hash of hashes) vocabulary.see(hash);
   vocabulary.number(LEAST_EXAMPLES);
@@ -139,7 +139,7 @@ function judge(weights: Weights, { hashes, label }: Example): Judged {
 function crossValidate(examples: readonly Example[]): Judged[] {
   const judged: Judged[] = new Array(examples.length);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = new Weights(fit(examples.filter((_, i) => folds[i] !== fold)));
+    const weights = new Weights(train(examples.filter((_, i) => folds[i] !== fold)));
     examples.forEach((example, i) => {
       if (folds[i] === fold) judged[i] = judge(weights, example);
     });

@@ -68,6 +68,7 @@ describe("every table", () => {
       articles: ["url"],
       mentions: ["value"],
       sentences: ["sentiment_author", "sentiment_quoted"],
+      entity_tone: ["quoted_mean", "quoted_positive", "quoted_negative"],
     };
     expect(empty).toEqual(expected[table.name] ?? []);
   });
@@ -289,6 +290,7 @@ describe("documents that lack something", () => {
       "sentences",
       "tokens",
       "mentions",
+      "targets",
       "entities",
       "quotations",
       "stances",
@@ -301,9 +303,11 @@ describe("documents that lack something", () => {
       paragraphs: 0,
       sentences: 0,
       entities: 0,
+      entity_tone: 0,
       mentions: 0,
       quotations: 0,
       stances: 0,
+      targets: 0,
       notes: 0,
       tokens: 0,
     });

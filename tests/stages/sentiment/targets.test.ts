@@ -46,7 +46,9 @@ describe.each(JUDGES)("targets, judge: %s", (_, judge) => {
   };
 
   it("answers in the order asked, the same as for the mention there", () => {
-    const given = asked("[Ana Brandt] was praised; [Otto Keller], a corrupt liar, failed miserably.");
+    const given = asked(
+      "[Ana Brandt] was praised for her courage. [Otto Keller], a corrupt liar, failed miserably.",
+    );
     expect(given.targets.map(({ sentiment }) => sentiment.label)).toEqual(["positive", "negative"]);
     expect(given.targets.map(({ sentiment }) => sentiment)).toEqual(given.tones);
   });

@@ -135,7 +135,7 @@ function clusters(view: View, target: Target, out: Sink): void {
 function steps(template: number, value: number, out: Sink): void {
   const size = Math.abs(value);
   const side = value < 0 ? 16 : 0;
-  if (size < 0.3) return out.add(combine(template, 40));
+  if (size < 0.3) out.add(combine(template, 40));
   for (let k = 0, at = 0.3; k < 6 && size >= at; k++, at += 0.7 + k * 0.6)
     out.add(combine(template, side + k));
 }
