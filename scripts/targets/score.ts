@@ -6,7 +6,7 @@ export interface Judged {
   p: ArrayLike<number>;
 }
 
-export function mostLikely(p: ArrayLike<number>): number {
+function mostLikely(p: ArrayLike<number>): number {
   let best = 0;
   for (let y = 1; y < p.length; y++) if (p[y]! > p[best]!) best = y;
   return best;

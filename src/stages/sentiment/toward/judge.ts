@@ -2,7 +2,7 @@ import type { Mention, Sentence, Sentiment, Tokens } from "../../../document/sch
 import type { Span } from "../../../document/span.js";
 
 /** What a judge reads of an article, once for all its targets. */
-export interface Readable {
+interface Readable {
   text: string;
   tokens: Tokens;
   sentences: readonly Sentence[];
