@@ -47,6 +47,7 @@ export { readText } from "./read/text.js";
 export { entities } from "./stages/entities/entities.js";
 export { quotations } from "./stages/quotations/quotations.js";
 export { sentiment } from "./stages/sentiment/sentiment.js";
+export { targets } from "./stages/sentiment/targets.js";
 export {
   type AnyStage,
   type Expression,

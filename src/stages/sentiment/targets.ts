@@ -2,6 +2,7 @@ import type { EntityType, Mention, Paragraph, Role } from "../../document/schema
 import { firstAtOrAfter } from "../../document/span.js";
 import { stage } from "../stage.js";
 import type { TowardJudge } from "./toward/judge.js";
+import { towardByRules } from "./toward/rules.js";
 
 /** Mentions of these types are judged: those who can be praised and blamed. */
 const TYPES: ReadonlySet<EntityType> = new Set(["PERSON", "ORG", "GPE", "NORP"]);
@@ -33,6 +34,9 @@ export function targetsWith(judge: TowardJudge, model?: string) {
     },
   });
 }
+
+/** The same by word lists alone. */
+export const targets = targetsWith(towardByRules);
 
 function heard(paragraphs: readonly Paragraph[], starts: readonly number[], { start }: Mention): boolean {
   const paragraph = paragraphs[firstAtOrAfter(starts, start + 1) - 1];
