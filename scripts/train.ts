@@ -1,5 +1,9 @@
-/** `npm run train -- [names|sentiment] --data ../shared/data`: trains one model, or all of them. */
-const MODELS = { names: "./train-names.js", sentiment: "./train-sentiment.js" } as const;
+/** `npm run train -- [names|quotations|sentiment|targets] --data ../shared/data`: trains one model, or all of them. */
+const MODELS = {
+  names: "./train-names.js",
+  sentiment: "./train-sentiment.js",
+  targets: "./train-targets.js",
+} as const;
 
 const wanted = process.argv.slice(2).find((word): word is keyof typeof MODELS => word in MODELS);
 for (const [name, script] of Object.entries(MODELS)) {

@@ -60,6 +60,7 @@ export { codebookWith } from "./stages/codebook/codebook.js";
 export { entities } from "./stages/entities/entities.js";
 export { quotations } from "./stages/quotations/quotations.js";
 export { sentiment } from "./stages/sentiment/sentiment.js";
+export { targets } from "./stages/sentiment/targets.js";
 export {
   type AnyStage,
   type Expression,

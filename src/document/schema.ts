@@ -19,6 +19,7 @@ const pieces = z
 const sentiment = z.object({
   label: z.enum(["positive", "neutral", "negative"]),
   score: polarity.optional().describe("Always given by the tool; people decide the label alone."),
+  probability: probability.optional().describe("Of the label, 0 to 1, where a model gave it."),
   author: polarity.nullable().optional().describe("The writer's own words; null where there are none."),
   quoted: polarity.nullable().optional().describe("Words inside quotations; null where there are none."),
   evidence: z
@@ -52,6 +53,9 @@ const mention = z.object({
   entity: id.optional().describe("Entity named; absent for dates and numbers."),
   value: z.string().optional().describe("Normalized value: ISO 8601 date or interval, amount, number."),
   score: probability.optional(),
+  sentiment: sentiment
+    .optional()
+    .describe("What its sentence says of it; absent where that was not judged, as for dates and numbers."),
 });
 
 const entity = z.object({

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Models } from "../pipeline/learned.js";
+import { modelsFrom } from "../pipeline/model-files.js";
 
 /** The package's own models: beside `dist` and `src` alike. */
 const FOLDER = new URL("../../models/", import.meta.url);
@@ -11,18 +12,5 @@ const FOLDER = new URL("../../models/", import.meta.url);
  * @throws the system's error where a file is missing, which means that the package is not whole.
  */
 export function loadModels(folder: URL = FOLDER): Models {
-  const read = (path: string) => new Uint8Array(readFileSync(new URL(path, folder)));
-  const hash = (path: string) =>
-    (JSON.parse(readFileSync(new URL(path, folder), "utf8")) as { hash: string }).hash;
-  const clusters = read("clusters/clusters.bin");
-  return {
-    names: {
-      hash: hash("names/model.json"),
-      weights: read("names/weights.bin"),
-      clusters,
-      gazetteer: read("gazetteer/gazetteer.bin"),
-    },
-    quotations: { hash: hash("quotations/model.json"), weights: read("quotations/weights.bin"), clusters },
-    sentiment: { hash: hash("sentiment/model.json"), weights: read("sentiment/weights.bin") },
-  };
+  return modelsFrom((path) => new Uint8Array(readFileSync(new URL(path, folder))));
 }

@@ -1,4 +1,5 @@
 import type { Models } from "./learned.js";
+import { MODEL_FILES, type ModelFile, modelsFrom } from "./model-files.js";
 
 /**
  * Fetches the learned models in a browser: the folder `models` of the package, served as it is.
@@ -7,31 +8,17 @@ import type { Models } from "./learned.js";
  * @throws Error naming the address that does not answer with the file.
  */
 export async function fetchModels(base: string | URL): Promise<Models> {
-  const get = async (path: string) => {
-    const url = new URL(path, base);
-    const response = await fetch(url);
-    if (!response.ok)
-      throw new Error(
-        `${url} answers ${response.status}; models are served from the package's folder models`,
-      );
-    return response;
-  };
-  const bytes = async (path: string) => new Uint8Array(await (await get(path)).arrayBuffer());
-  const hash = async (path: string) => ((await (await get(path)).json()) as { hash: string }).hash;
-  const [namesHash, names, quotationsHash, quotations, clusters, gazetteer, sentimentHash, sentiment] =
-    await Promise.all([
-      hash("names/model.json"),
-      bytes("names/weights.bin"),
-      hash("quotations/model.json"),
-      bytes("quotations/weights.bin"),
-      bytes("clusters/clusters.bin"),
-      bytes("gazetteer/gazetteer.bin"),
-      hash("sentiment/model.json"),
-      bytes("sentiment/weights.bin"),
-    ]);
-  return {
-    names: { hash: namesHash, weights: names, clusters, gazetteer },
-    quotations: { hash: quotationsHash, weights: quotations, clusters },
-    sentiment: { hash: sentimentHash, weights: sentiment },
-  };
+  const files = new Map<ModelFile, Uint8Array>();
+  await Promise.all(
+    MODEL_FILES.map(async (path) => {
+      const url = new URL(path, base);
+      const response = await fetch(url);
+      if (!response.ok)
+        throw new Error(
+          `${url} answers ${response.status}; models are served from the package's folder models`,
+        );
+      files.set(path, new Uint8Array(await response.arrayBuffer()));
+    }),
+  );
+  return modelsFrom((path) => files.get(path)!);
 }

@@ -4,6 +4,8 @@ import { learnedQuotations, type QuotationModel } from "../stages/quotations/lea
 import { quotationsWith } from "../stages/quotations/quotations.js";
 import { learnedTone, type ToneModel } from "../stages/sentiment/learned/learned-tone.js";
 import { type SentimentOptions, sentimentWith } from "../stages/sentiment/sentiment.js";
+import { targetsWith } from "../stages/sentiment/targets.js";
+import { learnedToward, type TargetModel } from "../stages/sentiment/toward/learned.js";
 import { stance } from "../stages/stance/stance.js";
 import { structure } from "../stages/structure/structure.js";
 import { tokens } from "../stages/tokens/tokens.js";
@@ -14,6 +16,7 @@ export interface Models {
   names: NameModel & { hash: string };
   quotations: QuotationModel & { hash: string };
   sentiment: ToneModel & { hash: string };
+  targets: TargetModel & { hash: string };
 }
 
 /**
@@ -23,13 +26,17 @@ export interface Models {
  * @param options of the sentiment stage: `evidence` writes which words gave most to each sentence's score.
  * @throws Error where the bytes are not such models.
  */
-export function learned({ names, quotations, sentiment }: Models, options: SentimentOptions = {}): Pipeline {
+export function learned(
+  { names, quotations, sentiment, targets }: Models,
+  options: SentimentOptions = {},
+): Pipeline {
   return pipeline([
     structure,
     tokens,
     entitiesWith(taggedNames(names), names.hash),
     quotationsWith(learnedQuotations(quotations), quotations.hash),
     sentimentWith(learnedTone(sentiment), sentiment.hash, options),
+    targetsWith(learnedToward(targets), targets.hash),
     stance,
   ]);
 }

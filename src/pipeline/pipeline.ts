@@ -100,8 +100,8 @@ function annotateWith(stages: readonly AnyStage[], article: Article): GlossatorD
     }
     Object.assign(layers, given);
   }
-  const { sentiment, paragraphs, sentences, tokens, mentions, entities, quotations, stances } = layers;
-  const { targets, categories } = layers;
+  const { sentiment, tones, paragraphs, sentences, tokens, mentions, entities } = layers;
+  const { quotations, stances, targets, categories } = layers;
   const asked = article.asked !== undefined || (layers.asked ?? []).length > 0;
   return {
     schema: SCHEMA,
@@ -114,7 +114,7 @@ function annotateWith(stages: readonly AnyStage[], article: Article): GlossatorD
     ...(paragraphs && { paragraphs: withSentiment(paragraphs, sentiment?.paragraphs) }),
     ...(sentences && { sentences: withSentiment(sentences, sentiment?.sentences) }),
     ...(tokens && { tokens }),
-    ...(mentions && { mentions }),
+    ...(mentions && { mentions: withSentiment(mentions, tones) }),
     ...(entities && { entities }),
     ...(quotations && { quotations: withSentiment(quotations, sentiment?.quotations) }),
     ...(stances && { stances }),

@@ -27,7 +27,10 @@ export interface Expression extends Span {
   kind: string;
 }
 
-/** Everything that stages can give, by name. `sentiment` is stored on the paragraphs and sentences. */
+/**
+ * Everything that stages can give, by name. `expressions` and `asked` are not stored; `sentiment` and `tones` are
+ * stored on what they are about.
+ */
 export interface Layers {
   paragraphs: Paragraph[];
   tokens: Tokens;
@@ -39,6 +42,8 @@ export interface Layers {
   quotations: Quotation[];
   sentiment: SentimentLayer;
   stances: Stance[];
+  /** What is said of each mention, parallel to `mentions`; null where none is given. Stored with the mentions. */
+  tones: (Sentiment | null)[];
   /** Takes the place of the caller's `article.asked`; it begins with these. Not stored. */
   asked: Span[];
   /** Answers to `asked`, in the order asked. */

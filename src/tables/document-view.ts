@@ -27,6 +27,7 @@ export class DocumentView {
   #mentions?: Map<string | undefined, Mention[]>;
   #quotations?: Map<string, Quotation[]>;
   #stances?: Map<string, Stance[]>;
+  #quoted?: { starts: number[]; ends: number[] };
 
   constructor(readonly doc: GlossatorDocument) {
     const { title, published } = doc.meta;
@@ -96,6 +97,14 @@ export class DocumentView {
     return this.#stances.get(paragraph.id) ?? [];
   }
 
+  /** Whose words a span begins in: a quotation's content, or else the writer's; null where quotations were not annotated. */
+  voiceAt({ start }: Span): "author" | "quoted" | null {
+    if (!this.doc.quotations) return null;
+    this.#quoted ??= quotedStretches(this.doc.quotations);
+    const at = firstAtOrAfter(this.#quoted.starts, start + 1) - 1;
+    return at >= 0 && start < this.#quoted.ends[at]! ? "quoted" : "author";
+  }
+
   /** Tokens that begin in `span` and are neither punctuation nor symbols; null where there is no token layer. */
   wordCount(span?: Span): number | null {
     const { tokens } = this.doc;
@@ -108,6 +117,20 @@ export class DocumentView {
     }
     return words;
   }
+}
+
+/** The contents of quotations as stretches without overlap, in order: one may stand inside another. */
+function quotedStretches(quotations: readonly Quotation[]): { starts: number[]; ends: number[] } {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const [start, end] of quotations.flatMap((q) => q.content).sort((a, b) => a[0] - b[0])) {
+    if (ends.length > 0 && start <= ends.at(-1)!) ends[ends.length - 1] = Math.max(ends.at(-1)!, end);
+    else {
+      starts.push(start);
+      ends.push(end);
+    }
+  }
+  return { starts, ends };
 }
 
 /** Things that stand in order without overlap, by id and by place. */

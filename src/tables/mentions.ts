@@ -1,6 +1,6 @@
 import { ENTITY_TYPES, type Mention } from "../document/schema.js";
 import { category, id, integer, number, text } from "./column.js";
-import { article, OFFSET, PROBABILITY, place } from "./shared-columns.js";
+import { article, OFFSET, PROBABILITY, place, tonePlain } from "./shared-columns.js";
 import { table } from "./table.js";
 
 export const mentions = table<Mention>({
@@ -24,5 +24,12 @@ export const mentions = table<Mention>({
     integer("start", OFFSET, "Where it begins.", (_, m) => m.start),
     integer("end", OFFSET, "Where it ends, exclusive.", (_, m) => m.end),
     number("score", PROBABILITY, "How sure the annotation is.", (_, m) => m.score),
+    category(
+      "voice",
+      ["author", "quoted"],
+      "Whether it stands inside a quotation of whatever form; empty where those were not annotated.",
+      (view, m) => view.voiceAt(m),
+    ),
+    ...tonePlain,
   ],
 });

@@ -1,4 +1,4 @@
-import { type Paragraph, ROLES, type Sentence } from "../document/schema.js";
+import { type Paragraph, ROLES, type Sentence, type Sentiment } from "../document/schema.js";
 import { type Column, category, date, id, number, text } from "./column.js";
 import type { DocumentView } from "./document-view.js";
 
@@ -27,6 +27,23 @@ export function place<Item>(of: (view: DocumentView, item: Item) => Paragraph | 
     category("role", ROLES, "What that paragraph is in the article.", (view, item) => of(view, item)?.role),
   ];
 }
+
+/** What is said of a mention or of a target. */
+export const tonePlain: readonly Column<{ sentiment?: Sentiment | undefined }>[] = [
+  category(
+    "sentiment",
+    ["positive", "neutral", "negative"],
+    "What its sentence says of it; empty where that was not judged.",
+    (_, { sentiment }) => sentiment?.label,
+  ),
+  number("sentiment_score", POLARITY, "The same as a number.", (_, { sentiment }) => sentiment?.score),
+  number(
+    "sentiment_probability",
+    "estimated probability that the label is right, 0 to 1",
+    "How sure the label is; empty where rules gave it.",
+    (_, { sentiment }) => sentiment?.probability,
+  ),
+];
 
 /** How a paragraph or a sentence sounds. */
 export const tone: readonly Column<Paragraph | Sentence>[] = [

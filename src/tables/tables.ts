@@ -2,6 +2,7 @@ import { articles } from "./articles.js";
 import { categories } from "./categories.js";
 import type { Cell, ColumnDescription } from "./column.js";
 import { entities } from "./entities.js";
+import { entityTone } from "./entity-tone.js";
 import { mentions } from "./mentions.js";
 import { metadata } from "./metadata.js";
 import { notes } from "./notes.js";
@@ -11,6 +12,7 @@ import { sentences } from "./sentences.js";
 import { sentimentWords } from "./sentiment-words.js";
 import { stances } from "./stances.js";
 import type { Table } from "./table.js";
+import { targets } from "./targets.js";
 import { tokens } from "./tokens.js";
 
 /** The tables that an export writes, in the order in which a reader meets them. */
@@ -20,11 +22,13 @@ export const TABLES: readonly Table[] = [
   paragraphs,
   sentences,
   entities,
+  entityTone,
   mentions,
   quotations,
   sentimentWords,
   stances,
   categories,
+  targets,
   notes,
 ];
 

@@ -80,8 +80,22 @@ export function reportDocument(): GlossatorDocument {
       lemma: ["=plan=", "say", "ana brandt", "hope", "bad"],
     },
     mentions: [
-      { id: "m1", ...plan!, type: "LAW", entity: "e1", score: 0.9 },
-      { id: "m2", ...ana!, type: "PERSON", entity: "e2", score: 0.98 },
+      {
+        id: "m1",
+        ...plan!,
+        type: "LAW",
+        entity: "e1",
+        score: 0.9,
+        sentiment: { label: "negative", score: -0.6, probability: 0.7 },
+      },
+      {
+        id: "m2",
+        ...ana!,
+        type: "PERSON",
+        entity: "e2",
+        score: 0.98,
+        sentiment: { label: "neutral", score: 0.1 },
+      },
     ],
     entities: [
       { id: "e1", name: "=Plan=", type: "LAW", aliases: [] },
@@ -166,6 +180,7 @@ export function reportDocument(): GlossatorDocument {
       },
       { name: "weather", found: [] },
     ],
+    targets: [{ ...it!, sentiment: { label: "negative", score: -0.5, probability: 0.8 } }],
     notes: [
       { code: "odd-name", ...plan!, message: "A name with signs." },
       { code: "short", message: "A short article." },

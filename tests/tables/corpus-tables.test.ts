@@ -46,6 +46,8 @@ function expected(name: string, doc: GlossatorDocument): number {
   if (name === "articles") return 1;
   if (name === "metadata") return Object.keys(doc.meta).length;
   if (name === "tokens") return doc.tokens?.start.length ?? 0;
+  if (name === "entity_tone")
+    return new Set(doc.mentions?.flatMap((m) => (m.sentiment && m.entity) ?? [])).size;
   const layer = doc[name as keyof GlossatorDocument];
   return Array.isArray(layer) ? layer.length : 0;
 }

@@ -13,7 +13,9 @@ import { reportDocument } from "../helpers/report-document.js";
 describe("the excel profile", () => {
   it("begins with a mark, ends lines with CRLF, and writes numbers as numbers", () => {
     const writer = tableWriter(mentions, { profile: "excel" });
-    expect(writer.head).toMatch(/^\ufeffdoc_id,outlet,published,title,paragraph,.*,score\r\n$/);
+    expect(writer.head).toMatch(
+      /^\ufeffdoc_id,outlet,published,title,paragraph,.*,sentiment_probability\r\n$/,
+    );
     expect(csvOf([[-0.4, "-0.4", true, false, null, "2026-01-02", 3]], { profile: "excel" })).toBe(
       "-0.4,'-0.4,true,false,,2026-01-02,3\r\n",
     );
@@ -82,7 +84,7 @@ describe("the excel profile", () => {
 
 describe("the plain profile", () => {
   it("has no mark and LF, and leaves text as it is", () => {
-    expect(tableWriter(mentions, { profile: "plain" }).head).toMatch(/^doc_id,.*,score\n$/);
+    expect(tableWriter(mentions, { profile: "plain" }).head).toMatch(/^doc_id,.*,sentiment_probability\n$/);
     expect(csvOf([["=1", -0.4, true, null, "a\tb", "c\r\nd"]], { profile: "plain" })).toBe(
       '=1,-0.4,true,,a\tb,"c\r\nd"\n',
     );

@@ -4,6 +4,7 @@ import { documentSchema, type GlossatorDocument } from "../../src/document/schem
 import { withoutText } from "../../src/document/without-text.js";
 import { articles } from "../../src/tables/articles.js";
 import { entities } from "../../src/tables/entities.js";
+import { entityTone } from "../../src/tables/entity-tone.js";
 import { mentions } from "../../src/tables/mentions.js";
 import { metadata } from "../../src/tables/metadata.js";
 import { notes } from "../../src/tables/notes.js";
@@ -12,6 +13,7 @@ import { quotations } from "../../src/tables/quotations.js";
 import { sentences } from "../../src/tables/sentences.js";
 import { stances } from "../../src/tables/stances.js";
 import { DICTIONARY, TABLES, TOKENS_TABLE } from "../../src/tables/tables.js";
+import { targets } from "../../src/tables/targets.js";
 import { expectDeclaredCells } from "../helpers/cells.js";
 import { reportDocument } from "../helpers/report-document.js";
 import { rowsByName } from "../helpers/table-rows.js";
@@ -66,6 +68,7 @@ describe("every table", () => {
       articles: ["url"],
       mentions: ["value"],
       sentences: ["sentiment_author", "sentiment_quoted"],
+      entity_tone: ["quoted_mean", "quoted_positive", "quoted_negative"],
     };
     expect(empty).toEqual(expected[table.name] ?? []);
   });
@@ -287,6 +290,7 @@ describe("documents that lack something", () => {
       "sentences",
       "tokens",
       "mentions",
+      "targets",
       "entities",
       "quotations",
       "stances",
@@ -300,11 +304,13 @@ describe("documents that lack something", () => {
       paragraphs: 0,
       sentences: 0,
       entities: 0,
+      entity_tone: 0,
       mentions: 0,
       quotations: 0,
       sentiment_words: 0,
       stances: 0,
       categories: 0,
+      targets: 0,
       notes: 0,
       tokens: 0,
     });
@@ -343,4 +349,76 @@ describe("documents that lack something", () => {
 it("the dictionary explains every column of every table, in order, itself among them", () => {
   const explained = DICTIONARY.rows().map(([table, column]) => `${table}.${column}`);
   expect(explained).toEqual([...ALL, DICTIONARY].flatMap((t) => t.columns.map((c) => `${t.name}.${c.name}`)));
+});
+
+describe("tone", () => {
+  it("entity_tone tells the voices apart", () => {
+    expect(rowsByName(entityTone, doc)).toMatchObject([
+      {
+        entity: "e1",
+        mentions: 1,
+        mean: -0.6,
+        negative: 1,
+        positive: 0,
+        author_mentions: 1,
+        quoted_mentions: 0,
+      },
+      {
+        entity: "e2",
+        mentions: 1,
+        mean: 0.1,
+        negative: 0,
+        positive: 0,
+        quoted_mean: null,
+        quoted_positive: null,
+      },
+    ]);
+  });
+
+  it("a mention inside a quotation's content is of the quoted voice", () => {
+    const quoted = reportDocument();
+    const { start, end } = quoted.mentions![0]!;
+    quoted.quotations!.unshift({
+      ...quoted.quotations![0]!,
+      id: "q0",
+      paragraph: "p1",
+      content: [[start, end]],
+    });
+    expect(rowsByName(entityTone, quoted)[0]).toMatchObject({
+      author_mentions: 0,
+      author_mean: null,
+      quoted_mean: -0.6,
+    });
+    expect(rowsByName(mentions, quoted)[0]).toMatchObject({ voice: "quoted", sentiment: "negative" });
+  });
+
+  it("without quotations no voice is known", () => {
+    const without = lacking("quotations");
+    expect(rowsByName(entityTone, without)[0]).toMatchObject({
+      mentions: 1,
+      author_mentions: null,
+      quoted_mean: null,
+    });
+    expect(rowsByName(mentions, without)[0]).toMatchObject({ voice: null });
+  });
+
+  it("lacks entities whose mentions were not judged", () => {
+    const bare = reportDocument();
+    for (const mention of bare.mentions!) delete mention.sentiment;
+    expect(entityTone.rows(bare)).toEqual([]);
+    expect(entityTone.rows(lacking("entities"))).toEqual([]);
+  });
+
+  it("targets has a row for each span asked about", () => {
+    expect(rowsByName(targets, doc)).toMatchObject([
+      {
+        target: 1,
+        paragraph: "p2",
+        sentiment: "negative",
+        sentiment_score: -0.5,
+        sentiment_probability: 0.8,
+      },
+    ]);
+    expect(targets.rows(lacking("targets"))).toEqual([]);
+  });
 });

@@ -5,9 +5,7 @@ import { evidenceOf } from "./evidence.js";
 import { ruledTone } from "./ruled-tone.js";
 import { labelOf, rounded } from "./score.js";
 import type { Tone, ToneOfText } from "./tone.js";
-import { toward } from "./toward.js";
 import { unheard } from "./unheard.js";
-import { weigh } from "./weigh.js";
 
 /** Paragraphs with these roles carry sentiment, and so do their sentences. */
 const ROLES: ReadonlySet<Role> = new Set(["title", "deck", "body"]);
@@ -17,15 +15,15 @@ export interface SentimentOptions {
   evidence?: boolean;
 }
 
-/** The stage over any tone: how paragraphs, sentences and quotations sound, and toward the targets asked about. */
+/** The stage over any tone: how paragraphs, sentences and quotations sound. */
 export const sentimentWith = (tone: Tone, model?: string, options: SentimentOptions = {}) =>
   stage({
     name: "sentiment",
     version: "1.0.0",
     ...(model !== undefined && { model }),
     needs: ["paragraphs", "tokens", "sentences", "mentions", "quotations"],
-    gives: ["sentiment", "targets"],
-    run({ text, paragraphs, tokens, sentences, mentions, quotations, asked }) {
+    gives: ["sentiment"],
+    run({ text, paragraphs, tokens, sentences, mentions, quotations }) {
       const skip = unheard(text, tokens, sentences, mentions);
       const quoted = quotedTokens(tokens, quotations);
       const sounds = tone.read({ text, tokens, sentences, skip, quoted });
@@ -47,8 +45,6 @@ export const sentimentWith = (tone: Tone, model?: string, options: SentimentOpti
         if (options.evidence) sentiment.evidence = evidenceOf(sounds.evidence(from, to), tokens, from);
         return sentiment;
       };
-      const starts = (asked?.length ?? 0) > 0 ? sentences.map((sentence) => sentence.start) : [];
-      const weights = (asked?.length ?? 0) > 0 ? weigh(text, tokens, sentences, skip) : new Float32Array(0);
       return {
         sentiment: {
           paragraphs: paragraphs.map((paragraph) =>
@@ -57,16 +53,11 @@ export const sentimentWith = (tone: Tone, model?: string, options: SentimentOpti
           sentences: sentences.map((sentence) => (bears.get(sentence.paragraph) ? soundOf(sentence) : null)),
           quotations: quotations.map((quotation) => quotationSound(tone, sounds, tokens, quotation)),
         },
-        targets: (asked ?? []).map(({ start, end }) => ({
-          start,
-          end,
-          sentiment: toward(text, tokens, sentences, starts, weights, { start, end }),
-        })),
       };
     },
   });
 
-/** How paragraphs and sentences sound, and toward the targets that the caller asks about: by word lists and rules. */
+/** How paragraphs, sentences and quotations sound: by word lists and rules. */
 export const sentiment = sentimentWith(ruledTone);
 
 function labelled(tone: Tone, score: number): Pick<Sentiment, "label"> & { score: number } {

@@ -79,27 +79,3 @@ describe("roles", () => {
     });
   });
 });
-
-describe("toward targets", () => {
-  const toward = (source: string) => {
-    const layers = named(source);
-    const asked = layers.mentions.map(({ start, end }) => ({ start, end }));
-    return sentiment.run({ ...layers, asked }).targets;
-  };
-
-  it("answers in the order asked, each by the words near it", () => {
-    const targets = toward("[Ana Brandt] was praised; [Otto Keller], a corrupt liar, failed miserably.");
-    expect(targets.map((target) => target.sentiment.label)).toEqual(["positive", "negative"]);
-  });
-
-  it("does not hear the words of the target itself, nor of other sentences", () => {
-    const [first] = toward("[Happy Valley] is in the north. The road there is a horrible mess.");
-    expect(first!.sentiment).toEqual({ label: "neutral", score: 0 });
-  });
-
-  it("answers for a target outside every sentence", () => {
-    const layers = named("  A good day.");
-    const { targets } = sentiment.run({ ...layers, asked: [{ start: 0, end: 1 }] });
-    expect(targets).toEqual([{ start: 0, end: 1, sentiment: { label: "neutral", score: 0 } }]);
-  });
-});

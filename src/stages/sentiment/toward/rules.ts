@@ -1,6 +1,9 @@
-import type { Sentence, Sentiment, Tokens } from "../../document/schema.js";
-import { firstAtOrAfter, indexesWithin, type Span } from "../../document/span.js";
-import { labelOf, rounded } from "./score.js";
+import type { Sentence, Sentiment, Tokens } from "../../../document/schema.js";
+import { firstAtOrAfter, indexesWithin, type Span } from "../../../document/span.js";
+import { labelOf, rounded } from "../score.js";
+import { unheard } from "../unheard.js";
+import { weigh } from "../weigh.js";
+import type { TowardJudge } from "./judge.js";
 
 /** A word this many words away from the target weighs half. */
 const HALF_DISTANCE = 10;
@@ -14,11 +17,18 @@ const HALFWAY = 8;
 const NEGATIVE_BELOW = -0.15;
 const POSITIVE_ABOVE = 0.11;
 
+/** By word lists alone: the fallback that needs no model. Gives no probability. */
+export const towardByRules: TowardJudge = ({ text, tokens, sentences, mentions }) => {
+  const weights = weigh(text, tokens, sentences, unheard(text, tokens, sentences, mentions));
+  const starts = sentences.map((sentence) => sentence.start);
+  return (target) => toward(text, tokens, sentences, starts, weights, target);
+};
+
 /**
  * Sentiment toward one target: the weights of the words in its sentence, less the further they stand from
  * it and the more clause marks stand between. Words inside the target weigh nothing.
  */
-export function toward(
+function toward(
   text: string,
   tokens: Tokens,
   sentences: readonly Sentence[],

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { codePointOffsets } from "../../src/document/span.js";
+import { type Family, features, targetOf } from "../../src/stages/sentiment/toward/features.js";
+import { LABELS } from "../../src/stages/sentiment/toward/learned.js";
+import { Once } from "../../src/stages/sentiment/toward/once.js";
+import { viewOf } from "../../src/stages/sentiment/toward/view.js";
+import type { Words } from "../../src/stages/sentiment/toward/words.js";
+import { structure } from "../../src/stages/structure/structure.js";
+import { tokens as tokensStage } from "../../src/stages/tokens/tokens.js";
+
+interface Row {
+  id: string;
+  text: string;
+  target: { start: number; end: number; text: string };
+  label: (typeof LABELS)[number];
+}
+
+/** A row of NewsMTSC as training sees it. */
+export interface Example {
+  row: Row;
+  /** Features, each once. */
+  hashes: Uint32Array;
+  label: number;
+}
+
+export interface Pack {
+  rows: Row[];
+  sha256: string;
+}
+
+export function readPack(data: string, name: string): Pack {
+  const bytes = readFileSync(`${data}/targeted-sentiment/newsmtsc-${name}.jsonl`);
+  const rows = bytes
+    .toString("utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Row);
+  return { rows, sha256: createHash("sha256").update(bytes).digest("hex") };
+}
+
+/** The row's features, by the code that the stage runs; one without any where the target stands in no sentence. */
+export function exampleOf(row: Row, words: Words, families?: readonly Family[]): Example {
+  const { text } = row;
+  const article = { id: row.id, text, meta: {} };
+  const { paragraphs } = structure.run(article);
+  const { tokens, sentences } = tokensStage.run({ ...article, paragraphs });
+  const unit = codePointOffsets(text);
+  const span = { start: unit(row.target.start), end: unit(row.target.end) };
+  const view = viewOf(text, tokens, sentences, words);
+  const starts = sentences.map(({ start }) => start);
+  const target = targetOf(view, tokens, sentences, starts, span);
+  const hashes: number[] = [];
+  const sink = new Once({ add: (hash) => hashes.push(hash) });
+  sink.begin();
+  if (target) features(view, target, sink, families);
+  return { row, hashes: Uint32Array.from(hashes), label: LABELS.indexOf(row.label) };
+}
+
+/**
+ * Folds for cross-validation: rows of one article, and those that share a sentence with it, stand in one fold.
+ * The first three parts of an id name the article.
+ */
+export function foldsOf(rows: readonly Row[], folds: number): Int32Array {
+  const known = new Map<string, number>();
+  return Int32Array.from(rows, (row) => {
+    const article = row.id.split("_").slice(0, 3).join("_");
+    const byHash = createHash("sha256").update(article).digest().readUInt32LE(0) % folds;
+    const fold = known.get(row.text) ?? known.get(article) ?? byHash;
+    known.set(row.text, fold);
+    known.set(article, fold);
+    return fold;
+  });
+}
