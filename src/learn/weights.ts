@@ -10,8 +10,10 @@ export class Weights {
   /** Number of features. */
   readonly rows: number;
   private readonly mask: number;
-  private readonly keys: Uint32Array;
-  /** Of each slot where its weights begin in `pairs`, times 256, plus their number; 0 for an empty slot. */
+  /**
+   * Two numbers a slot, side by side so that one look into memory gets both: the feature's hash; and where its
+   * weights begin in `pairs`, times 256, plus their number, which is 0 for an empty slot.
+   */
   private readonly slots: Uint32Array;
   /** Label times 256 plus the weight's byte: what is read together lies together. */
   private readonly pairs: Uint16Array;
@@ -27,38 +29,38 @@ export class Weights {
     this.pairs = Uint16Array.from(values, (value, k) => columns[k]! * 256 + (value & 255));
     let capacity = 2;
     while (capacity < hashes.length * 2) capacity *= 2;
-    this.mask = capacity - 1;
-    this.keys = new Uint32Array(capacity);
-    this.slots = new Uint32Array(capacity);
+    this.mask = capacity * 2 - 1;
+    this.slots = new Uint32Array(capacity * 2);
     let start = 0;
     for (let row = 0; row < hashes.length; row++) {
       const count = counts[row]!;
       if (count === 0) continue;
-      let at = hashes[row]! & this.mask;
-      while (this.slots[at] !== 0) at = (at + 1) & this.mask;
-      this.slots[at] = start * 256 + count;
-      this.keys[at] = hashes[row]!;
+      let at = (hashes[row]! << 1) & this.mask;
+      while (this.slots[at + 1] !== 0) at = (at + 2) & this.mask;
+      this.slots[at] = hashes[row]!;
+      this.slots[at + 1] = start * 256 + count;
       start += count;
     }
   }
 
   /** Adds the weights of a feature to `sums[offset + label]`, in units of `scale`. */
   addTo(hash: number, sums: Int32Array, offset: number): void {
-    let at = hash & this.mask;
+    const { slots, mask, pairs } = this;
+    let at = (hash << 1) & mask;
     for (;;) {
-      const slot = this.slots[at]!;
+      const slot = slots[at + 1]!;
       if (slot === 0) return;
-      if (this.keys[at] === hash) {
+      if (slots[at] === hash) {
         const start = slot >>> 8;
         const end = start + (slot & 255);
         for (let k = start; k < end; k++) {
-          const pair = this.pairs[k]!;
+          const pair = pairs[k]!;
           const column = offset + (pair >>> 8);
           sums[column] = sums[column]! + ((pair << 24) >> 24);
         }
         return;
       }
-      at = (at + 1) & this.mask;
+      at = (at + 2) & mask;
     }
   }
 }

@@ -44,6 +44,7 @@ const candidate = (view: View, cue: number, content: [number, number][], worth: 
   content: content.map(([from, to]) => ({ from, to })),
   fit: -1,
   edge: 0.5,
+  ruled: false,
   loose: worth,
   tight: worth,
 });
