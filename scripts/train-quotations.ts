@@ -22,7 +22,7 @@ import { reliability, scoresOf, shown } from "./quotations/score.js";
 import { type Tagger, trainCues, trainParts } from "./quotations/taggers.js";
 
 /** Parts of the training articles that are each judged by taggers which learned from the others. */
-const FOLDS = 2;
+const FOLDS = 4;
 
 const { values: args } = parseArgs({
   allowPositionals: true,

@@ -4,17 +4,11 @@ import { type SequenceModel, WeightSink } from "../../../learn/sequence-model.js
 import type { Cue } from "./candidate.js";
 import { CUE_PLACES, cueContextFeatures, cueWordFeatures } from "./cue-features.js";
 import { CUE_LABELS, CueLabel } from "./labels.js";
-import { Rule, type View, wordAt } from "./view.js";
+import { type View, wordAt } from "./view.js";
 import type { Words } from "./words.js";
 
 /** The longest cue, in tokens. */
 const LONGEST = 12;
-
-/**
- * Log-odds, by the words alone, below which a row is taken for no part of a cue without a look at the rest: chosen so
- * that of the cues of polnear-train that the whole model proposes 99.5 % stay.
- */
-const LEAST_BY_WORDS = -6;
 
 /** Finds cues. What a word says by itself is added up once for all the times that it comes, in any text. */
 export class CueFinder {
@@ -49,8 +43,8 @@ export class CueFinder {
   private inSentence(view: View, from: number, to: number, least: number, cues: Cue[]): void {
     const length = to - from;
     const { chain, before } = this.model;
+    if (length === 0) return;
     const emissions = this.emissions(view, from, to);
-    if (!emissions) return;
     const passes = lattice(chain, emissions, length, before);
     const { alpha, beta, logZ } = passes;
     const path = new Uint8Array(length).fill(CueLabel.Inside);
@@ -76,33 +70,22 @@ export class CueFinder {
     }
   }
 
-  /** Scores of the labels by row; null where no row can be part of a cue. */
-  private emissions(view: View, from: number, to: number): Float32Array | null {
-    const length = to - from;
+  /** Scores of the labels by row of the sentence `[from, to)`. */
+  private emissions(view: View, from: number, to: number): Float32Array {
     const { sink, byWord } = this;
-    const { scale } = this.model.weights;
-    sink.begin(length);
-    const { sums } = sink;
-    const emissions = new Float32Array(length * CUE_LABELS);
-    let any = false;
-    for (let i = 0; i < length; i++) {
-      const row = i * CUE_LABELS;
+    sink.begin(to - from);
+    for (let i = from; i < to; i++) {
+      const row = i - from;
       for (let place = 0; place < CUE_PLACES.length; place++) {
-        const word = wordAt(view, from + i + CUE_PLACES[place]!, from, to);
-        byWord.addTo((word + 2) * CUE_PLACES.length + place, sums, row);
+        const word = wordAt(view, i + CUE_PLACES[place]!, from, to);
+        byWord.addTo((word + 2) * CUE_PLACES.length + place, sink.sums, row * CUE_LABELS);
       }
-      const most = Math.max(sums[row + CueLabel.Begin]!, sums[row + CueLabel.Inside]!);
-      const likely = (most - sums[row]!) * scale >= LEAST_BY_WORDS || view.rule[from + i] === Rule.Cue;
-      if (likely) {
-        sink.item(i);
-        cueContextFeatures(view, from + i, sink);
-        any = true;
-        for (let y = 0; y < CUE_LABELS; y++) emissions[row + y] = sums[row + y]! * scale;
-      } else {
-        emissions[row + CueLabel.Begin] = Number.NEGATIVE_INFINITY;
-        emissions[row + CueLabel.Inside] = Number.NEGATIVE_INFINITY;
-      }
+      sink.item(row);
+      cueContextFeatures(view, i, sink);
     }
-    return any ? emissions : null;
+    const { scale } = this.model.weights;
+    const emissions = new Float32Array((to - from) * CUE_LABELS);
+    for (let k = 0; k < emissions.length; k++) emissions[k] = sink.sums[k]! * scale;
+    return emissions;
   }
 }

@@ -15,10 +15,10 @@ export interface Found extends Candidate {
 }
 
 /** Cues less likely than this are not looked at. */
-const LEAST_CUE = 0.08;
+const LEAST_CUE = 0.04;
 
 /** Sum of the two probabilities from which a candidate is kept: about F1 / 2 each. */
-export const LEAST_WORTH = 0.72;
+export const LEAST_WORTH = 0.78;
 
 /** Gives every candidate of a text, before any is chosen. Keeps what it learns of words. */
 export class CandidateFinder {

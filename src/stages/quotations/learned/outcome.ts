@@ -29,7 +29,7 @@ export function quotationsOf(view: View, chosen: readonly Found[]): FoundQuotati
       cue: { from: candidate.cue.from, to: candidate.cue.to },
       source: candidate.mainSource,
       ...(source.length === 0 && rule?.impersonal && { impersonal: true }),
-      score: (candidate.loose + candidate.tight) / 2,
+      score: candidate.loose,
     };
   });
   for (const rule of view.rules) {
