@@ -16,7 +16,7 @@ export interface Judged {
 /** Times that a feature must come. */
 const LEAST = 4;
 const LEAST_WEIGHT = 0.01;
-const OPTIONS = { epochs: 6, rate: 0.01, l2: 0.001, seed: 1 };
+const OPTIONS = { epochs: 6, rate: 0.03, l2: 0.001, seed: 1 };
 
 /**
  * Trains the ranker. The candidates must come from taggers that did not learn from the same texts: else the ranker

@@ -18,7 +18,7 @@ import { type View, wordAt } from "./view.js";
 import type { Words } from "./words.js";
 
 /** Added to a source's first token: a source that is doubtful is better than none. Chosen on dev. */
-const SOURCE_BIAS = 2;
+const SOURCE_BIAS = 3;
 
 /** Finds source and content around cues. What does not depend on the cue is added up once. */
 export class PartFinder {

@@ -24,7 +24,8 @@ const TAG_AFTER = 31;
 /** More than any number of a cluster. */
 const NO_CLUSTER = 0xfff0;
 
-const THAT = hashText("that");
+/** Hash of the word *that*. */
+export const THAT = hashText("that");
 const COMMA = hashText(",");
 const CLAUSE_WORDS = new Set(
   "that who which what when where why how whether if because although though while since after before until unless as"
