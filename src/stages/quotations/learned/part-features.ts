@@ -150,7 +150,7 @@ export function sideFeatures(view: View, i: number, side: number, out: Sink): vo
 }
 
 /** The one feature of a cue's own rows in training: what is cue is neither source nor content. */
-export const CUE_ITSELF = combine(170, 0);
+const CUE_ITSELF = combine(170, 0);
 
 /** The longest skeleton that is told apart, in bones. */
 const LONGEST_SKELETON = 6;

@@ -15,8 +15,8 @@ export const POS = Object.fromEntries(POS_TAGS.map((tag, i) => [tag, i])) as Rec
 >;
 
 /** Ids of words outside the text or sentence, for `Words.get`. */
-export const BEFORE = -1;
-export const AFTER = -2;
+const BEFORE = -1;
+const AFTER = -2;
 
 /** Stand for the tags of tokens outside the sentence. */
 const TAG_BEFORE = 30;
