@@ -18,6 +18,8 @@ for (const [title, ids] of [
 ] as const) {
   console.log(`\n${title}`);
   const comparison = evaluation();
+  let quotations = 0;
+  let unknown = 0;
   for (const id of ids) {
     const gold = goldDocument(id);
     const text = goldText(gold);
@@ -25,9 +27,16 @@ for (const [title, ids] of [
       console.log(`SKIPPED ${id}: its text is not ours to publish; put it into corpus/private/${id}.txt`);
       continue;
     }
-    const compared = comparison.add(pipeline.annotate({ id, text, meta: {} }), gold, text);
+    const document = pipeline.annotate({ id, text, meta: {} });
+    quotations += document.quotations?.length ?? 0;
+    unknown += document.quotations?.filter(({ speaker }) => speaker === null).length ?? 0;
+    const compared = comparison.add(document, gold, text);
     if (!compared.ok) throw new Error(compared.problem.message);
   }
   const report = comparison.report();
-  if (report.documents > 0) console.log(reportTable(report));
+  if (report.documents === 0) continue;
+  console.log(reportTable(report));
+  console.log(
+    `\nquotations without a speaker: ${unknown} of ${quotations} (${((100 * unknown) / quotations).toFixed(1)} %)`,
+  );
 }

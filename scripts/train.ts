@@ -1,6 +1,7 @@
 /** `npm run train -- [names|quotations|sentiment|targets] --data ../shared/data`: trains one model, or all of them. */
 const MODELS = {
   names: "./train-names.js",
+  quotations: "./train-quotations.js",
   sentiment: "./train-sentiment.js",
   targets: "./train-targets.js",
 } as const;

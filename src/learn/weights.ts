@@ -1,5 +1,3 @@
-import { HashIndex } from "./hash-index.js";
-
 /**
  * The weights of a linear model over hashed features: for each feature that has any, a short list of labels and
  * 8-bit weights. Nothing is allocated on look-up.
@@ -11,9 +9,12 @@ export class Weights {
   readonly scale: number;
   /** Number of features. */
   readonly rows: number;
-  private readonly index: HashIndex;
-  /** Where the weights of each row begin in `pairs`; one more at the end. */
-  private readonly starts: Uint32Array;
+  private readonly mask: number;
+  /**
+   * Two numbers a slot, side by side so that one look into memory gets both: the feature's hash; and where its
+   * weights begin in `pairs`, times 256, plus their number, which is 0 for an empty slot.
+   */
+  private readonly slots: Uint32Array;
   /** Label times 256 plus the weight's byte: what is read together lies together. */
   private readonly pairs: Uint16Array;
 
@@ -22,22 +23,42 @@ export class Weights {
     this.labels = parts.labels;
     this.scale = parts.scale;
     this.rows = hashes.length;
-    this.index = new HashIndex(hashes);
     this.pairs = new Uint16Array(values.length);
     for (let k = 0; k < values.length; k++) this.pairs[k] = (columns[k]! << 8) | (values[k]! & 255);
-    this.starts = new Uint32Array(hashes.length + 1);
-    for (let row = 0; row < hashes.length; row++) this.starts[row + 1] = this.starts[row]! + counts[row]!;
+    let capacity = 2;
+    while (capacity < hashes.length * 2) capacity *= 2;
+    this.mask = capacity * 2 - 1;
+    this.slots = new Uint32Array(capacity * 2);
+    let start = 0;
+    for (let row = 0; row < hashes.length; row++) {
+      const count = counts[row]!;
+      if (count === 0) continue;
+      let at = (hashes[row]! << 1) & this.mask;
+      while (this.slots[at + 1] !== 0) at = (at + 2) & this.mask;
+      this.slots[at] = hashes[row]!;
+      this.slots[at + 1] = start * 256 + count;
+      start += count;
+    }
   }
 
   /** Adds the weights of a feature to `sums[offset + label]`, in units of `scale`. */
   addTo(hash: number, sums: Int32Array, offset: number): void {
-    const row = this.index.rowOf(hash);
-    if (row < 0) return;
-    const end = this.starts[row + 1]!;
-    for (let k = this.starts[row]!; k < end; k++) {
-      const pair = this.pairs[k]!;
-      const column = offset + (pair >>> 8);
-      sums[column] = sums[column]! + ((pair << 24) >> 24);
+    const { slots, mask, pairs } = this;
+    let at = (hash << 1) & mask;
+    for (;;) {
+      const slot = slots[at + 1]!;
+      if (slot === 0) return;
+      if (slots[at] === hash) {
+        const start = slot >>> 8;
+        const end = start + (slot & 255);
+        for (let k = start; k < end; k++) {
+          const pair = pairs[k]!;
+          const column = offset + (pair >>> 8);
+          sums[column] = sums[column]! + ((pair << 24) >> 24);
+        }
+        return;
+      }
+      at = (at + 2) & mask;
     }
   }
 }

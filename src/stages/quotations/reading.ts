@@ -91,7 +91,7 @@ export const COLON = 0x3a;
 export const isStop = (code: number): boolean =>
   code === 0x2e || code === 0x3f || code === 0x21 || code === 0x3b;
 export const isCapital = (code: number): boolean => code >= 65 && code <= 90;
-export const isDash = (code: number): boolean => code === 0x2014 || code === 0x2013;
+export const isDash = (code: number): boolean => code === 0x2014 || code === 0x2013 || code === 0x2015;
 
 /** True for a row that is the closing end of a quoted stretch (its last row). */
 export function endsQuoted(reading: Reading, row: number): boolean {

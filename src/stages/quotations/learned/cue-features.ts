@@ -1,161 +1,179 @@
 import { combine } from "../../../learn/hash.js";
-import type { Sink } from "./sink.js";
-import { AFTER, BEFORE, POS, posHash, Quote, type View } from "./view.js";
-import { Case, Word } from "./words.js";
+import { put, type Sink } from "./sink.js";
+import { clusterAt, lowerAt, POS, Quote, Rule, tagAt, type View, wordAt } from "./view.js";
+import { Case, Word, type Words } from "./words.js";
 
 /** Words looked at on either side for a subject or a verb. */
 const REACH = 10;
+/** … and for the next verb: keeps the cost linear where a "sentence" never ends. */
+const FAR = 40;
 
-/**
- * The features of row `i` for the cue tagger: the word and its neighbours, who may be its subject, and what
- * kind of clause or phrase follows.
- */
+/** Where a word stands from the one that is described: itself, and up to two words before and after. */
+export const CUE_PLACES = [0, -1, 1, -2, 2] as const;
+
+/** All features of row `i` for the cue tagger. */
 export function cueFeatures(view: View, i: number, out: Sink): void {
-  const { words, word, lemma, pos, quote } = view;
   const s = view.sentence[i]!;
   const from = view.sentenceFrom[s]!;
   const to = view.sentenceTo[s]!;
-  const id = (k: number) => (k < from ? BEFORE : k >= to ? AFTER : word[k]!);
-  const lower = (k: number) => words.get(id(k), Word.Lower);
-  const tag = (k: number) => (k < from ? 30 : k >= to ? 31 : pos[k]!);
-  const cluster = (k: number, c: number) => words.get(id(k), Word.Cluster + c);
-  const add = (template: number, value: number) => out.add(combine(template, value));
-  const here = lower(i);
-  const base = words.get(lemma[i]!, Word.Lower);
-  const p = pos[i]!;
-  const isVerb = p === POS.VERB || p === POS.AUX;
-  const mark = quote[i]!;
-  add(1, 0);
-  add(2, here);
-  add(3, base);
-  add(4, combine(base, p));
-  add(5, p);
-  add(6, words.get(word[i]!, Word.Suffix3));
-  add(7, words.get(word[i]!, Word.Suffix2));
-  add(8, words.get(word[i]!, Word.Case));
-  for (let c = 0; c < 3; c++) add(10 + c, cluster(i, c));
-  const mid = cluster(i, 1);
-  const fine = cluster(i, 2);
-  // Neighbours.
-  const [b, c, a, d] = [lower(i - 1), lower(i + 1), lower(i - 2), lower(i + 2)];
-  add(20, b);
-  add(21, c);
-  add(22, a);
-  add(23, d);
-  add(24, combine(b, here));
-  add(25, combine(here, c));
-  add(26, combine(base, tag(i + 1)));
-  add(27, combine(base, tag(i - 1)));
-  add(28, posHash(view, Math.max(from, i - 1), Math.min(to, i + 2)));
-  add(29, posHash(view, Math.max(from, i - 2), i + 1));
-  add(30, posHash(view, i, Math.min(to, i + 3)));
-  for (let k = 0; k < 2; k++) {
-    add(32 + k, cluster(i - 1, k));
-    add(34 + k, cluster(i + 1, k));
-    add(36 + k, cluster(i - 2, k));
-    add(38 + k, cluster(i + 2, k));
+  for (let k = 0; k < CUE_PLACES.length; k++)
+    cueWordFeatures(view.words, wordAt(view, i + CUE_PLACES[k]!, from, to), k, out);
+  cueContextFeatures(view, i, out);
+}
+
+/** The features that word `id` gives wherever it stands at `CUE_PLACES[place]`: their weights are added up once. */
+export function cueWordFeatures(words: Words, id: number, place: number, out: Sink): void {
+  const lower = words.get(id, Word.Lower);
+  const coarse = words.get(id, Word.Cluster);
+  const middle = words.get(id, Word.Cluster + 1);
+  switch (CUE_PLACES[place]) {
+    case 0:
+      put(out, 1, 0);
+      put(out, 2, lower);
+      put(out, 6, words.get(id, Word.Suffix3));
+      put(out, 7, words.get(id, Word.Suffix2));
+      put(out, 8, words.get(id, Word.Case));
+      put(out, 10, coarse);
+      put(out, 11, middle);
+      put(out, 12, words.get(id, Word.Cluster + 2));
+      break;
+    case -1:
+      put(out, 20, lower);
+      put(out, 32, coarse);
+      put(out, 33, middle);
+      break;
+    case 1:
+      put(out, 21, lower);
+      put(out, 34, coarse);
+      put(out, 35, middle);
+      break;
+    case -2:
+      put(out, 22, lower);
+      put(out, 36, coarse);
+      put(out, 37, middle);
+      break;
+    default:
+      put(out, 23, lower);
+      put(out, 38, coarse);
+      put(out, 39, middle);
   }
-  add(40, combine(mid, tag(i + 1)));
-  add(41, combine(mid, tag(i - 1)));
-  add(42, combine(base, combine(tag(i - 1), tag(i + 1))));
-  add(43, combine(here, combine(c, d)));
-  add(44, combine(lower(i + 3), tag(i + 3)));
-  add(45, combine(a, b));
-  add(46, combine(c, d));
+}
+
+/** The other features of row `i`: pairs of words, the rules, marks, and what may be its subject and its object. */
+export function cueContextFeatures(view: View, i: number, out: Sink): void {
+  const { lower, lemma, pos, quote } = view;
+  const s = view.sentence[i]!;
+  const from = view.sentenceFrom[s]!;
+  const to = view.sentenceTo[s]!;
+  const here = lower[i]!;
+  const base = lemma[i]!;
+  const p = pos[i]!;
+  const middle = view.middle[i]!;
+  put(out, 3, base);
+  put(out, 4, combine(base, p));
+  put(out, 5, p);
+  // Neighbours.
+  const next = lowerAt(view, i + 1, from, to);
+  const tagLeft = tagAt(view, i - 1, from, to);
+  const tagRight = tagAt(view, i + 1, from, to);
+  const tags = tagLeft * 32 + tagRight;
+  put(out, 24, combine(lowerAt(view, i - 1, from, to), here));
+  put(out, 25, combine(here, next));
+  put(out, 26, combine(base, tagRight));
+  put(out, 27, combine(base, tagLeft));
+  put(out, 28, tags * 32 + p);
+  put(out, 29, (tagAt(view, i - 2, from, to) * 32 + tagLeft) * 32 + p);
+  put(out, 30, (tagAt(view, i + 2, from, to) * 32 + tagRight) * 32 + p);
+  put(out, 40, combine(middle, tagRight));
+  put(out, 41, combine(middle, tagLeft));
+  put(out, 42, combine(base, tags));
+  put(out, 43, combine(here, combine(next, lowerAt(view, i + 2, from, to))));
   // What the rules say, and what the word may take.
   const rule = view.rule[i]!;
-  const kind0 = rule === 0 ? 0 : view.ruleKind[view.ruleOf[i]!]!;
-  const frame0 = view.frame[i]!;
-  add(90, rule);
-  add(91, combine(rule, kind0));
-  add(92, combine(rule, combine(i > from ? view.rule[i - 1]! : 7, i + 1 < to ? view.rule[i + 1]! : 7)));
-  add(93, frame0);
-  add(94, combine(frame0, p));
-  add(95, combine(frame0, tag(i + 1)));
-  add(96, combine(rule, base));
-  add(97, combine(frame0, rule));
-  // Quotation marks.
-  const beforeMark = i > from ? quote[i - 1]! : 0;
-  const afterMark = i + 1 < to ? quote[i + 1]! : 0;
-  add(50, mark * 16 + beforeMark * 4 + afterMark);
-  add(51, combine(base, mark));
-  const nearQuote = nearestMark(view, i, from, to);
-  add(52, combine(nearQuote, p));
-  add(53, combine(nearQuote, base));
-  add(54, combine(nearQuote, mid));
-  // Where in the sentence.
-  const left = i - from;
-  const right = to - 1 - i;
-  add(56, Math.min(left, 4) * 8 + Math.min(right, 4));
-  add(57, combine(p, Math.min(left, 3) * 8 + Math.min(right, 3)));
-  add(58, combine(base, Math.min(left, 2) * 8 + Math.min(right, 2)));
-  const inParagraph = i - view.paragraphFrom[view.paragraph[i]!]!;
-  add(59, combine(p, inParagraph < 3 ? inParagraph : 3));
-  // Who may be its subject: the nearest noun before it.
+  const ruleLeft = i > from ? view.rule[i - 1]! : 7;
+  const ruleRight = i + 1 < to ? view.rule[i + 1]! : 7;
+  const frame = view.frame[i]!;
+  put(out, 90, rule);
+  put(out, 91, combine(rule, rule === Rule.None ? 0 : view.ruleKind[view.ruleOf[i]!]!));
+  put(out, 92, (rule * 8 + ruleLeft) * 8 + ruleRight);
+  put(out, 93, frame);
+  put(out, 94, combine(frame, p));
+  put(out, 95, combine(frame, tagRight));
+  put(out, 96, combine(rule, base));
+  put(out, 97, combine(frame, rule));
+  // Quotation marks, and where in the sentence.
+  const mark = quote[i]!;
+  put(out, 50, mark * 16 + (i > from ? quote[i - 1]! : 0) * 4 + (i + 1 < to ? quote[i + 1]! : 0));
+  put(out, 51, combine(base, mark));
+  put(out, 52, combine(nearestMark(view, i, from, to), p));
+  put(out, 56, Math.min(i - from, 4) * 8 + Math.min(to - 1 - i, 4));
+  if (!isVerb(p) && p !== POS.NOUN && p !== POS.ADJ && p !== POS.ADP) return;
+  subjectFeatures(view, i, from, out);
+  objectFeatures(view, i, to, out);
+  let aux = 3;
+  for (let k = i - 1; k >= Math.max(from, i - 3); k--) {
+    if (pos[k] === POS.AUX || pos[k] === POS.PART) aux = combine(aux, lower[k]!);
+    else if (pos[k] !== POS.ADV) break;
+  }
+  put(out, 81, combine(p, aux));
+  const verbsBefore = Math.min(view.verbs[i]! - view.verbs[from]!, 3);
+  const verbsAfter = Math.min(view.verbs[to]! - view.verbs[i + 1]!, 3);
+  put(out, 84, (p * 4 + verbsBefore) * 4 + verbsAfter);
+}
+
+/** Who may be its subject: the nearest noun before it in the sentence that begins at `from`. */
+function subjectFeatures(view: View, i: number, from: number, out: Sink): void {
+  const { lemma, pos } = view;
+  const p = pos[i]!;
+  const least = Math.max(from, i - REACH);
   let subject = i - 1;
   let verbBetween = 0;
-  while (subject >= from && subject > i - REACH && !isNominal(pos[subject]!)) {
+  while (subject >= least && !isNominal(pos[subject]!)) {
     if (pos[subject] === POS.VERB) verbBetween = 1;
     subject--;
   }
-  const found = subject >= from && subject > i - REACH;
-  const sub = found ? subject : from - 1;
-  const distance = found ? Math.min(i - subject, 5) : 7;
-  const capital = found && words.get(word[sub]!, Word.Case) === Case.Initial ? 1 : 0;
-  const kind = (found ? pos[sub]! : 29) * 4 + capital * 2 + verbBetween;
-  if (isVerb || p === POS.NOUN || p === POS.ADJ || p === POS.ADP) {
-    const known = found ? view.speaker[sub]! : 4;
-    add(87, combine(p, known));
-    add(88, combine(mid, known));
-    add(89, combine(base, known));
-    add(98, combine(frame0, combine(known, kind)));
-    add(60, combine(p, combine(kind, distance)));
-    add(61, combine(p, lower(sub)));
-    for (let k = 0; k < 3; k++) add(62 + k, combine(p, cluster(sub, k)));
-    add(65, combine(base, kind));
-    add(66, combine(mid, kind));
-    add(67, combine(mid, cluster(sub, 0)));
-    add(68, combine(base, cluster(sub, 0)));
-    // What follows: the first word of it, its first noun and verb, and whether a comma stands before the verb.
-    let verb = i + 1;
-    while (verb < to && pos[verb] !== POS.VERB && pos[verb] !== POS.AUX) verb++;
-    const verbAt = verb < to ? Math.min(verb - i, 6) : 7;
-    const commas = Math.min(view.commas[Math.min(verb, to)]! - view.commas[i]!, 2);
-    const clause = Math.min(view.clauses[Math.min(verb, to)]! - view.clauses[i + 1]!, 2);
-    const nouns = Math.min(view.names[Math.min(verb, to)]! - view.names[i + 1]!, 2);
-    const frame = combine(verb < to ? pos[verb]! : 29, ((commas * 3 + clause) * 3 + nouns) * 8 + verbAt);
-    const coarse = ((commas > 0 ? 1 : 0) * 3 + clause) * 3 + nouns;
-    add(70, combine(p, frame));
-    add(71, combine(base, coarse));
-    add(72, combine(mid, coarse));
-    add(73, combine(cluster(i, 0), frame));
-    let next = i + 1;
-    while (next < to && (pos[next] === POS.ADV || pos[next] === POS.PART) && next < i + 4) next++;
-    add(74, combine(base, lower(next)));
-    add(75, combine(mid, lower(next)));
-    add(76, combine(fine, tag(next)));
-    let noun = i + 1;
-    while (noun < to && noun < i + REACH && !isNominal(pos[noun]!)) noun++;
-    add(77, combine(p, cluster(noun, 1)));
-    add(78, combine(mid, cluster(noun, 0)));
-    add(79, combine(base, verb < to ? words.get(lemma[verb]!, Word.Lower) : 1));
-    add(80, combine(mid, cluster(verb, 0)));
-    // Auxiliaries and negation before it.
-    let aux = 3;
-    for (let k = i - 1; k >= Math.max(from, i - 3); k--) {
-      if (pos[k] === POS.AUX || pos[k] === POS.PART) aux = combine(aux, lower(k));
-      else if (pos[k] !== POS.ADV) break;
-    }
-    add(81, combine(p, aux));
-    add(82, combine(base, aux));
-    add(83, combine(mid, aux));
-    // The sentence's other verbs.
-    const verbsBefore = Math.min(view.verbs[i]! - view.verbs[from]!, 3);
-    const verbsAfter = Math.min(view.verbs[to]! - view.verbs[i + 1]!, 3);
-    add(84, combine(p, verbsBefore * 4 + verbsAfter));
-    add(85, combine(base, verbsBefore * 4 + verbsAfter));
-    add(86, combine(mid, verbsBefore * 4 + verbsAfter));
-  }
+  const found = subject >= least;
+  const known = found ? view.speaker[subject]! : 4;
+  const capital = found && view.casing[subject] === Case.Initial ? 1 : 0;
+  const kind = (found ? pos[subject]! : 29) * 4 + capital * 2 + verbBetween;
+  put(out, 60, combine(p, kind * 8 + (found ? Math.min(i - subject, 5) : 7)));
+  put(out, 65, combine(lemma[i]!, kind));
+  put(out, 87, combine(p, known));
+  put(out, 89, combine(lemma[i]!, known));
+  put(out, 98, combine(view.frame[i]!, kind * 8 + known));
+}
+
+/** What follows in the sentence that ends at `to`: its first word, noun and verb, and what stands before the verb. */
+function objectFeatures(view: View, i: number, to: number, out: Sink): void {
+  const { lemma, pos } = view;
+  const p = pos[i]!;
+  const base = lemma[i]!;
+  const end = Math.min(to, i + FAR);
+  let verb = i + 1;
+  while (verb < end && !isVerb(pos[verb]!)) verb++;
+  const hasVerb = verb < end;
+  const commas = Math.min(view.commas[verb]! - view.commas[i]!, 2);
+  const clauses = Math.min(view.clauses[verb]! - view.clauses[i + 1]!, 2);
+  const nouns = Math.min(view.names[verb]! - view.names[i + 1]!, 2);
+  const between = (commas * 3 + clauses) * 3 + nouns;
+  put(
+    out,
+    70,
+    combine(p, (between * 8 + (hasVerb ? Math.min(verb - i, 6) : 7)) * 32 + (hasVerb ? pos[verb]! : 29)),
+  );
+  put(out, 71, combine(base, between));
+  put(out, 79, combine(base, hasVerb ? lemma[verb]! : 1));
+  let next = i + 1;
+  while (next < to && (pos[next] === POS.ADV || pos[next] === POS.PART) && next < i + 4) next++;
+  put(out, 74, combine(base, lowerAt(view, next, 0, to)));
+  let noun = i + 1;
+  const last = Math.min(to, i + REACH);
+  while (noun < last && !isNominal(pos[noun]!)) noun++;
+  put(out, 77, combine(p, clusterAt(view.middle, noun, 0, to)));
+}
+
+function isVerb(pos: number): boolean {
+  return pos === POS.VERB || pos === POS.AUX;
 }
 
 function isNominal(pos: number): boolean {

@@ -1,16 +1,12 @@
 import { probability } from "../../../learn/classifier.js";
 import { type SequenceModel, WeightSink } from "../../../learn/sequence-model.js";
 import type { Weights } from "../../../learn/weights.js";
-import { type Candidate, cuesOf, PartFinder } from "./candidate.js";
+import type { Candidate } from "./candidate.js";
+import { CueFinder } from "./cues.js";
+import { PartFinder } from "./parts.js";
 import { RANK_OUTPUTS, rankFeatures, rivalsOf } from "./rank-features.js";
 import type { View } from "./view.js";
-
-/** The three models of the finder. */
-export interface QuotationModels {
-  cue: SequenceModel;
-  part: SequenceModel;
-  rank: Weights;
-}
+import type { Words } from "./words.js";
 
 /** A quotation that was found, with the probability that its content is right at three and at eight tenths. */
 export interface Found extends Candidate {
@@ -19,17 +15,35 @@ export interface Found extends Candidate {
 }
 
 /** Cues less likely than this are not looked at. */
-const LEAST_CUE = 0.06;
+const LEAST_CUE = 0.04;
 
 /** Sum of the two probabilities from which a candidate is kept: about F1 / 2 each. */
-export const LEAST_WORTH = 0.72;
+export const LEAST_WORTH = 0.75;
 
-/** Every candidate of a text, before any is chosen. */
-export function candidatesOf(view: View, models: Pick<QuotationModels, "cue" | "part">): Candidate[] {
-  const parts = new PartFinder(view, models.part);
-  return cuesOf(view, models.cue, LEAST_CUE)
-    .map((cue) => parts.find(cue))
-    .filter((candidate) => candidate !== null);
+/** Gives every candidate of a text, before any is chosen. Keeps what it learns of words. */
+export class CandidateFinder {
+  private readonly cues: CueFinder;
+  private readonly parts: PartFinder;
+
+  constructor(
+    models: { cue: SequenceModel; part: SequenceModel },
+    private readonly words: Words,
+  ) {
+    this.cues = new CueFinder(models.cue, words);
+    this.parts = new PartFinder(models.part, words);
+  }
+
+  /** Makes room between texts; a view made before is not to be used any more. */
+  trim(): void {
+    if (!this.words.trim()) return;
+    this.cues.forget();
+    this.parts.forget();
+  }
+
+  find(view: View): Candidate[] {
+    this.parts.turnTo(view);
+    return this.cues.find(view, LEAST_CUE).flatMap((cue) => this.parts.find(view, cue));
+  }
 }
 
 /** Candidates with the ranker's probabilities. */

@@ -4,7 +4,7 @@ import { sequenceModel } from "../../../learn/sequence-model.js";
 import { Weights } from "../../../learn/weights.js";
 import { findQuotations } from "../find.js";
 import type { QuotationFinder } from "../finder.js";
-import { candidatesOf, choose, judge, LEAST_WORTH } from "./find.js";
+import { CandidateFinder, choose, judge, LEAST_WORTH } from "./find.js";
 import { quotationsOf } from "./outcome.js";
 import { viewOf } from "./view.js";
 import { Words } from "./words.js";
@@ -32,16 +32,16 @@ export function learnedQuotations({ weights: bytes, clusters }: QuotationModel):
     if (!found) throw new Error(`this is no model of quotations: it has no chain "${name}"`);
     return found;
   };
-  const models = {
-    cue: sequenceModel(chain("cue"), part("cue")),
-    part: sequenceModel(chain("part"), part("part")),
-    rank: part("rank"),
-  };
   const words = new Words(new Clusters(clusters));
+  const candidates = new CandidateFinder(
+    { cue: sequenceModel(chain("cue"), part("cue")), part: sequenceModel(chain("part"), part("part")) },
+    words,
+  );
+  const rank = part("rank");
   return (reading) => {
-    words.trim();
+    candidates.trim();
     const view = viewOf(reading, findQuotations(reading), words);
-    const judged = judge(view, candidatesOf(view, models), models.rank);
+    const judged = judge(view, candidates.find(view), rank);
     return quotationsOf(view, choose(view, judged, LEAST_WORTH));
   };
 }

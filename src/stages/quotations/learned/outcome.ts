@@ -1,8 +1,12 @@
+import { hashText } from "../../../learn/hash.js";
 import type { FoundQuotation } from "../finder.js";
 import { scoreOf } from "../scores.js";
 import type { Rows } from "./candidate.js";
 import type { Found } from "./find.js";
-import type { View } from "./view.js";
+import { POS, Quote, THAT, type View } from "./view.js";
+
+const COMMA = hashText(",");
+const PERIOD = hashText(".");
 
 /**
  * What the stage is given: the chosen candidates, with the paragraphs by which a rule saw them go on, and the
@@ -25,11 +29,14 @@ export function quotationsOf(view: View, chosen: readonly Found[]): FoundQuotati
     for (const { from, to } of onward) taken.fill(1, from, to);
     return {
       construction: rule?.construction ?? "learned",
-      content: [...content, ...onward].sort((a, b) => a.from - b.from),
+      content: trimmed(
+        view,
+        [...content, ...onward].sort((a, b) => a.from - b.from),
+      ),
       cue: { from: candidate.cue.from, to: candidate.cue.to },
       source: candidate.mainSource,
       ...(source.length === 0 && rule?.impersonal && { impersonal: true }),
-      score: (candidate.loose + candidate.tight) / 2,
+      score: candidate.loose,
     };
   });
   for (const rule of view.rules) {
@@ -37,4 +44,17 @@ export function quotationsOf(view: View, chosen: readonly Found[]): FoundQuotati
     found.push({ ...rule, score: scoreOf(rule.construction) });
   }
   return found.sort((a, b) => a.content[0]!.from - b.content[0]!.from);
+}
+
+/** Content as our guidelines want it: without the joining *that* and without a comma or a period at an end. */
+function trimmed(view: View, content: readonly Rows[]): Rows[] {
+  const { lower, pos, quote } = view;
+  return content.map(({ from, to }, k) => {
+    const last = lower[to - 1]!;
+    const stops = (last === COMMA || last === PERIOD) && quote[to - 1] === Quote.Outside;
+    // *That argument* is tagged alike: a clause has a verb.
+    const clause = view.verbs[to]! > view.verbs[from]!;
+    const joins = k === 0 && clause && lower[from] === THAT && pos[from] === POS.SCONJ;
+    return to - from < 3 ? { from, to } : { from: joins ? from + 1 : from, to: stops ? to - 1 : to };
+  });
 }

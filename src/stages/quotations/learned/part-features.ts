@@ -1,7 +1,7 @@
 import { combine } from "../../../learn/hash.js";
-import type { Sink } from "./sink.js";
-import { AFTER, BEFORE, POS, posHash, Quote, Rule, type View } from "./view.js";
-import { Word } from "./words.js";
+import { put, type Sink } from "./sink.js";
+import { lowerAt, POS, Quote, Rule, tagAt, type View, wordAt } from "./view.js";
+import { Word, type Words } from "./words.js";
 
 /** Sides of a cue on which a token can stand: an earlier sentence, its own before, its own after, a later one. */
 export const SIDES = 4;
@@ -27,34 +27,31 @@ export interface Anchor {
   ruleKind: number;
 }
 
-/** Sentences before and after the cue's, where the paragraph has quotation marks or the cue is a colon … */
+/** Sentences and tokens that a window reaches at most before and after the cue's sentence and the cue. */
 const BEFORE_SENTENCES = 3;
 const AFTER_SENTENCES = 12;
-/** … and elsewhere. */
-const NEAR_SENTENCES = 1;
 const LEFT_TOKENS = 120;
 const RIGHT_TOKENS = 240;
 
-/** The window and the description of a cue at the rows `[from, to)`. */
+/**
+ * The window and the description of a cue at the rows `[from, to)`. The window is the cue's sentence and the
+ * sentences around it in the paragraph as long as they hold quoted words; after a colon, what follows.
+ */
 export function anchorOf(view: View, from: number, to: number): Anchor {
-  const { words, pos, lemma } = view;
+  const { pos, sentenceFrom, sentenceTo } = view;
   let head = from;
   for (let i = from; i < to; i++) if (pos[i] === POS.VERB) head = i;
   if (pos[head] !== POS.VERB) for (let i = from; i < to; i++) if (pos[i] === POS.NOUN) head = i;
   const p = view.paragraph[head]!;
   const s = view.sentence[head]!;
-  const marks = view.quotes[view.paragraphTo[p]!]! - view.quotes[view.paragraphFrom[p]!]!;
-  const open = marks > 0 || pos[head] === POS.PUNCT;
-  const left = Math.max(
-    view.paragraphFrom[p]!,
-    view.sentenceFrom[Math.max(0, s - (open ? BEFORE_SENTENCES : NEAR_SENTENCES))]!,
-    from - LEFT_TOKENS,
-  );
-  const right = Math.min(
-    view.paragraphTo[p]!,
-    view.sentenceTo[Math.min(view.sentenceTo.length - 1, s + (open ? AFTER_SENTENCES : NEAR_SENTENCES))]!,
-    to + RIGHT_TOKENS,
-  );
+  const speaks = (k: number) => view.quoted[sentenceTo[k]!]! > view.quoted[sentenceFrom[k]!]!;
+  let first = s;
+  while (first > 0 && s - first < BEFORE_SENTENCES && speaks(first - 1)) first--;
+  let end = s + 1;
+  const label = pos[head] === POS.PUNCT;
+  while (end < sentenceTo.length && end - s <= AFTER_SENTENCES && (label || speaks(end))) end++;
+  const left = Math.max(view.paragraphFrom[p]!, sentenceFrom[first]!, from - LEFT_TOKENS);
+  const right = Math.min(view.paragraphTo[p]!, sentenceTo[end - 1]!, to + RIGHT_TOKENS);
   const sFrom = view.sentenceFrom[s]!;
   const sTo = view.sentenceTo[s]!;
   const marksLeft = view.quotes[from]! > view.quotes[sFrom]! ? 1 : 0;
@@ -72,10 +69,10 @@ export function anchorOf(view: View, from: number, to: number): Anchor {
     ruleKind: rule < 0 ? 0 : view.ruleKind[rule]!,
     left,
     right,
-    lemma: words.get(lemma[head]!, Word.Lower),
-    cluster: words.get(view.word[head]!, Word.Cluster + 1),
+    lemma: view.lemma[head]!,
+    cluster: view.middle[head]!,
     frame: (((pos[head]! * 2 + marksLeft) * 2 + marksRight) * 2 + inside) * 4 + aux * 2 + last,
-    next: to < sTo ? words.get(view.word[to]!, Word.Lower) : AFTER,
+    next: lowerAt(view, to, sFrom, sTo),
   };
 }
 
@@ -88,115 +85,110 @@ export function sideOf(view: View, anchor: Anchor, i: number): number {
   return i < anchor.from ? Side.Before : Side.After;
 }
 
+/** Where a word stands from the one that is described. */
+export const PART_PLACES = [0, -1, 1] as const;
+
 /**
- * Features of row `i` that depend on the cue only by the side on which it stands: computed once for each side,
- * whatever the number of cues around.
+ * The features that word `id` gives at `PART_PLACES[place]`, on a side of the cue: their weights are added up once for
+ * all the times that the word comes.
  */
-export function sideFeatures(view: View, i: number, side: number, out: Sink): void {
-  const { words, word, pos, quote } = view;
-  const s = view.sentence[i]!;
-  const from = view.sentenceFrom[s]!;
-  const to = view.sentenceTo[s]!;
-  const id = (k: number) => (k < from ? BEFORE : k >= to ? AFTER : word[k]!);
-  const lower = (k: number) => words.get(id(k), Word.Lower);
-  const tag = (k: number) => (k < from ? 30 : k >= to ? 31 : pos[k]!);
-  const cluster = (k: number, c: number) => words.get(id(k), Word.Cluster + c);
-  const add = (template: number, value: number) => out.add(combine(template * 4 + side, value));
-  const [w, b, c] = [lower(i), lower(i - 1), lower(i + 1)];
-  const p = pos[i]!;
-  add(100, 0);
-  add(101, w);
-  add(102, b);
-  add(103, c);
-  add(104, combine(b, w));
-  add(105, combine(w, c));
-  add(106, p);
-  add(107, combine(p, tag(i - 1)));
-  add(108, combine(p, tag(i + 1)));
-  add(109, combine(tag(i - 1), combine(p, tag(i + 1))));
-  add(110, combine(tag(i - 2), combine(tag(i - 1), p)));
-  add(111, combine(p, combine(tag(i + 1), tag(i + 2))));
-  for (let k = 0; k < 3; k++) add(112 + k, cluster(i, k));
-  add(115, cluster(i - 1, 1));
-  add(116, cluster(i + 1, 1));
-  add(117, combine(cluster(i - 1, 0), cluster(i, 0)));
-  add(118, lower(i - 2));
-  add(119, lower(i + 2));
-  const marks = (i > from ? quote[i - 1]! : 0) * 16 + quote[i]! * 4 + (i + 1 < to ? quote[i + 1]! : 0);
-  add(120, marks);
-  add(121, combine(marks, p));
-  add(122, combine(marks, b));
-  add(123, combine(p, words.get(word[i]!, Word.Case)));
-  const left = Math.min(i - from, 2);
-  const right = Math.min(to - 1 - i, 2);
-  add(124, left * 3 + right);
-  add(125, combine(left * 3 + right, combine(marks, w)));
-  add(126, combine(lower(i - 2), b));
-  const paragraphEdge =
-    (i - view.paragraphFrom[view.paragraph[i]!]! < 1 ? 1 : 0) +
-    (view.paragraphTo[view.paragraph[i]!]! - i <= 1 ? 2 : 0);
-  add(127, combine(paragraphEdge, marks));
-  add(128, posHash(view, Math.max(from, i - 3), i));
-  add(129, posHash(view, i + 1, Math.min(to, i + 4)));
-}
-
-/** What lies between a token and the cue, walked outwards from the cue: see `pathsOf`. */
-interface Path {
-  /** Hash of the parts of speech, up to a length after which it stays. */
-  tags: number;
-  /** Hash of the skeleton (commas, marks, verbs, clause words), up to a length after which it stays. */
-  skeleton: number;
-  bones: number;
-  runs: number;
-}
-
-const newPath = (side: number): Path => ({ tags: side, skeleton: side, bones: 0, runs: 0 });
-
-function extend(path: Path, view: View, i: number): void {
-  if (path.runs++ < 7) path.tags = combine(path.tags, view.pos[i]!);
-  const bone = view.skeleton[i]!;
-  if (bone !== 0 && path.bones < 6) {
-    path.bones++;
-    path.skeleton = combine(path.skeleton, bone);
+export function partWordFeatures(words: Words, id: number, place: number, side: number, out: Sink): void {
+  const lower = words.get(id, Word.Lower);
+  const middle = words.get(id, Word.Cluster + 1);
+  switch (PART_PLACES[place]) {
+    case 0:
+      put(out, 400 + side, 0);
+      put(out, 404 + side, lower);
+      put(out, 448 + side, words.get(id, Word.Cluster));
+      put(out, 452 + side, middle);
+      put(out, 456 + side, words.get(id, Word.Cluster + 2));
+      break;
+    case -1:
+      put(out, 408 + side, lower);
+      put(out, 460 + side, middle);
+      break;
+    default:
+      put(out, 412 + side, lower);
+      put(out, 464 + side, middle);
   }
 }
 
+/**
+ * The other features of row `i` that depend on the cue only by the side on which the row stands: computed once for
+ * each side, whatever the number of cues around.
+ */
+export function sideFeatures(view: View, i: number, side: number, out: Sink): void {
+  const { lower, pos, quote } = view;
+  const s = view.sentence[i]!;
+  const from = view.sentenceFrom[s]!;
+  const to = view.sentenceTo[s]!;
+  const p = pos[i]!;
+  const w = lower[i]!;
+  const b = lowerAt(view, i - 1, from, to);
+  const c = lowerAt(view, i + 1, from, to);
+  const tagLeft = tagAt(view, i - 1, from, to);
+  const tagRight = tagAt(view, i + 1, from, to);
+  put(out, 416 + side, combine(b, w));
+  put(out, 420 + side, combine(w, c));
+  put(out, 424 + side, p);
+  put(out, 436 + side, (tagLeft * 32 + p) * 32 + tagRight);
+  put(out, 440 + side, (tagAt(view, i - 2, from, to) * 32 + tagLeft) * 32 + p);
+  put(out, 444 + side, (p * 32 + tagRight) * 32 + tagAt(view, i + 2, from, to));
+  const marks = (i > from ? quote[i - 1]! : 0) * 16 + quote[i]! * 4 + (i + 1 < to ? quote[i + 1]! : 0);
+  put(out, 480 + side, marks);
+  put(out, 484 + side, marks * 32 + p);
+  put(out, 488 + side, combine(marks, b));
+  put(out, 492 + side, p * 8 + view.casing[i]!);
+  const edges = Math.min(i - from, 2) * 3 + Math.min(to - 1 - i, 2);
+  put(out, 496 + side, edges);
+  put(out, 500 + side, combine(edges * 64 + marks, w));
+  put(out, 504 + side, combine(lowerAt(view, i - 2, from, to), b));
+  const paragraph = view.paragraph[i]!;
+  const ends =
+    (i === view.paragraphFrom[paragraph]! ? 1 : 0) + (view.paragraphTo[paragraph]! - i <= 1 ? 2 : 0);
+  put(out, 508 + side, ends * 64 + marks);
+}
+
 /** The one feature of a cue's own rows in training: what is cue is neither source nor content. */
-export const CUE_ITSELF = combine(170, 0);
+const CUE_ITSELF = combine(170, 0);
 
-/** The paths from a cue to every row of its window. Rows of the cue itself have none. */
-export interface Paths {
-  tags: Uint32Array;
-  skeletons: Uint32Array;
-  bones: Uint8Array;
+/** The longest skeleton that is told apart, in bones. */
+const LONGEST_SKELETON = 6;
+
+/**
+ * What lies between a cue and each row of its window, as a hash of the sentence's bones (commas, marks, verbs, clause
+ * words), walked outwards from the cue; the cue's own rows have none.
+ */
+export interface Skeletons {
+  hash: Uint32Array;
+  /** Number of bones in it. */
+  size: Uint8Array;
 }
 
-export function pathsOf(view: View, anchor: Anchor): Paths {
-  const { left, right, from, to } = anchor;
-  const paths = {
-    tags: new Uint32Array(right - left),
-    skeletons: new Uint32Array(right - left),
-    bones: new Uint8Array(right - left),
-  };
-  const note = (path: Path, i: number) => {
-    paths.tags[i - left] = path.tags;
-    paths.skeletons[i - left] = path.skeleton;
-    paths.bones[i - left] = path.bones;
-    extend(path, view, i);
-  };
-  const back = newPath(3);
-  for (let i = from - 1; i >= left; i--) note(back, i);
-  const forth = newPath(5);
-  for (let i = to; i < right; i++) note(forth, i);
-  return paths;
-}
-
-/** What the rules made of a row with regard to this cue: its part, or that another quotation has it. */
-function ruleAt(view: View, anchor: Anchor, i: number): number {
-  if (i < 0 || i >= view.length) return 0;
-  const part = view.rule[i]!;
-  if (part === Rule.None) return anchor.rule < 0 ? 9 : 0;
-  return view.ruleOf[i] === anchor.rule ? part : part === Rule.Cue ? 7 : part === Rule.Source ? 8 : 6;
+export function skeletonsOf(view: View, { left, right, from, to }: Anchor): Skeletons {
+  const hash = new Uint32Array(right - left);
+  const size = new Uint8Array(right - left);
+  let soFar = 3;
+  let bones = 0;
+  for (let i = from - 1; i >= left; i--) {
+    hash[i - left] = soFar;
+    size[i - left] = bones;
+    if (bones < LONGEST_SKELETON && view.skeleton[i] !== 0) {
+      bones++;
+      soFar = combine(soFar, view.skeleton[i]!);
+    }
+  }
+  soFar = 5;
+  bones = 0;
+  for (let i = to; i < right; i++) {
+    hash[i - left] = soFar;
+    size[i - left] = bones;
+    if (bones < LONGEST_SKELETON && view.skeleton[i] !== 0) {
+      bones++;
+      soFar = combine(soFar, view.skeleton[i]!);
+    }
+  }
+  return { hash, size };
 }
 
 function bucket(n: number): number {
@@ -207,73 +199,58 @@ function bucket(n: number): number {
 export function relativeFeatures(
   view: View,
   anchor: Anchor,
-  paths: Paths,
+  skeletons: Skeletons,
   i: number,
   side: number,
   out: Sink,
 ): void {
-  const tags = paths.tags[i - anchor.left]!;
-  const skeleton = paths.skeletons[i - anchor.left]!;
-  const bones = paths.bones[i - anchor.left]!;
-  const { words, word, pos, quote } = view;
+  const skeleton = skeletons.hash[i - anchor.left]!;
+  const bones = skeletons.size[i - anchor.left]!;
   const before = i < anchor.from;
   const a = before ? i + 1 : anchor.to;
   const b = before ? anchor.from : i;
-  const between = b - a;
-  const p = pos[i]!;
-  const lower = words.get(word[i]!, Word.Lower);
+  const lower = view.lower[i]!;
   const bone = view.skeleton[i]!;
-  const add = (template: number, value: number) => out.add(combine(template * 4 + side, value));
   const commas = Math.min(view.commas[b]! - view.commas[a]!, 3);
   const verbs = Math.min(view.verbs[b]! - view.verbs[a]!, 4);
   const clauses = Math.min(view.clauses[b]! - view.clauses[a]!, 3);
   const marks = Math.min(view.quotes[b]! - view.quotes[a]!, 4);
   const thats = Math.min(view.thats[b]! - view.thats[a]!, 2);
   const names = Math.min(view.names[b]! - view.names[a]!, 4);
-  const state = quote[i]!;
-  const far = bucket(between);
-  const turn = combine(bone, p);
-  const mine = ruleAt(view, anchor, i);
-  const around = combine(ruleAt(view, anchor, i - 1), combine(mine, ruleAt(view, anchor, i + 1)));
-  add(130, mine);
-  add(131, combine(mine, anchor.ruleKind));
-  add(132, around);
-  add(133, combine(around, anchor.ruleKind));
-  add(134, combine(mine, lower));
-  add(135, combine(mine, bone));
-  add(136, combine(mine, anchor.lemma));
-  add(140, far);
-  add(141, combine(far, p));
-  add(142, combine(commas * 8 + verbs, bone));
-  add(143, combine(verbs * 4 + clauses, bone));
-  add(144, combine(commas * 8 + verbs, combine(marks, state)));
-  add(145, combine(marks * 4 + state, thats));
-  add(146, combine(names, p));
-  add(147, combine(names * 8 + verbs, turn));
-  add(148, combine(commas * 32 + verbs * 4 + clauses, turn));
-  add(149, combine(tags, p));
-  add(150, combine(skeleton, bone));
-  add(151, combine(skeleton, turn));
-  if (between < 8) {
-    add(152, combine(tags, lower));
-    add(153, combine(anchor.lemma, combine(far, p)));
-    add(154, combine(anchor.cluster, combine(far, p)));
-    add(155, combine(anchor.lemma, combine(tags, p)));
-  }
+  const state = view.quote[i]!;
+  const far = bucket(b - a);
+  const turn = bone * 32 + view.pos[i]!;
+  put(out, 560 + side, far);
+  put(out, 576 + side, ((commas * 8 + verbs) * 8 + marks) * 4 + state);
+  put(out, 580 + side, (marks * 4 + state) * 4 + thats);
+  put(out, 588 + side, (names * 8 + verbs) * 512 + turn);
+  put(out, 592 + side, (commas * 32 + verbs * 4 + clauses) * 512 + turn);
+  put(out, 604 + side, combine(skeleton, turn));
   if (bones <= 3) {
-    add(156, combine(anchor.lemma, combine(skeleton, bone)));
-    add(157, combine(anchor.cluster, combine(skeleton, bone)));
+    put(out, 624 + side, combine(anchor.lemma, combine(skeleton, bone)));
+    put(out, 628 + side, combine(anchor.cluster, combine(skeleton, bone)));
   }
-  add(158, combine(anchor.lemma, turn));
-  add(159, combine(anchor.lemma, state * 2 + (commas > 0 ? 1 : 0)));
-  add(160, combine(anchor.cluster, turn));
-  add(161, combine(anchor.frame, state));
-  add(162, combine(anchor.frame, combine(state, combine(commas * 8 + verbs, bone))));
-  add(163, combine(anchor.next, combine(far, p)));
-  add(164, combine(anchor.next, combine(skeleton, bone)));
-  add(165, combine(anchor.frame, combine(far, p)));
-  add(166, combine(verbs * 4 + thats, lower));
-  add(167, combine(commas * 8 + marks, lower));
-  add(168, combine(view.sentence[i]! - view.sentence[anchor.head]!, combine(state, marks)));
-  add(169, combine(anchor.lemma, lower));
+  put(out, 648 + side, combine(anchor.frame, ((commas * 8 + verbs) * 4 + state) * 16 + bone));
+  put(out, 652 + side, combine(anchor.next, far * 32 + view.pos[i]!));
+  put(out, 656 + side, combine(anchor.next, combine(skeleton, bone)));
+  put(out, 660 + side, combine(anchor.frame, far * 32 + view.pos[i]!));
+  put(out, 664 + side, combine(verbs * 4 + thats, lower));
+  put(out, 668 + side, combine(commas * 8 + marks, lower));
+  put(out, 672 + side, combine(view.sentence[i]! - view.sentence[anchor.head]!, marks * 4 + state));
+}
+
+/** All features of row `i` of the window. */
+export function partFeatures(view: View, anchor: Anchor, skeletons: Skeletons, i: number, out: Sink): void {
+  if (i >= anchor.from && i < anchor.to) {
+    out.add(CUE_ITSELF);
+    return;
+  }
+  const side = sideOf(view, anchor, i);
+  const s = view.sentence[i]!;
+  for (let k = 0; k < PART_PLACES.length; k++) {
+    const word = wordAt(view, i + PART_PLACES[k]!, view.sentenceFrom[s]!, view.sentenceTo[s]!);
+    partWordFeatures(view.words, word, k, side, out);
+  }
+  sideFeatures(view, i, side, out);
+  relativeFeatures(view, anchor, skeletons, i, side, out);
 }

@@ -1,5 +1,5 @@
 import { POS_TAGS } from "../../../document/schema.js";
-import { combine, hashText } from "../../../learn/hash.js";
+import { hashText } from "../../../learn/hash.js";
 import { frameOf } from "../../../lexicons/reporting.js";
 import type { Candidate as RuleCandidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
@@ -15,10 +15,17 @@ export const POS = Object.fromEntries(POS_TAGS.map((tag, i) => [tag, i])) as Rec
 >;
 
 /** Ids of words outside the text or sentence, for `Words.get`. */
-export const BEFORE = -1;
-export const AFTER = -2;
+const BEFORE = -1;
+const AFTER = -2;
 
-const THAT = hashText("that");
+/** Stand for the tags of tokens outside the sentence. */
+const TAG_BEFORE = 30;
+const TAG_AFTER = 31;
+/** More than any number of a cluster. */
+const NO_CLUSTER = 0xfff0;
+
+/** Hash of the word *that*. */
+export const THAT = hashText("that");
 const COMMA = hashText(",");
 const CLAUSE_WORDS = new Set(
   "that who which what when where why how whether if because although though while since after before until unless as"
@@ -35,9 +42,16 @@ export interface View {
   /** Number of tokens. */
   length: number;
   words: Words;
-  /** Row of the form and of the lemma in `words`. */
+  /** Row of the form in `words`. */
   word: Int32Array;
-  lemma: Int32Array;
+  /** Hashes of the form in small letters and of the lemma. */
+  lower: Uint32Array;
+  lemma: Uint32Array;
+  /** Cluster numbers of the form, coarse to fine, and how it is written: `Case`. */
+  coarse: Uint16Array;
+  middle: Uint16Array;
+  fine: Uint16Array;
+  casing: Uint8Array;
   /** Number of the part of speech; `VERB` where the tag is one. */
   pos: Uint8Array;
   /** What the word takes, where it is a reporting verb: bits of `Frame`. */
@@ -57,6 +71,7 @@ export interface View {
   quotes: Uint32Array;
   thats: Uint32Array;
   names: Uint32Array;
+  quoted: Uint32Array;
   /** Kind of the token in the skeleton of a sentence; 0 where it has no part in it. */
   skeleton: Uint8Array;
   /** What the rules made of the row, and of which of their quotations it is part, or −1. */
@@ -81,7 +96,12 @@ export function viewOf(reading: Reading, rules: readonly RuleCandidate[], words:
     length,
     words,
     word: new Int32Array(length),
-    lemma: new Int32Array(length),
+    lower: new Uint32Array(length),
+    lemma: new Uint32Array(length),
+    coarse: new Uint16Array(length),
+    middle: new Uint16Array(length),
+    fine: new Uint16Array(length),
+    casing: new Uint8Array(length),
     pos: new Uint8Array(length),
     frame: new Uint8Array(length),
     quote: new Uint8Array(length),
@@ -97,6 +117,7 @@ export function viewOf(reading: Reading, rules: readonly RuleCandidate[], words:
     quotes: new Uint32Array(length + 1),
     thats: new Uint32Array(length + 1),
     names: new Uint32Array(length + 1),
+    quoted: new Uint32Array(length + 1),
     skeleton: new Uint8Array(length),
     rule: new Uint8Array(length),
     ruleOf: new Int32Array(length).fill(-1),
@@ -105,8 +126,14 @@ export function viewOf(reading: Reading, rules: readonly RuleCandidate[], words:
     ruleKind: rules.map(({ construction }) => hashText(construction)),
   };
   for (let i = 0; i < length; i++) {
-    view.word[i] = words.id(text.slice(tokens.start[i], tokens.end[i]));
-    view.lemma[i] = words.id(tokens.lemma[i]!);
+    const id = words.id(text.slice(tokens.start[i], tokens.end[i]));
+    view.word[i] = id;
+    view.lower[i] = words.get(id, Word.Lower);
+    view.lemma[i] = words.get(words.id(tokens.lemma[i]!), Word.Lower);
+    view.coarse[i] = words.get(id, Word.Cluster);
+    view.middle[i] = words.get(id, Word.Cluster + 1);
+    view.fine[i] = words.get(id, Word.Cluster + 2);
+    view.casing[i] = words.get(id, Word.Case);
     view.pos[i] = POS[tokens.pos[i]!];
     view.frame[i] = frameOf(tokens.lemma[i]!);
   }
@@ -136,25 +163,23 @@ export function viewOf(reading: Reading, rules: readonly RuleCandidate[], words:
 }
 
 function readSpeakers(view: View): void {
-  const { words, word, rule, pos } = view;
+  const { lower, rule, pos } = view;
   const seen = new Map<number, number>();
   const isName = (i: number) => pos[i] === POS.PROPN || pos[i] === POS.NOUN || pos[i] === POS.PRON;
   for (let i = 0; i < view.length; i++) {
     if (rule[i] !== Rule.Source || !isName(i)) continue;
-    const lower = words.get(word[i]!, Word.Lower);
-    seen.set(lower, (seen.get(lower) ?? 0) + 1);
+    seen.set(lower[i]!, (seen.get(lower[i]!) ?? 0) + 1);
   }
   for (let i = 0; i < view.length; i++) {
     if (!isName(i)) continue;
-    const times = (seen.get(words.get(word[i]!, Word.Lower)) ?? 0) - (rule[i] === Rule.Source ? 1 : 0);
+    const times = (seen.get(lower[i]!) ?? 0) - (rule[i] === Rule.Source ? 1 : 0);
     view.speaker[i] = Math.min(times, 3);
   }
 }
 
 function count(view: View): void {
-  const { words } = view;
   for (let i = 0; i < view.length; i++) {
-    const lower = words.get(view.word[i]!, Word.Lower);
+    const lower = view.lower[i]!;
     const pos = view.pos[i]!;
     const comma = lower === COMMA;
     const that = lower === THAT;
@@ -168,6 +193,7 @@ function count(view: View): void {
     view.quotes[i + 1] = view.quotes[i]! + (quote ? 1 : 0);
     view.thats[i + 1] = view.thats[i]! + (that ? 1 : 0);
     view.names[i + 1] = view.names[i]! + (name ? 1 : 0);
+    view.quoted[i + 1] = view.quoted[i]! + (view.quote[i] === Quote.Outside ? 0 : 1);
     view.skeleton[i] = comma
       ? 1
       : quote
@@ -190,9 +216,22 @@ function count(view: View): void {
   }
 }
 
-/** Hash of the parts of speech of the rows `[from, to)`, order mattering. */
-export function posHash(view: View, from: number, to: number): number {
-  let hash = 17;
-  for (let i = from; i < to; i++) hash = combine(hash, view.pos[i]!);
-  return hash;
+/** Id of the word at row `i`, of one before `from` or at or after `to`. */
+export function wordAt(view: View, i: number, from: number, to: number): number {
+  return i < from ? BEFORE : i >= to ? AFTER : view.word[i]!;
+}
+
+/** Hash of the word in small letters; what is outside `[from, to)` has numbers of its own. */
+export function lowerAt(view: View, i: number, from: number, to: number): number {
+  return i < from ? -BEFORE : i >= to ? -AFTER : view.lower[i]!;
+}
+
+/** Number of the part of speech, likewise. */
+export function tagAt(view: View, i: number, from: number, to: number): number {
+  return i < from ? TAG_BEFORE : i >= to ? TAG_AFTER : view.pos[i]!;
+}
+
+/** Number in one of the columns of clusters, likewise. */
+export function clusterAt(column: Uint16Array, i: number, from: number, to: number): number {
+  return i < from ? NO_CLUSTER : i >= to ? NO_CLUSTER + 1 : column[i]!;
 }

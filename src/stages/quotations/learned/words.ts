@@ -41,9 +41,11 @@ export class Words {
     return id < 0 ? -id : this.columns[id * WIDTH + column]!;
   }
 
-  /** Begins anew where the table is full. To be called between texts. */
-  trim(): void {
-    if (this.ids.size >= CAPACITY) this.ids.clear();
+  /** Begins anew where the table is full, and says so: ids are no longer valid. To be called between texts. */
+  trim(): boolean {
+    if (this.ids.size < CAPACITY) return false;
+    this.ids.clear();
+    return true;
   }
 
   private describe(id: number, word: string): void {

@@ -44,6 +44,7 @@ const candidate = (view: View, cue: number, content: [number, number][], worth: 
   content: content.map(([from, to]) => ({ from, to })),
   fit: -1,
   edge: 0.5,
+  ruled: false,
   loose: worth,
   tight: worth,
 });
@@ -62,14 +63,23 @@ describe("viewOf", () => {
 });
 
 describe("anchorOf", () => {
-  it("stays in the cue's paragraph", () => {
+  it("is the cue's sentence where nobody is quoted around", () => {
     const { view, rowOf } = viewed("It rained.\n\nAna Brandt said yes. Nobody came.\n\nThe end came.");
     const at = rowOf("said");
     const anchor = anchorOf(view, at, at + 1);
-    expect([anchor.left, anchor.right]).toEqual([rowOf("Ana"), rowOf("The")]);
+    expect([anchor.left, anchor.right]).toEqual([rowOf("Ana"), rowOf("Nobody")]);
     expect(sideOf(view, anchor, rowOf("Ana"))).toBe(Side.Before);
     expect(sideOf(view, anchor, rowOf("yes"))).toBe(Side.After);
     expect(sideOf(view, anchor, rowOf("Nobody"))).toBe(Side.Later);
+  });
+
+  it("takes in the sentences around that hold quoted words, in the paragraph", () => {
+    const { view, rowOf } = viewed(
+      '"Yes," Ana Brandt said. "We go on. Nobody stops us." Rain fell.\n\n"No."',
+    );
+    const at = rowOf("said");
+    const anchor = anchorOf(view, at, at + 1);
+    expect([anchor.left, anchor.right]).toEqual([0, rowOf("Rain")]);
   });
 
   it("takes the verb of a longer cue for its head", () => {

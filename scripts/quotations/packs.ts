@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { codePointOffsets, type Piece } from "../../src/document/span.js";
+import { findQuotations } from "../../src/stages/quotations/find.js";
+import type { Rows } from "../../src/stages/quotations/learned/candidate.js";
+import { type View, viewOf } from "../../src/stages/quotations/learned/view.js";
+import type { Words } from "../../src/stages/quotations/learned/words.js";
+import { pairMarks } from "../../src/stages/quotations/marks.js";
+import { type Reading, readingOf } from "../../src/stages/quotations/reading.js";
+import { structure } from "../../src/stages/structure/structure.js";
+import { tokens as tokensStage } from "../../src/stages/tokens/tokens.js";
+
+/** A row of a pack of attributions; offsets count code points. */
+export interface PackRow {
+  id: string;
+  text: string;
+  attributions: { source: Piece[]; cue: Piece[]; content: Piece[] }[];
+}
+
+/** The rows of `attribution/NAME.jsonl` in the folder of the packs, and the file's bytes for its hash. */
+export function readPack(data: string, name: string): { rows: PackRow[]; bytes: Uint8Array } {
+  const bytes = readFileSync(`${data}/attribution/${name}.jsonl`);
+  const rows = bytes
+    .toString("utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as PackRow);
+  return { rows, bytes };
+}
+
+/** A quotation as people marked it: UTF-16 offsets, and rows of its cue; null where no token is in it. */
+export interface Gold {
+  cue: Rows | null;
+  content: Piece[];
+  source: Piece[];
+}
+
+/** An article to learn from or to score on. */
+export interface QuotationText {
+  text: string;
+  view: View;
+  start: readonly number[];
+  end: readonly number[];
+  gold: Gold[];
+}
+
+/** A text as the learned finder reads it. */
+export function reading(text: string): Reading {
+  const article = { id: "", text, meta: {} };
+  const { paragraphs } = structure.run(article);
+  const { tokens, sentences } = tokensStage.run({ ...article, paragraphs });
+  return readingOf(text, tokens, paragraphs, sentences, pairMarks(text, paragraphs).quoted);
+}
+
+/** A pack's article, read. Attributions without content are left out. */
+export function textOf({ text, attributions }: PackRow, words: Words): QuotationText {
+  const read = reading(text);
+  const { start, end } = read.tokens;
+  const at = codePointOffsets(text);
+  const pieces = (list: Piece[]) => list.map(([a, b]): Piece => [at(a), at(b)]);
+  const gold = attributions
+    .filter(({ content }) => content.length > 0)
+    .map(({ cue, content, source }): Gold => {
+      const rows = pieces(cue).flatMap((piece) => rowsIn({ start, end }, piece));
+      return {
+        cue: rows.length > 0 ? { from: rows[0]!, to: rows.at(-1)! + 1 } : null,
+        content: pieces(content),
+        source: pieces(source),
+      };
+    });
+  return { text, view: viewOf(read, findQuotations(read), words), start, end, gold };
+}
+
+/** Rows of the tokens that share a character with a piece. */
+export function rowsIn(tokens: Pick<QuotationText, "start" | "end">, [from, to]: Piece): number[] {
+  const rows: number[] = [];
+  for (let i = 0; i < tokens.start.length && tokens.start[i]! < to; i++)
+    if (tokens.end[i]! > from) rows.push(i);
+  return rows;
+}

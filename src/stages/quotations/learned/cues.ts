@@ -1,0 +1,91 @@
+import { lattice, probabilityOf } from "../../../learn/chain.js";
+import { RememberedSums } from "../../../learn/remembered-sums.js";
+import { type SequenceModel, WeightSink } from "../../../learn/sequence-model.js";
+import type { Cue } from "./candidate.js";
+import { CUE_PLACES, cueContextFeatures, cueWordFeatures } from "./cue-features.js";
+import { CUE_LABELS, CueLabel } from "./labels.js";
+import { type View, wordAt } from "./view.js";
+import type { Words } from "./words.js";
+
+/** The longest cue, in tokens. */
+const LONGEST = 12;
+
+/** Finds cues. What a word says by itself is added up once for all the times that it comes, in any text. */
+export class CueFinder {
+  private readonly sink: WeightSink;
+  private readonly byWord: RememberedSums;
+
+  constructor(
+    private readonly model: SequenceModel,
+    words: Words,
+  ) {
+    this.sink = new WeightSink(model.weights);
+    const places = CUE_PLACES.length;
+    // Words outside a sentence are −1 and −2.
+    this.byWord = new RememberedSums(model.weights, (key, out) =>
+      cueWordFeatures(words, Math.floor(key / places) - 2, key % places, out),
+    );
+  }
+
+  /** To be called where ids of words have changed their meaning. */
+  forget(): void {
+    this.byWord.clear();
+  }
+
+  /** Every cue whose first token has at least the probability `least`. */
+  find(view: View, least: number): Cue[] {
+    const cues: Cue[] = [];
+    for (let s = 0; s < view.sentenceFrom.length; s++)
+      this.inSentence(view, view.sentenceFrom[s]!, view.sentenceTo[s]!, least, cues);
+    return cues;
+  }
+
+  private inSentence(view: View, from: number, to: number, least: number, cues: Cue[]): void {
+    const length = to - from;
+    const { chain, before } = this.model;
+    if (length === 0) return;
+    const emissions = this.emissions(view, from, to);
+    const passes = lattice(chain, emissions, length, before);
+    const { alpha, beta, logZ } = passes;
+    const path = new Uint8Array(length).fill(CueLabel.Inside);
+    for (let i = 0; i < length; i++) {
+      const at = i * CUE_LABELS + CueLabel.Begin;
+      const begins = Math.exp(alpha[at]! + beta[at]! - logZ);
+      if (begins < least) continue;
+      // The end that is likeliest, given that a cue begins here.
+      path[i] = CueLabel.Begin;
+      let stays = begins;
+      let best = 0;
+      let end = i + 1;
+      for (let k = i + 1; k <= length && k <= i + LONGEST && stays > best; k++) {
+        const onward = k < length ? probabilityOf(chain, emissions, passes, path, i, k + 1) : 0;
+        if (stays - onward > best) {
+          best = stays - onward;
+          end = k;
+        }
+        stays = onward;
+      }
+      path[i] = CueLabel.Inside;
+      cues.push({ from: from + i, to: from + end, probability: begins });
+    }
+  }
+
+  /** Scores of the labels by row of the sentence `[from, to)`. */
+  private emissions(view: View, from: number, to: number): Float32Array {
+    const { sink, byWord } = this;
+    sink.begin(to - from);
+    for (let i = from; i < to; i++) {
+      const row = i - from;
+      for (let place = 0; place < CUE_PLACES.length; place++) {
+        const word = wordAt(view, i + CUE_PLACES[place]!, from, to);
+        byWord.addTo((word + 2) * CUE_PLACES.length + place, sink.sums, row * CUE_LABELS);
+      }
+      sink.item(row);
+      cueContextFeatures(view, i, sink);
+    }
+    const { scale } = this.model.weights;
+    const emissions = new Float32Array((to - from) * CUE_LABELS);
+    for (let k = 0; k < emissions.length; k++) emissions[k] = sink.sums[k]! * scale;
+    return emissions;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Clusters } from "../../../learn/clusters.js";
+import { combine } from "../../../learn/hash.js";
+import { findQuotations } from "../find.js";
+import type { Reading } from "../reading.js";
+import type { Candidate } from "./candidate.js";
+import { cueFeatures } from "./cue-features.js";
+import { anchorOf, partFeatures, skeletonsOf } from "./part-features.js";
+import { rankFeatures, rivalsOf } from "./rank-features.js";
+import { viewOf } from "./view.js";
+import { Words } from "./words.js";
+
+/**
+ * One number for all features of a text, the rules' findings among them: of its rows as cues, and of the rules'
+ * quotations as parts and as candidates. A model keeps that of a probe text: where it has changed, features have
+ * changed since the model was trained, and it must be trained again.
+ */
+export function fingerprintOf(reading: Reading, clusters: Clusters): string {
+  const view = viewOf(reading, findQuotations(reading), new Words(clusters));
+  let hash = 0;
+  const out = {
+    add: (feature: number) => {
+      hash = combine(hash, feature);
+    },
+  };
+  for (let i = 0; i < view.length; i++) cueFeatures(view, i, out);
+  const candidates = view.rules.flatMap(({ cue, content, source }): Candidate[] => {
+    if (!cue) return [];
+    const anchor = anchorOf(view, cue.from, cue.to);
+    const skeletons = skeletonsOf(view, anchor);
+    for (let i = anchor.left; i < anchor.right; i++) partFeatures(view, anchor, skeletons, i, out);
+    return [
+      {
+        cue: { ...cue, probability: 0.5 },
+        anchor,
+        source: source ? [source] : [],
+        mainSource: source,
+        content,
+        fit: -1,
+        edge: 0.5,
+        ruled: true,
+      },
+    ];
+  });
+  const rivals = rivalsOf(view, candidates);
+  for (const candidate of candidates) rankFeatures(view, candidate, rivals, out);
+  return hash.toString(16).padStart(8, "0");
+}
