@@ -15,7 +15,7 @@ export interface Found extends Candidate {
 }
 
 /** Cues less likely than this are not looked at. */
-const LEAST_CUE = 0.04;
+const LEAST_CUE = 0.08;
 
 /** Sum of the two probabilities from which a candidate is kept: about F1 / 2 each. */
 export const LEAST_WORTH = 0.75;
