@@ -15,16 +15,18 @@ import { Clusters } from "../src/learn/clusters.js";
 import { writeModel } from "../src/learn/model-bytes.js";
 import { type Example as Row, trainLogistic } from "../src/learn/train/logistic.js";
 import { Vocabulary } from "../src/learn/train/vocabulary.js";
-import { packWeights, type WeightParts } from "../src/learn/weights.js";
+import { packWeights, type WeightParts, Weights } from "../src/learn/weights.js";
 import { learned } from "../src/pipeline/learned.js";
 import { assemble, stagesFor } from "../src/pipeline/pipeline.js";
-import { candidateFeatures, mannerOf, stanceArticle } from "../src/stages/stance/learned/article.js";
+import { candidateFeatures, mannerOf, type StanceArticle, stanceArticle } from "../src/stages/stance/learned/article.js";
+import type { Candidate, Gate } from "../src/stages/stance/learned/candidates.js";
+import { gateFeatures } from "../src/stages/stance/learned/features.js";
+import { gateOf } from "../src/stages/stance/learned/judge.js";
 import { SecondFeatures } from "../src/stages/stance/learned/second-features.js";
 import { WordTable } from "../src/stages/stance/learned/word-table.js";
 import { type StanceLayers, sceneOf } from "../src/stages/stance/scene.js";
-import { labelsOf } from "./stance/labels.js";
-import { MANNERS, type PackName, readPack } from "./stance/packs.js";
-import type { Candidate } from "../src/stages/stance/learned/candidates.js";
+import { Label, labelsOf } from "./stance/labels.js";
+import { MANNERS, type PackName, readPack, type StanceRow } from "./stance/packs.js";
 
 /** Examples that a feature must stand in, and what is chosen by cross-fitting on the train packs. */
 const LEAST = 5;
@@ -55,6 +57,12 @@ const table = new WordTable(new Clusters(clusters));
 const whole = learned(loadModels());
 const annotator = assemble(stagesFor(whole.stages, ["paragraphs", "quotations", "entities", "mentions"]));
 
+interface Source {
+  pack: PackName;
+  row: StanceRow;
+  doc: GlossatorDocument;
+}
+
 /** A document's candidates, their features and labels. */
 interface Doc {
   pack: PackName;
@@ -63,45 +71,102 @@ interface Doc {
   manners: number[];
   hashes: Uint32Array[];
   labels: Int8Array;
-  asked: Uint8Array;
 }
 
-function docsOf(pack: PackName, split: string): { docs: Doc[]; rows: number; sha256: string } {
+function sourcesOf(pack: PackName, split: string): { docs: Source[]; rows: number; sha256: string } {
   const { rows, bytes } = readPack(args.data, pack, split);
   const kept = rows.slice(0, Number(args.limit));
   const cache = `${args.documents}/${pack.split("/")[1]}-${split}.ndjson`;
   const ready = args.documents && existsSync(cache) ? readFileSync(cache, "utf8").split("\n") : undefined;
-  const docs = kept.map((row, i): Doc => {
-    const doc: GlossatorDocument = ready
-      ? JSON.parse(ready[i]!)
-      : annotator.annotate({ id: row.id, text: row.text, meta: {} });
-    const article = stanceArticle(sceneOf(doc as StanceLayers), table);
-    const { labels, asked } = labelsOf(row, doc, article.candidates);
-    const manners = article.candidates.map((candidate) =>
-      split === "train" ? MANNERS[pack] : mannerOf(article, candidate),
-    );
-    const hashes = article.candidates.map((candidate, c) => {
-      // Only two names of a directed sentence were asked about: the others take up room and teach nothing.
-      if (labels[c]! < 0 && pack === "stance/directed") return new Uint32Array(0);
-      const list: number[] = [];
-      candidateFeatures(article, candidate, manners[c]!, { add: (hash) => list.push(hash) });
-      return Uint32Array.from(list);
-    });
-    return { pack, fold: i % FOLDS, candidates: article.candidates, manners, hashes, labels, asked };
+  const docs = kept.map((row, i): Source => {
+    const doc = ready ? JSON.parse(ready[i]!) : annotator.annotate({ id: row.id, text: row.text, meta: {} });
+    return { pack, row, doc };
   });
   return { docs, rows: kept.length, sha256: sha256(bytes) };
 }
 
+/**
+ * Candidates with the features that `featuresOf` gives. In training a pack's examples are in its own manner, and
+ * pairs that its annotators were not asked about are unknown; on dev all are as they are in use.
+ */
+function docOf(
+  { pack, row, doc }: Source,
+  i: number,
+  training: boolean,
+  passes: Gate,
+  featuresOf: (article: StanceArticle, candidate: Candidate, manner: number, add: (hash: number) => void) => void,
+): Doc {
+  const article = stanceArticle(sceneOf(doc as StanceLayers), table, passes);
+  const { candidates } = article;
+  const { labels, asked } = labelsOf(row, doc, candidates);
+  if (training && pack === "stance/seesaw")
+    labels.forEach((_, c) => {
+      if (asked[c] === 0) labels[c] = Label.Unknown;
+    });
+  const manners = candidates.map((candidate) => (training ? MANNERS[pack] : mannerOf(candidate)));
+  const hashes = candidates.map((candidate, c) => {
+    // Only two names of a directed sentence were asked about: the others take up room and teach nothing.
+    if (labels[c]! < 0 && pack === "stance/directed") return new Uint32Array(0);
+    const list: number[] = [];
+    featuresOf(article, candidate, manners[c]!, (hash) => list.push(hash));
+    return Uint32Array.from(list);
+  });
+  return { pack, fold: i % FOLDS, candidates, manners, hashes, labels };
+}
+
 const sources: { pack: string; rows: number; sha256: string }[] = [];
-const train: Doc[] = [];
-const dev: Doc[] = [];
+const trainSources: Source[] = [];
+const devSources: Source[] = [];
 for (const pack of Object.keys(MANNERS) as PackName[]) {
-  const { docs, ...source } = docsOf(pack, "train");
+  const { docs, ...source } = sourcesOf(pack, "train");
   sources.push({ pack: `${pack}-train`, ...source });
-  train.push(...docs);
-  dev.push(...docsOf(pack, "dev").docs);
+  trainSources.push(...docs);
+  devSources.push(...sourcesOf(pack, "dev").docs);
   log(`${pack} read`);
 }
+
+const rowsOf = (words: Vocabulary, hashes: ArrayLike<number>) =>
+  Int32Array.from(hashes, (hash) => words.rowOf(hash)).filter((row) => row >= 0);
+const sum = (weights: Float32Array, rows: Int32Array) => rows.reduce((z, row) => z + weights[row]!, 0);
+
+const gateWords = new Vocabulary();
+const gateExamples = trainSources.flatMap((source, i) => {
+  const doc = docOf(source, i, true, () => true, (article, candidate, manner, add) => {
+    gateFeatures(article.view, candidate, manner, add);
+  });
+  return doc.hashes.flatMap((hashes, c) => {
+    const label = doc.labels[c]!;
+    if (label < 0) return [];
+    for (const hash of hashes) gateWords.see(hash);
+    return [{ hashes, label }];
+  });
+});
+gateWords.number(LEAST);
+const gateRows = gateExamples.map(({ hashes, label }) => ({
+  rows: rowsOf(gateWords, hashes),
+  targets: [label > 0 ? 1 : 0],
+}));
+const gate = trainLogistic(gateRows, { outputs: 1, rows: gateWords.hashes.length, ...FIRST });
+{
+  const z = gateRows.map(({ rows }) => sum(gate, rows));
+  const good = z.filter((_, k) => gateExamples[k]!.label > 0).sort((a, b) => a - b);
+  const all = z.sort((a, b) => a - b);
+  log(
+    `gate, ${gateWords.hashes.length} features: ${[0.005, 0.01, 0.02, 0.03, 0.05]
+      .map((share) => {
+        const at = good[Math.floor(good.length * share)]!;
+        return `${share} at ${at.toFixed(2)} passes ${(1 - all.filter((x) => x < at).length / all.length).toFixed(3)}`;
+      })
+      .join("; ")}`,
+  );
+}
+const gateParts = packWeights(gateWords.hashes, gate, 1, 0);
+const passes = gateOf(new Weights(gateParts));
+const full: Parameters<typeof docOf>[4] = (article, candidate, manner, add) =>
+  candidateFeatures(article, candidate, manner, { add });
+const train = trainSources.map((source, i) => docOf(source, i, true, passes, full));
+const dev = devSources.map((source, i) => docOf(source, i, false, passes, full));
+log("features");
 
 const vocabulary = new Vocabulary();
 for (const { hashes, labels } of train)
@@ -109,8 +174,6 @@ for (const { hashes, labels } of train)
     if (labels[c]! >= 0) for (const hash of list) vocabulary.see(hash);
   });
 vocabulary.number(LEAST);
-const rowsOf = (words: Vocabulary, hashes: ArrayLike<number>) =>
-  Int32Array.from(hashes, (hash) => words.rowOf(hash)).filter((row) => row >= 0);
 const firstRows = (docs: Doc[]) => docs.map(({ hashes }) => hashes.map((list) => rowsOf(vocabulary, list)));
 const trainRows = firstRows(train);
 const devRows = firstRows(dev);
@@ -137,7 +200,6 @@ function fit(docs: Doc[], rows: Int32Array[][], size: number, is: typeof FIRST, 
   };
 }
 
-const sum = (weights: Float32Array, rows: Int32Array) => rows.reduce((z, row) => z + weights[row]!, 0);
 /** Log-odds of both models for each candidate of each document. */
 const apply = (two: Two, rows: Int32Array[][]) =>
   rows.map((list) => ({
@@ -240,11 +302,22 @@ for (const pack of Object.keys(MANNERS)) {
   log(`${pack} train        ${summary(judged(train, crossed2, (doc) => doc.pack === pack))}`);
   log(`${pack} dev, first   ${summary(judged(dev, devFirst, (doc) => doc.pack === pack))}`);
   log(`${pack} dev          ${summary(judged(dev, devSaid, (doc) => doc.pack === pack))}`);
-  log(`  asked, train ${reliability(judged(train, crossed2, (doc, c) => doc.pack === pack && doc.asked[c] === 1))}`);
-  log(`  all, train   ${reliability(judged(train, crossed2, (doc) => doc.pack === pack))}`);
+}
+
+for (const pack of Object.keys(MANNERS)) {
+  const kinds = new Map<string, number>();
+  train.forEach((doc) => { if (doc.pack === pack) doc.candidates.forEach((x) => kinds.set(kindName(x), 1)); });
+  for (const kind of [...kinds.keys()].sort())
+    log(`${pack} ${kind} ${summary(judged(train, crossed2, (doc, c) => doc.pack === pack && kindName(doc.candidates[c]!) === kind))}`);
+}
+function kindName({ relation, holder, target, saidFrom }: Candidate): string {
+  const thing = target.kind >= 2 || holder.kind >= 2 ? "thing" : "name";
+  if (relation === 1) return `${thing} speaker ${holder.from < 0 ? "away" : holder.from < saidFrom ? "before" : "behind"}`;
+  return `${thing} ${holder.from < target.from ? "before" : "behind"}`;
 }
 
 const parts: Record<string, WeightParts> = {
+  gate: gateParts,
   is: packWeights(vocabulary.hashes, first.is, 1, LEAST_WEIGHT.is),
   way: packWeights(vocabulary.hashes, first.way, 1, LEAST_WEIGHT.way),
   is2: packWeights(vocabulary2.hashes, second.is, 1, LEAST_WEIGHT.second),

@@ -1,5 +1,5 @@
-/** `npm run train -- [names|quotations] --data ../shared/data`: trains one model, or all of them. */
-const MODELS = { names: "./train-names.js" } as const;
+/** `npm run train -- [names|stance] --data ../shared/data`: trains one model, or all of them. */
+const MODELS = { names: "./train-names.js", stance: "./train-stance.js" } as const;
 
 const wanted = process.argv.slice(2).find((word): word is keyof typeof MODELS => word in MODELS);
 for (const [name, script] of Object.entries(MODELS)) {

@@ -32,9 +32,9 @@ export type StanceRow = DirectedRow | SeesawRow | OpinionRow;
 
 /** Packs by the manner of judging that they teach. */
 export const MANNERS = {
-  "stance/directed": Manner.Alone,
-  "stance/seesaw": Manner.Names,
-  "opinion/mpqa": Manner.Things,
+  "stance/directed": Manner.Asked,
+  "stance/seesaw": Manner.Asked,
+  "opinion/mpqa": Manner.Marked,
 } as const;
 export type PackName = keyof typeof MANNERS;
 

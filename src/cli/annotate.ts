@@ -27,6 +27,7 @@ export interface AnnotateOptions {
   text: boolean;
   layers?: string;
   rules?: boolean;
+  leastStance?: number;
   format?: InputFormat;
   textColumn?: string;
   idColumn?: string;
@@ -36,7 +37,7 @@ export interface AnnotateOptions {
 
 /** `glossator annotate`: gives the exit status. */
 export async function annotateCommand(paths: string[], options: AnnotateOptions): Promise<number> {
-  const pipeline = pipelineFor(options.layers, options.rules === true);
+  const pipeline = pipelineFor(options);
   const input: InputOptions = {
     ...(options.format && { format: options.format }),
     columns: {
@@ -67,8 +68,10 @@ function internal(id: string, error: unknown): { ok: false; problem: Problem } {
 
 type Annotate = (article: Article) => Result<GlossatorDocument>;
 
-function pipelineFor(layers: string | undefined, rules: boolean): Pipeline {
-  const whole = rules ? standard : learned(loadModels());
+function pipelineFor({ layers, rules, leastStance }: AnnotateOptions): Pipeline {
+  if (rules && leastStance !== undefined)
+    throw new UsageError("--least-stance is for the learned model: leave out --rules");
+  const whole = rules ? standard : learned(loadModels(), leastStance === undefined ? {} : { leastStance });
   if (layers === undefined) return whole;
   const known = new Set(whole.stages.flatMap((stage) => [...stage.gives]));
   known.delete("expressions"); // between stages only, not stored

@@ -23,5 +23,6 @@ export function loadModels(folder: URL = FOLDER): Models {
       gazetteer: read("gazetteer/gazetteer.bin"),
     },
     quotations: { hash: hash("quotations/model.json"), weights: read("quotations/weights.bin"), clusters },
+    stance: { hash: hash("stance/model.json"), weights: read("stance/weights.bin"), clusters },
   };
 }

@@ -1,14 +1,11 @@
 import type { Entity, Stance } from "../../../document/schema.js";
 import { asks, type Ruled, readStances } from "../read-stances.js";
 import type { Scene } from "../scene.js";
-import { type Candidate, candidatesIn, type Party, PartyKind } from "./candidates.js";
+import { type Candidate, candidatesIn, type Gate, type Party, PartyKind } from "./candidates.js";
 import { features, type Salience, type Sink } from "./features.js";
 import { quotedIn, type View, viewOf } from "./view.js";
 import type { WordTable } from "./word-table.js";
 import { indexesWithin } from "../../../document/span.js";
-
-/** An article of no more sentences than this is no article. */
-const ALONE = 2;
 
 /** An article with everything by which its candidates are judged. */
 export interface StanceArticle {
@@ -20,7 +17,7 @@ export interface StanceArticle {
 }
 
 /** Every candidate of an article. Linear in the length of the text. */
-export function stanceArticle(scene: Scene, table: WordTable): StanceArticle {
+export function stanceArticle(scene: Scene, table: WordTable, passes: Gate): StanceArticle {
   const { layers, reading, parties, quotationOf, carries } = scene;
   const { tokens, sentences, quotations } = layers;
   const view = viewOf(reading, table);
@@ -39,7 +36,7 @@ export function stanceArticle(scene: Scene, table: WordTable): StanceArticle {
     if (!carries.has(sentence.paragraph)) return;
     const [from, to] = indexesWithin(tokens, sentence);
     if (asks(reading, from, to)) return;
-    const place = { reading, view, parties, quotations, quotationOf, said: said[s]!, sentence, s, before };
+    const place = { reading, view, parties, quotations, quotationOf, said: said[s]!, sentence, s, before, passes };
     const { candidates: some, found } = candidatesIn(place, bySentence.get(sentence.id) ?? []);
     for (const candidate of some) candidates.push(candidate);
     before = found.filter(({ kind }) => kind !== PartyKind.Thing);
@@ -48,16 +45,15 @@ export function stanceArticle(scene: Scene, table: WordTable): StanceArticle {
 }
 
 /**
- * How a candidate is judged: packs mark different things, and the model was told which pack an example is from. A
- * sentence or two by themselves are judged as in directed, two names in an article as in SEESAW, described
- * people and things as in MPQA.
+ * How a candidate is judged: the packs mark different things, and the model was told which an example is from. Two
+ * names are judged as by readers who were asked about these two (directed, SEESAW), described people and things as
+ * by readers who marked what they saw (MPQA).
  */
-export const Manner = { Alone: 1, Names: 2, Things: 3 } as const;
+export const Manner = { Asked: 1, Marked: 2 } as const;
 
-export function mannerOf({ scene }: StanceArticle, { holder, target }: Candidate): number {
-  if (scene.layers.sentences.length <= ALONE) return Manner.Alone;
+export function mannerOf({ holder, target }: Candidate): number {
   const named = holder.kind <= PartyKind.Pronoun && target.kind <= PartyKind.Pronoun;
-  return named ? Manner.Names : Manner.Things;
+  return named ? Manner.Asked : Manner.Marked;
 }
 
 /** Adds the features of a candidate to `out`. */

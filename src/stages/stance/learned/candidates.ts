@@ -72,7 +72,12 @@ export interface Place {
   s: number;
   /** Names of the sentence before, for pronouns that mean a body or a people. */
   before: readonly Party[];
+  /** Whether a pair is worth a closer look; it must not keep the candidate, which is filled anew. */
+  passes: Gate;
 }
+
+/** Puts aside pairs that are hardly ever stances. */
+export type Gate = (view: View, candidate: Candidate) => boolean;
 
 /** Pairs of a sentence that may be stances, and its parties. Bounded in number, whatever the sentence. */
 export function candidatesIn(
@@ -82,57 +87,86 @@ export function candidatesIn(
   const { reading, view, parties, quotationOf, said, s } = place;
   const [from, to] = indexesWithin(reading.tokens, place.sentence);
   const found = partiesIn(place, from, to);
-  const byPair = new Map<string, Candidate>();
-  const blank = { sentence: s, from, to, quotation: -1, saidFrom: -1, saidTo: -1 };
-  const offer = (candidate: Candidate, better: (old: Candidate) => boolean) => {
-    const { holder, target } = candidate;
-    if (holder.key === target.key || (holder.from < target.to && target.from < holder.to && holder.from >= 0))
-      return;
-    const pair = `${holder.key}|${target.key}`;
-    const old = byPair.get(pair);
-    if (!old || better(old)) byPair.set(pair, candidate);
-  };
-  for (const holder of found) {
-    if (!holder.holder) continue;
-    for (const target of found) {
-      if (holder === target) continue;
-      if (target.kind === PartyKind.Thing && !near(view, holder, target)) continue;
-      const candidate = { ...blank, relation: Relation.Clause, holder, target, rules: [], reverse: [] };
-      offer(candidate, (old) => gap(candidate) < gap(old));
+  /** Parties that mean the same share a number; a pair is two numbers. */
+  const numbers = new Map<string, number>();
+  const numberOf = (party: Party) => {
+    let number = numbers.get(party.key);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(party.key, number);
     }
-  }
+    return number;
+  };
+  const own = found.map(numberOf);
+  const byPair = new Map<number, Candidate>();
+  const ruled = rules.flatMap(({ ruled, index }) => {
+    const { holder, target } = ruled.stance;
+    if ("author" in holder) return [];
+    const one = { ...partyOf(holder, found, reading, parties), holder };
+    const other = partyOf(target, found, reading, parties);
+    const h = numberOf(one);
+    const t = numberOf(other);
+    return h === t ? [] : [{ index, one, other, pair: h * WIDE + t, back: t * WIDE + h }];
+  });
+  // Nearly all pairs are put aside at the gate: it sees one object, filled anew for each.
+  const probe: Candidate = {
+    ...{ sentence: s, from, to, relation: 0, holder: NOBODY, target: NOBODY, rules: [], reverse: [] },
+    ...{ quotation: -1, saidFrom: -1, saidTo: -1 },
+  };
+  const offer = (relation: number, pair: number, holder: Party, target: Party, sure: boolean) => {
+    if (holder.from >= 0 && holder.from < target.to && target.from < holder.to) return;
+    const old = byPair.get(pair);
+    if (old) {
+      const speaks = relation === Relation.Speaker;
+      const better = speaks
+        ? old.relation !== Relation.Speaker
+        : gap(holder, target) < gap(old.holder, old.target);
+      if (!better) return;
+    }
+    probe.relation = relation;
+    probe.holder = holder;
+    probe.target = target;
+    probe.rules = NO_RULES;
+    probe.reverse = NO_RULES;
+    for (const { index, pair: forward, back } of ruled) {
+      if (forward === pair) probe.rules = [...probe.rules, index];
+      else if (back === pair) probe.reverse = [...probe.reverse, index];
+    }
+    if (sure || place.passes(view, probe)) byPair.set(pair, { ...probe });
+    else byPair.delete(pair);
+  };
+  found.forEach((holder, h) => {
+    if (!holder.holder) return;
+    found.forEach((target, t) => {
+      if (own[h] === own[t]) return;
+      if (target.kind === PartyKind.Thing && !near(view, holder, target)) return;
+      offer(Relation.Clause, own[h]! * WIDE + own[t]!, holder, target, false);
+    });
+  });
   for (const { quotation, from: saidFrom, to: saidTo } of said) {
     const speaker = parties.speaker(quotation);
     if (!speaker || "author" in speaker) continue;
-    const holder = speakerOf(speaker, found, reading, parties);
-    for (const target of found) {
-      if (target.from < saidFrom || target.to > saidTo || quotationOf[target.from] !== quotation) continue;
-      offer(
-        {
-          ...{ sentence: s, from, to, quotation, saidFrom, saidTo },
-          ...{ relation: Relation.Speaker, holder, target, rules: [], reverse: [] },
-        },
-        (old) => old.relation !== Relation.Speaker,
-      );
-    }
+    const holder = { ...partyOf(speaker, found, reading, parties), holder: speaker };
+    const h = numberOf(holder);
+    probe.quotation = quotation;
+    probe.saidFrom = saidFrom;
+    probe.saidTo = saidTo;
+    found.forEach((target, t) => {
+      if (target.from < saidFrom || target.to > saidTo || quotationOf[target.from] !== quotation) return;
+      if (own[t] !== h) offer(Relation.Speaker, h * WIDE + own[t]!, holder, target, false);
+    });
   }
-  for (const { ruled, index } of rules) {
-    const { holder, target } = ruled.stance;
-    if ("author" in holder) continue;
-    const one = partyOf(holder, found, reading, parties);
-    const other = partyOf(target, found, reading, parties);
-    const pair = `${one.key}|${other.key}`;
-    let candidate = byPair.get(pair);
-    if (!candidate) {
-      candidate = { ...blank, relation: Relation.Clause, holder: { ...one, holder }, target: other, rules: [], reverse: [] };
-      if (one.key === other.key) continue;
-      byPair.set(pair, candidate);
-    }
-    candidate.rules.push(index);
-    byPair.get(`${other.key}|${one.key}`)?.reverse.push(index);
-  }
+  probe.quotation = probe.saidFrom = probe.saidTo = -1;
+  for (const { one, other, pair } of ruled)
+    if (!byPair.has(pair)) offer(Relation.Clause, pair, one, other, true);
   return { candidates: [...byPair.values()], found };
 }
+
+const NO_RULES: number[] = [];
+const NOBODY: Party = { key: "", topic: "", kind: 0, from: -1, to: -1, type: undefined, holder: null };
+
+/** More than the parties of any sentence, those that the rules alone know included. */
+const WIDE = 1 << 16;
 
 const MANY = new Set(words("they them their themselves"));
 const ONE = new Set(words("it its itself"));
@@ -152,7 +186,7 @@ function lastNamed(place: Place, found: readonly Party[], many: boolean): Party 
   return null;
 }
 
-function gap({ holder, target }: Candidate): number {
+function gap(holder: Party, target: Party): number {
   return holder.to <= target.from ? target.from - holder.to : holder.from - target.to;
 }
 
@@ -223,16 +257,6 @@ function startOf(reading: Reading, { from, head }: NounPhrase): number {
   while (start > from && (pos[start - 1] === "ADJ" || (reading.isNominal(start - 1) && reading.mention[start - 1]! < 0)))
     start--;
   return start;
-}
-
-function speakerOf(
-  speaker: Exclude<Holder, { author: true }>,
-  found: readonly Party[],
-  reading: Reading,
-  parties: Parties,
-): Party {
-  const party = partyOf(speaker, found, reading, parties);
-  return { ...party, holder: speaker };
 }
 
 /** The party of a holder or target: that of the sentence where it is one, else one by itself. */

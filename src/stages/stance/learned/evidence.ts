@@ -16,7 +16,7 @@ export function evidenceOf(article: StanceArticle, judged: Judged, weights: Stan
   const weight = new Float32Array(to - from);
   const sums = new Int32Array(2);
   const turn = label === "favor" ? 1 : -1;
-  candidateFeatures(article, candidate, mannerOf(article, candidate), {
+  candidateFeatures(article, candidate, mannerOf(candidate), {
     add(hash, token) {
       if (token < from || token >= to) return;
       sums.fill(0);
