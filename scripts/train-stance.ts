@@ -3,38 +3,51 @@
  *
  *     npm run train -- stance --data ../shared/data
  *
- * Seeded: the same packs and models of names and quotations give the same bytes.
+ * Seeded: the same packs, and the same models of names and quotations, give the same bytes.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { GlossatorDocument } from "../src/document/schema.js";
-import { loadModels } from "../src/io/models.js";
-import { probability } from "../src/learn/classifier.js";
 import { Clusters } from "../src/learn/clusters.js";
 import { writeModel } from "../src/learn/model-bytes.js";
-import { type Example as Row, trainLogistic } from "../src/learn/train/logistic.js";
+import { trainLogistic } from "../src/learn/train/logistic.js";
 import { Vocabulary } from "../src/learn/train/vocabulary.js";
 import { packWeights, type WeightParts, Weights } from "../src/learn/weights.js";
-import { learned } from "../src/pipeline/learned.js";
-import { assemble, stagesFor } from "../src/pipeline/pipeline.js";
-import { candidateFeatures, mannerOf, type StanceArticle, stanceArticle } from "../src/stages/stance/learned/article.js";
-import type { Candidate, Gate } from "../src/stages/stance/learned/candidates.js";
+import { pipeline } from "../src/pipeline/pipeline.js";
+import { entitiesWith } from "../src/stages/entities/entities.js";
+import { taggedNames } from "../src/stages/entities/names/tagger/tagger.js";
+import { learnedQuotations } from "../src/stages/quotations/learned/learned-quotations.js";
+import { quotationsWith } from "../src/stages/quotations/quotations.js";
+import { candidateFeatures } from "../src/stages/stance/learned/article.js";
 import { gateFeatures } from "../src/stages/stance/learned/features.js";
+import { fingerprintOf } from "../src/stages/stance/learned/fingerprint.js";
 import { gateOf } from "../src/stages/stance/learned/judge.js";
+import { LEAST_STANCE } from "../src/stages/stance/learned/learned-stance.js";
 import { SecondFeatures } from "../src/stages/stance/learned/second-features.js";
 import { WordTable } from "../src/stages/stance/learned/word-table.js";
-import { type StanceLayers, sceneOf } from "../src/stages/stance/scene.js";
-import { Label, labelsOf } from "./stance/labels.js";
-import { MANNERS, type PackName, readPack, type StanceRow } from "./stance/packs.js";
+import { structure } from "../src/stages/structure/structure.js";
+import { tokens } from "../src/stages/tokens/tokens.js";
+import {
+  apply,
+  crossFitted,
+  type Examples,
+  examplesOf,
+  number,
+  rowsOf,
+  type Source,
+  type Two,
+  trainTwo,
+} from "./stance/examples.js";
+import { MANNERS, type PackName, readPack } from "./stance/packs.js";
+import { probe } from "./stance/probe.js";
+import { reliability, scores } from "./stance/report.js";
 
-/** Examples that a feature must stand in, and what is chosen by cross-fitting on the train packs. */
+/** Examples that a feature must stand in. */
 const LEAST = 5;
 const FIRST = { epochs: 4, rate: 0.05, l2: 0, damping: 10, seed: 1 };
 const WAY = { ...FIRST, epochs: 8 };
-const SECOND = { epochs: 4, rate: 0.05, l2: 0, damping: 10, seed: 1 };
 /** Weights below these are dropped when the model is packed. */
-const LEAST_WEIGHT = { is: 0.04, way: 0.04, second: 0.005 };
+const LEAST_WEIGHT = { first: 0.03, second: 0.005 };
 const FOLDS = 4;
 
 const { values: args } = parseArgs({
@@ -43,8 +56,6 @@ const { values: args } = parseArgs({
     data: { type: "string", default: "../shared/data" },
     out: { type: "string", default: "models/stance" },
     limit: { type: "string", default: "1000000" },
-    documents: { type: "string", default: "" },
-    prune: { type: "string", default: "" },
   },
 });
 const started = performance.now();
@@ -54,284 +65,134 @@ const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest(
 
 const clusters = readFileSync("models/clusters/clusters.bin");
 const table = new WordTable(new Clusters(clusters));
-const whole = learned(loadModels());
-const annotator = assemble(stagesFor(whole.stages, ["paragraphs", "quotations", "entities", "mentions"]));
+const annotator = pipeline([
+  structure,
+  tokens,
+  entitiesWith(
+    taggedNames({
+      weights: readFileSync("models/names/weights.bin"),
+      clusters,
+      gazetteer: readFileSync("models/gazetteer/gazetteer.bin"),
+    }),
+    "names",
+  ),
+  quotationsWith(
+    learnedQuotations({ weights: readFileSync("models/quotations/weights.bin"), clusters }),
+    "quotations",
+  ),
+]);
 
-interface Source {
-  pack: PackName;
-  row: StanceRow;
-  doc: GlossatorDocument;
-}
-
-/** A document's candidates, their features and labels. */
-interface Doc {
-  pack: PackName;
-  fold: number;
-  candidates: Candidate[];
-  manners: number[];
-  hashes: Uint32Array[];
-  labels: Int8Array;
-}
-
-function sourcesOf(pack: PackName, split: string): { docs: Source[]; rows: number; sha256: string } {
-  const { rows, bytes } = readPack(args.data, pack, split);
-  const kept = rows.slice(0, Number(args.limit));
-  const cache = `${args.documents}/${pack.split("/")[1]}-${split}.ndjson`;
-  const ready = args.documents && existsSync(cache) ? readFileSync(cache, "utf8").split("\n") : undefined;
-  const docs = kept.map((row, i): Source => {
-    const doc = ready ? JSON.parse(ready[i]!) : annotator.annotate({ id: row.id, text: row.text, meta: {} });
-    return { pack, row, doc };
+const PACKS = Object.keys(MANNERS) as PackName[];
+const trainedOn: { pack: string; rows: number; sha256: string }[] = [];
+const read = (split: string) =>
+  PACKS.flatMap((pack) => {
+    const { rows, bytes } = readPack(args.data, pack, split);
+    const kept = rows.slice(0, Number(args.limit));
+    if (split === "train")
+      trainedOn.push({ pack: `${pack}-train`, rows: kept.length, sha256: sha256(bytes) });
+    const sources = kept.map(
+      (row): Source => ({
+        pack,
+        row,
+        doc: annotator.annotate({ id: row.id, text: row.text, meta: {} }),
+      }),
+    );
+    log(`${pack}-${split}: ${kept.length} rows`);
+    return sources;
   });
-  return { docs, rows: kept.length, sha256: sha256(bytes) };
-}
+const sources = read("train");
+const devSources = read("dev");
 
-/**
- * Candidates with the features that `featuresOf` gives. In training a pack's examples are in its own manner, and
- * pairs that its annotators were not asked about are unknown; on dev all are as they are in use.
- */
-function docOf(
-  { pack, row, doc }: Source,
-  i: number,
-  training: boolean,
-  passes: Gate,
-  featuresOf: (article: StanceArticle, candidate: Candidate, manner: number, add: (hash: number) => void) => void,
-): Doc {
-  const article = stanceArticle(sceneOf(doc as StanceLayers), table, passes);
-  const { candidates } = article;
-  const { labels, asked } = labelsOf(row, doc, candidates);
-  if (training && pack === "stance/seesaw")
-    labels.forEach((_, c) => {
-      if (asked[c] === 0) labels[c] = Label.Unknown;
-    });
-  const manners = candidates.map((candidate) => (training ? MANNERS[pack] : mannerOf(candidate)));
-  const hashes = candidates.map((candidate, c) => {
-    // Only two names of a directed sentence were asked about: the others take up room and teach nothing.
-    if (labels[c]! < 0 && pack === "stance/directed") return new Uint32Array(0);
-    const list: number[] = [];
-    featuresOf(article, candidate, manners[c]!, (hash) => list.push(hash));
-    return Uint32Array.from(list);
-  });
-  return { pack, fold: i % FOLDS, candidates, manners, hashes, labels };
-}
-
-const sources: { pack: string; rows: number; sha256: string }[] = [];
-const trainSources: Source[] = [];
-const devSources: Source[] = [];
-for (const pack of Object.keys(MANNERS) as PackName[]) {
-  const { docs, ...source } = sourcesOf(pack, "train");
-  sources.push({ pack: `${pack}-train`, ...source });
-  trainSources.push(...docs);
-  devSources.push(...sourcesOf(pack, "dev").docs);
-  log(`${pack} read`);
-}
-
-const rowsOf = (words: Vocabulary, hashes: ArrayLike<number>) =>
-  Int32Array.from(hashes, (hash) => words.rowOf(hash)).filter((row) => row >= 0);
-const sum = (weights: Float32Array, rows: Int32Array) => rows.reduce((z, row) => z + weights[row]!, 0);
-
+// The gate sees every pair; the others are trained on what it lets pass.
+const open = sources.map((source, i) =>
+  examplesOf(source, i, {
+    training: true,
+    table,
+    passes: () => true,
+    featuresOf: ({ view }, candidate, manner, add) => gateFeatures(view, candidate, manner, add),
+  }),
+);
 const gateWords = new Vocabulary();
-const gateExamples = trainSources.flatMap((source, i) => {
-  const doc = docOf(source, i, true, () => true, (article, candidate, manner, add) => {
-    gateFeatures(article.view, candidate, manner, add);
-  });
-  return doc.hashes.flatMap((hashes, c) => {
-    const label = doc.labels[c]!;
-    if (label < 0) return [];
-    for (const hash of hashes) gateWords.see(hash);
-    return [{ hashes, label }];
-  });
-});
-gateWords.number(LEAST);
-const gateRows = gateExamples.map(({ hashes, label }) => ({
-  rows: rowsOf(gateWords, hashes),
-  targets: [label > 0 ? 1 : 0],
-}));
-const gate = trainLogistic(gateRows, { outputs: 1, rows: gateWords.hashes.length, ...FIRST });
-{
-  const z = gateRows.map(({ rows }) => sum(gate, rows));
-  const good = z.filter((_, k) => gateExamples[k]!.label > 0).sort((a, b) => a - b);
-  const all = z.sort((a, b) => a - b);
-  log(
-    `gate, ${gateWords.hashes.length} features: ${[0.005, 0.01, 0.02, 0.03, 0.05]
-      .map((share) => {
-        const at = good[Math.floor(good.length * share)]!;
-        return `${share} at ${at.toFixed(2)} passes ${(1 - all.filter((x) => x < at).length / all.length).toFixed(3)}`;
-      })
-      .join("; ")}`,
-  );
-}
-const gateParts = packWeights(gateWords.hashes, gate, 1, 0);
-const passes = gateOf(new Weights(gateParts));
-const full: Parameters<typeof docOf>[4] = (article, candidate, manner, add) =>
-  candidateFeatures(article, candidate, manner, { add });
-const train = trainSources.map((source, i) => docOf(source, i, true, passes, full));
-const dev = devSources.map((source, i) => docOf(source, i, false, passes, full));
-log("features");
+number(gateWords, open, LEAST);
+const gateExamples = rowsOf(gateWords, open).flatMap((rows, d) =>
+  rows.flatMap((list, c) => {
+    const label = open[d]!.labels[c]!;
+    return label < 0 ? [] : [{ rows: list, targets: [label > 0 ? 1 : 0] }];
+  }),
+);
+const gateWeights = trainLogistic(gateExamples, { outputs: 1, rows: gateWords.hashes.length, ...FIRST });
+const gate = packWeights(gateWords.hashes, gateWeights, 1, 0);
+log(`gate: ${gateExamples.length} pairs, ${gate.hashes.length} features`);
 
-const vocabulary = new Vocabulary();
-for (const { hashes, labels } of train)
-  hashes.forEach((list, c) => {
-    if (labels[c]! >= 0) for (const hash of list) vocabulary.see(hash);
-  });
-vocabulary.number(LEAST);
-const firstRows = (docs: Doc[]) => docs.map(({ hashes }) => hashes.map((list) => rowsOf(vocabulary, list)));
-const trainRows = firstRows(train);
-const devRows = firstRows(dev);
+const options = {
+  table,
+  passes: gateOf(new Weights(gate)),
+  featuresOf: ((article, candidate, manner, add) =>
+    candidateFeatures(article, candidate, manner, { add })) satisfies Parameters<
+    typeof examplesOf
+  >[2]["featuresOf"],
+};
+const train = sources.map((source, i) => examplesOf(source, i, { ...options, training: true }));
+const dev = devSources.map((source, i) => examplesOf(source, i, { ...options, training: false }));
 
-interface Two {
-  is: Float32Array;
-  way: Float32Array;
-}
+const words = new Vocabulary();
+number(words, train, LEAST);
+const size = words.hashes.length;
+const rows = rowsOf(words, train);
+const fitFirst = (docs: Examples[], of: Int32Array[][]) => trainTwo(docs, of, size, FIRST, WAY);
+const first = fitFirst(train, rows);
+log(`first: ${words.size} features, ${size} kept`);
 
-/** Trains the two models: whether there is a stance, and which way it goes. */
-function fit(docs: Doc[], rows: Int32Array[][], size: number, is: typeof FIRST, way: typeof FIRST): Two {
-  const some: Row[] = [];
-  const sided: Row[] = [];
-  docs.forEach(({ labels }, d) => {
-    labels.forEach((label, c) => {
-      if (label < 0) return;
-      some.push({ rows: rows[d]![c]!, targets: [label > 0 ? 1 : 0] });
-      if (label > 0) sided.push({ rows: rows[d]![c]!, targets: [label === 1 ? 1 : 0] });
-    });
-  });
-  return {
-    is: trainLogistic(some, { outputs: 1, rows: size, ...is }),
-    way: trainLogistic(sided, { outputs: 1, rows: size, ...way }),
-  };
-}
-
-/** Log-odds of both models for each candidate of each document. */
-const apply = (two: Two, rows: Int32Array[][]) =>
-  rows.map((list) => ({
-    is: Float32Array.from(list, (r) => sum(two.is, r)),
-    way: Float32Array.from(list, (r) => sum(two.way, r)),
-  }));
-const pick = <Item>(items: Item[], docs: Doc[], which: (doc: Doc) => boolean) =>
-  items.filter((_, d) => which(docs[d]!));
-
-const size = vocabulary.hashes.length;
-const first = fit(train, trainRows, size, FIRST, WAY);
-log(`${vocabulary.size} features, ${size} kept; first model`);
-const crossed = train.map(() => ({ is: new Float32Array(0), way: new Float32Array(0) }));
-for (let fold = 0; fold < FOLDS; fold++) {
-  const others = (doc: Doc) => doc.fold !== fold;
-  const two = fit(pick(train, train, others), pick(trainRows, train, others), size, FIRST, WAY);
-  const held = pick(trainRows, train, (doc) => !others(doc));
-  const said = apply(two, held);
-  let k = 0;
-  train.forEach((doc, d) => {
-    if (!others(doc)) crossed[d] = said[k++]!;
-  });
-}
-log("cross-fitted");
-
-const secondHashes = (docs: Doc[], firsts: { is: Float32Array; way: Float32Array }[]) =>
-  docs.map(({ candidates, manners }, d) => {
-    const features = new SecondFeatures(candidates, firsts[d]!);
-    return candidates.map((_, c) => {
+// The second model learns from what first models say of documents that they never saw.
+const seenTogether = (docs: readonly Examples[], said: readonly Two[]) =>
+  docs.map((doc, d): Examples => {
+    const features = new SecondFeatures(doc.candidates, said[d]!);
+    const hashes = doc.candidates.map((_, c) => {
       const list: number[] = [];
-      features.add(c, manners[c]!, (hash) => list.push(hash));
-      return list;
+      features.add(c, doc.manners[c]!, (hash) => list.push(hash));
+      return Uint32Array.from(list);
     });
+    return { ...doc, hashes };
   });
-const vocabulary2 = new Vocabulary();
-const trainSecond = secondHashes(train, crossed);
-train.forEach(({ labels }, d) => {
-  trainSecond[d]!.forEach((list, c) => {
-    if (labels[c]! >= 0) for (const hash of list) vocabulary2.see(hash);
-  });
-});
-vocabulary2.number(LEAST);
-const size2 = vocabulary2.hashes.length;
-const trainRows2 = trainSecond.map((doc) => doc.map((list) => rowsOf(vocabulary2, list)));
-const second = fit(train, trainRows2, size2, SECOND, SECOND);
-const crossed2 = train.map(() => ({ is: new Float32Array(0), way: new Float32Array(0) }));
-for (let fold = 0; fold < FOLDS; fold++) {
-  const others = (doc: Doc) => doc.fold !== fold;
-  const two = fit(pick(train, train, others), pick(trainRows2, train, others), size2, SECOND, SECOND);
-  const said = apply(two, pick(trainRows2, train, (doc) => !others(doc)));
-  let k = 0;
-  train.forEach((doc, d) => {
-    if (!others(doc)) crossed2[d] = said[k++]!;
-  });
-}
-log("second model");
+const together = seenTogether(train, crossFitted(train, rows, FOLDS, fitFirst));
+const words2 = new Vocabulary();
+number(words2, together, LEAST);
+const rows2 = rowsOf(words2, together);
+const fitSecond = (docs: Examples[], of: Int32Array[][]) =>
+  trainTwo(docs, of, words2.hashes.length, FIRST, FIRST);
+const second = fitSecond(together, rows2);
+log(`second: ${words2.hashes.length} features`);
 
-/** Score and rightness of each judged candidate. */
-function judged(docs: Doc[], said: { is: Float32Array; way: Float32Array }[], which: (doc: Doc, c: number) => boolean) {
-  const out: { score: number; right: number; stance: boolean }[] = [];
-  docs.forEach((doc, d) => {
-    doc.labels.forEach((label, c) => {
-      if (label < 0 || !which(doc, c)) return;
-      const way = probability(said[d]!.way[c]!);
-      const score = probability(said[d]!.is[c]!) * Math.max(way, 1 - way);
-      out.push({ score, right: label === (way >= 0.5 ? 1 : 2) ? 1 : 0, stance: label > 0 });
-    });
-  });
-  return out.sort((a, b) => b.score - a.score);
-}
-
-function summary(items: ReturnType<typeof judged>): string {
-  const gold = items.filter(({ stance }) => stance).length;
-  let tp = 0;
-  let best = { f: 0, at: 0, p: 0, r: 0 };
-  items.forEach(({ right, score }, k) => {
-    tp += right;
-    const f = (2 * tp) / (k + 1 + gold);
-    if (f > best.f) best = { f, at: score, p: tp / (k + 1), r: tp / gold };
-  });
-  return `F ${best.f.toFixed(3)} P ${best.p.toFixed(2)} R ${best.r.toFixed(2)} @${best.at.toFixed(3)}`;
-}
-
-function reliability(items: ReturnType<typeof judged>): string {
-  const bins = [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1];
-  return bins
-    .map((to, k) => {
-      const from = bins[k - 1] ?? 0.02;
-      const some = items.filter(({ score }) => score >= from && score < to);
-      const right = some.reduce((n, { right }) => n + right, 0);
-      return `${from}:${some.length === 0 ? "-" : (right / some.length).toFixed(2)}(${some.length})`;
-    })
-    .join(" ");
-}
-const devFirst = apply(first, devRows);
-const devSecond = secondHashes(dev, devFirst).map((doc) => doc.map((list) => rowsOf(vocabulary2, list)));
-const devSaid = apply(second, devSecond);
-for (const pack of Object.keys(MANNERS)) {
-  log(`${pack} train, first ${summary(judged(train, crossed, (doc) => doc.pack === pack))}`);
-  log(`${pack} train        ${summary(judged(train, crossed2, (doc) => doc.pack === pack))}`);
-  log(`${pack} dev, first   ${summary(judged(dev, devFirst, (doc) => doc.pack === pack))}`);
-  log(`${pack} dev          ${summary(judged(dev, devSaid, (doc) => doc.pack === pack))}`);
-}
-
-for (const pack of Object.keys(MANNERS)) {
-  const kinds = new Map<string, number>();
-  train.forEach((doc) => { if (doc.pack === pack) doc.candidates.forEach((x) => kinds.set(kindName(x), 1)); });
-  for (const kind of [...kinds.keys()].sort())
-    log(`${pack} ${kind} ${summary(judged(train, crossed2, (doc, c) => doc.pack === pack && kindName(doc.candidates[c]!) === kind))}`);
-}
-function kindName({ relation, holder, target, saidFrom }: Candidate): string {
-  const thing = target.kind >= 2 || holder.kind >= 2 ? "thing" : "name";
-  if (relation === 1) return `${thing} speaker ${holder.from < 0 ? "away" : holder.from < saidFrom ? "before" : "behind"}`;
-  return `${thing} ${holder.from < target.from ? "before" : "behind"}`;
-}
-
+const held = crossFitted(together, rows2, FOLDS, fitSecond);
+const devSaid = apply(second, rowsOf(words2, seenTogether(dev, apply(first, rowsOf(words, dev)))));
+const figures = (docs: Examples[], said: Two[]) =>
+  Object.fromEntries(
+    PACKS.map((pack) => {
+      const own = docs.map((_, d) => d).filter((d) => docs[d]!.pack === pack);
+      const pick = <Item>(items: Item[]) => own.map((d) => items[d]!);
+      log(`${pack} ${JSON.stringify(reliability(pick(docs), pick(said)))}`);
+      return [pack, scores(pick(docs), pick(said), LEAST_STANCE)];
+    }),
+  );
 const parts: Record<string, WeightParts> = {
-  gate: gateParts,
-  is: packWeights(vocabulary.hashes, first.is, 1, LEAST_WEIGHT.is),
-  way: packWeights(vocabulary.hashes, first.way, 1, LEAST_WEIGHT.way),
-  is2: packWeights(vocabulary2.hashes, second.is, 1, LEAST_WEIGHT.second),
-  way2: packWeights(vocabulary2.hashes, second.way, 1, LEAST_WEIGHT.second),
+  gate,
+  is: packWeights(words.hashes, first.is, 1, LEAST_WEIGHT.first),
+  way: packWeights(words.hashes, first.way, 1, LEAST_WEIGHT.first),
+  is2: packWeights(words2.hashes, second.is, 1, LEAST_WEIGHT.second),
+  way2: packWeights(words2.hashes, second.way, 1, LEAST_WEIGHT.second),
 };
 const bytes = writeModel({ chains: {}, weights: parts });
 const info = {
   name: "stance",
   hash: `sha256:${sha256(Buffer.concat([bytes, clusters]))}`,
-  features: parts.is!.hashes.length,
+  fingerprint: fingerprintOf(probe(), table),
+  features: parts.is!.hashes.length + parts.way!.hashes.length,
   bytes: bytes.length,
-  trainedOn: sources,
+  trainedOn,
+  crossFitted: figures(train, held),
+  dev: figures(dev, devSaid),
 };
 mkdirSync(args.out, { recursive: true });
 writeFileSync(`${args.out}/weights.bin`, bytes);
 writeFileSync(`${args.out}/model.json`, `${JSON.stringify(info, null, 2)}\n`);
-log(`${Object.entries(parts).map(([name, p]) => `${name} ${p.values.length}`).join(", ")}; ${bytes.length} bytes in ${args.out}`);
+log(`${info.features} features, ${info.bytes} bytes in ${args.out}`);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { Manner } from "../../src/stages/stance/learned/article.js";
 import type { Piece } from "../../src/document/span.js";
+import { Manner } from "../../src/stages/stance/learned/article.js";
 
 /** A sentence with two names in it; offsets in code points. */
 export interface DirectedRow {
@@ -38,7 +38,11 @@ export const MANNERS = {
 } as const;
 export type PackName = keyof typeof MANNERS;
 
-export function readPack(folder: string, pack: PackName, split: string): { rows: StanceRow[]; bytes: Buffer } {
+export function readPack(
+  folder: string,
+  pack: PackName,
+  split: string,
+): { rows: StanceRow[]; bytes: Buffer } {
   const bytes = readFileSync(`${folder}/${pack}-${split}.jsonl`);
   const rows = bytes
     .toString("utf8")

@@ -18,16 +18,17 @@ export async function fetchModels(base: string | URL): Promise<Models> {
   };
   const bytes = async (path: string) => new Uint8Array(await (await get(path)).arrayBuffer());
   const hash = async (path: string) => ((await (await get(path)).json()) as { hash: string }).hash;
-  const [namesHash, names, quotationsHash, quotations, stanceHash, stance, clusters, gazetteer] = await Promise.all([
-    hash("names/model.json"),
-    bytes("names/weights.bin"),
-    hash("quotations/model.json"),
-    bytes("quotations/weights.bin"),
-    hash("stance/model.json"),
-    bytes("stance/weights.bin"),
-    bytes("clusters/clusters.bin"),
-    bytes("gazetteer/gazetteer.bin"),
-  ]);
+  const [namesHash, names, quotationsHash, quotations, stanceHash, stance, clusters, gazetteer] =
+    await Promise.all([
+      hash("names/model.json"),
+      bytes("names/weights.bin"),
+      hash("quotations/model.json"),
+      bytes("quotations/weights.bin"),
+      hash("stance/model.json"),
+      bytes("stance/weights.bin"),
+      bytes("clusters/clusters.bin"),
+      bytes("gazetteer/gazetteer.bin"),
+    ]);
   return {
     names: { hash: namesHash, weights: names, clusters, gazetteer },
     quotations: { hash: quotationsHash, weights: quotations, clusters },

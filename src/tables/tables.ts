@@ -7,6 +7,7 @@ import { notes } from "./notes.js";
 import { paragraphs } from "./paragraphs.js";
 import { quotations } from "./quotations.js";
 import { sentences } from "./sentences.js";
+import { stanceMatrix } from "./stance-matrix.js";
 import { stances } from "./stances.js";
 import type { Table } from "./table.js";
 import { tokens } from "./tokens.js";
@@ -21,6 +22,7 @@ export const TABLES: readonly Table[] = [
   mentions,
   quotations,
   stances,
+  stanceMatrix,
   notes,
 ];
 

@@ -1,12 +1,4 @@
-import type {
-  Entity,
-  Mention,
-  Paragraph,
-  Quotation,
-  Role,
-  Sentence,
-  Tokens,
-} from "../../document/schema.js";
+import type { Entity, Mention, Paragraph, Quotation, Role, Sentence, Tokens } from "../../document/schema.js";
 import { indexesWithin } from "../../document/span.js";
 import { Parties } from "./parties.js";
 import { Reading } from "./reading.js";

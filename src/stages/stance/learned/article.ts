@@ -1,11 +1,10 @@
-import type { Entity, Stance } from "../../../document/schema.js";
+import { indexesWithin } from "../../../document/span.js";
 import { asks, type Ruled, readStances } from "../read-stances.js";
 import type { Scene } from "../scene.js";
 import { type Candidate, candidatesIn, type Gate, type Party, PartyKind } from "./candidates.js";
 import { features, type Salience, type Sink } from "./features.js";
 import { quotedIn, type View, viewOf } from "./view.js";
 import type { WordTable } from "./word-table.js";
-import { indexesWithin } from "../../../document/span.js";
 
 /** An article with everything by which its candidates are judged. */
 export interface StanceArticle {
@@ -36,7 +35,18 @@ export function stanceArticle(scene: Scene, table: WordTable, passes: Gate): Sta
     if (!carries.has(sentence.paragraph)) return;
     const [from, to] = indexesWithin(tokens, sentence);
     if (asks(reading, from, to)) return;
-    const place = { reading, view, parties, quotations, quotationOf, said: said[s]!, sentence, s, before, passes };
+    const place = {
+      reading,
+      view,
+      parties,
+      quotations,
+      quotationOf,
+      said: said[s]!,
+      sentence,
+      s,
+      before,
+      passes,
+    };
     const { candidates: some, found } = candidatesIn(place, bySentence.get(sentence.id) ?? []);
     for (const candidate of some) candidates.push(candidate);
     before = found.filter(({ kind }) => kind !== PartyKind.Thing);

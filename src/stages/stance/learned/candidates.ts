@@ -1,7 +1,7 @@
 import type { EntityType, Holder, Quotation, Sentence, Stance } from "../../../document/schema.js";
 import { indexesWithin } from "../../../document/span.js";
-import { baseBefore, type NounPhrase } from "../noun-phrase.js";
 import { words } from "../../../lexicons/word-lists.js";
+import { baseBefore, type NounPhrase } from "../noun-phrase.js";
 import type { Parties } from "../parties.js";
 import type { Ruled } from "../read-stances.js";
 import type { Reading } from "../reading.js";
@@ -237,7 +237,15 @@ function partiesIn(place: Place, from: number, to: number): Party[] {
       if (called) {
         const span = { start: reading.tokens.start[i]!, end: reading.tokens.end[i]! };
         const holder = { entity: called, ...span };
-        found.push({ key: called, topic: called, kind: PartyKind.Pronoun, from: i, to: i + 1, type: "PERSON", holder });
+        found.push({
+          key: called,
+          topic: called,
+          kind: PartyKind.Pronoun,
+          from: i,
+          to: i + 1,
+          type: "PERSON",
+          holder,
+        });
         continue;
       }
       const phrase = baseBefore(reading, i + 1, from) ?? { from: i, to: i + 1, head: i };
@@ -254,7 +262,10 @@ function partiesIn(place: Place, from: number, to: number): Party[] {
 function startOf(reading: Reading, { from, head }: NounPhrase): number {
   const pos = reading.tokens.pos;
   let start = head;
-  while (start > from && (pos[start - 1] === "ADJ" || (reading.isNominal(start - 1) && reading.mention[start - 1]! < 0)))
+  while (
+    start > from &&
+    (pos[start - 1] === "ADJ" || (reading.isNominal(start - 1) && reading.mention[start - 1]! < 0))
+  )
     start--;
   return start;
 }
@@ -271,13 +282,15 @@ function partyOf(
   const [from, to] =
     who.start === undefined ? [-1, -1] : indexesWithin(tokens, { start: who.start, end: who.end! });
   if (entity !== undefined) {
-    const named = found.find((party) => party.key === entity && party.from < to && from < party.to) ??
+    const named =
+      found.find((party) => party.key === entity && party.from < to && from < party.to) ??
       found.find((party) => party.key === entity);
     if (named) return named;
     const type = parties.typeOf(entity);
     return { key: entity, topic: entity, kind: PartyKind.Name, from: -1, to: -1, type, holder: null };
   }
-  const inside = found.find((party) => party.to <= to && party.to > from && party.kind !== PartyKind.Thing) ??
+  const inside =
+    found.find((party) => party.to <= to && party.to > from && party.kind !== PartyKind.Thing) ??
     found.find((party) => party.to <= to && party.to > from);
   if (inside) return inside;
   const text = reading.text.slice(who.start, who.end);

@@ -49,7 +49,12 @@ const AROUND = 7;
  * The few features by which most candidates are put aside before they are looked at more closely: who, how far apart,
  * and whether any word near them tells an attitude.
  */
-export function gateFeatures(view: View, candidate: Candidate, manner: number, out: (hash: number) => void): void {
+export function gateFeatures(
+  view: View,
+  candidate: Candidate,
+  manner: number,
+  out: (hash: number) => void,
+): void {
   const { holder, target, relation, from, to } = candidate;
   const here = holder.from >= 0;
   const before = here && holder.from < target.from;
@@ -107,8 +112,7 @@ export function features(
     out.add(combine(template * 4 + way, value), token);
   const low = (i: number) => (i < from || i >= to ? 7 : table.get(word[i]!, Word.Lower));
   const base = (i: number) => (i < from || i >= to ? 7 : table.get(lemma[i]!, Word.Lower));
-  const cluster = (i: number, c: number) =>
-    i < from || i >= to ? 0 : table.get(word[i]!, Word.Cluster + c);
+  const cluster = (i: number, c: number) => (i < from || i >= to ? 0 : table.get(word[i]!, Word.Cluster + c));
   const tag = (i: number) => (i < from || i >= to ? 40 : pos[i]!);
 
   const hKind = kindOf(holder);
@@ -133,7 +137,8 @@ export function features(
     add(13, code * 32 + tKind);
     agree |= 1 << (side ^ (finding.negated ? 1 : 0));
   }
-  for (const r of candidate.reverse) add(14, RULES[rules[r]!.finding.rule] * 2 + (rules[r]!.finding.label === "favor" ? 0 : 1));
+  for (const r of candidate.reverse)
+    add(14, RULES[rules[r]!.finding.rule] * 2 + (rules[r]!.finding.label === "favor" ? 0 : 1));
   add(15, agree * 2 + (candidate.reverse.length > 0 ? 1 : 0));
   out.add(combine(16, domain * 16 + agree * 2 + (candidate.reverse.length > 0 ? 1 : 0)), -1);
 
@@ -245,7 +250,15 @@ export function features(
   for (let k = 0; k < inner; k++) {
     const i = a + k;
     const t = pos[i]!;
-    if (t === POS.VERB || t === POS.AUX || t === POS.ADP || t === POS.CCONJ || t === POS.SCONJ || t === POS.PUNCT || t === POS.PART) {
+    if (
+      t === POS.VERB ||
+      t === POS.AUX ||
+      t === POS.ADP ||
+      t === POS.CCONJ ||
+      t === POS.SCONJ ||
+      t === POS.PUNCT ||
+      t === POS.PART
+    ) {
       path = combine(path, t);
       words = combine(words, t === POS.AUX || t === POS.PUNCT ? t : base(i));
     }
@@ -306,7 +319,16 @@ function kindOf(party: Party): number {
   return party.kind === PartyKind.Pronoun ? 3 : type;
 }
 
-const TYPES: Record<string, number> = { PERSON: 4, ORG: 5, GPE: 6, NORP: 7, LAW: 8, EVENT: 9, LOC: 10, FAC: 11 };
+const TYPES: Record<string, number> = {
+  PERSON: 4,
+  ORG: 5,
+  GPE: 6,
+  NORP: 7,
+  LAW: 8,
+  EVENT: 9,
+  LOC: 10,
+  FAC: 11,
+};
 
 /** The good and bad words of a stretch in one number, 0 to 7. */
 function toneOf(view: View, from: number, to: number): number {

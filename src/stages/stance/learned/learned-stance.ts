@@ -38,7 +38,13 @@ export function learnedStances(
     if (!parts) throw new Error(`this is no model of stances: it has no weights "${name}"`);
     return new Weights(parts);
   };
-  const models: StanceWeights = { gate: part("gate"), is: part("is"), way: part("way"), is2: part("is2"), way2: part("way2") };
+  const models: StanceWeights = {
+    gate: part("gate"),
+    is: part("is"),
+    way: part("way"),
+    is2: part("is2"),
+    way2: part("way2"),
+  };
   const table = new WordTable(new Clusters(clusters));
   const passes = gateOf(models.gate);
   return (layers) => {

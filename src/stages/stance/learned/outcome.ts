@@ -1,7 +1,7 @@
 import type { Holder, Stance } from "../../../document/schema.js";
 import type { Piece } from "../../../document/span.js";
-import type { StanceArticle } from "./article.js";
 import { polarityBefore } from "../polarity.js";
+import type { StanceArticle } from "./article.js";
 import { type Candidate, PartyKind } from "./candidates.js";
 
 /** A candidate with what the model says of it. */

@@ -49,7 +49,9 @@ export class SecondFeatures {
     this.pairs = this.grouped(({ holder, target }) => `${holder.topic}|${target.topic}`);
     this.holders = this.grouped(({ holder }) => holder.topic);
     this.targets = this.grouped(({ target }) => target.topic);
-    for (const { members } of this.pairs.values()) members.forEach((c, k) => (this.place[c] = k));
+    for (const { members } of this.pairs.values()) {
+      for (let k = 0; k < members.length; k++) this.place[members[k]!] = k;
+    }
   }
 
   /** Adds the features of candidate `c`, which is judged in `manner`. */

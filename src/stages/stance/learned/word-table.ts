@@ -82,7 +82,8 @@ export class WordTable {
 /** Which side a lemma takes by the lists, in what class of word: 0 where it takes none. */
 function sideOf(lemma: string): number {
   const verb = stanceVerbs(lemma)?.[0];
-  if (verb) return (verb.kind === "attitude" ? 1 : verb.kind === "act" ? 3 : 5) + (verb.label === "favor" ? 0 : 1);
+  if (verb)
+    return (verb.kind === "attitude" ? 1 : verb.kind === "act" ? 3 : 5) + (verb.label === "favor" ? 0 : 1);
   const noun = attitudeNoun(lemma);
   if (noun) return noun === "favor" ? 7 : 8;
   const adjective = attitudeAdjective(lemma);
