@@ -43,7 +43,7 @@ import { probe } from "./stance/probe.js";
 import { reliability, scores } from "./stance/report.js";
 
 /** Examples that a feature must stand in. */
-const LEAST = 5;
+const LEAST = 3;
 const FIRST = { epochs: 4, rate: 0.05, l2: 0, damping: 10, seed: 1 };
 const WAY = { ...FIRST, epochs: 8 };
 /** Weights below these are dropped when the model is packed. */

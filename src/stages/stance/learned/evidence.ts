@@ -37,9 +37,11 @@ export function evidenceOf(article: StanceArticle, judged: Judged, weights: Stan
   }
   const inside = (i: number) =>
     (i >= holder.from && i < holder.to) || (i >= target.from && i < target.to && target.to - target.from < 2);
-  const order = Array.from(weight, (value, k) => ({ value, k }))
-    .filter(({ k, value }) => value > 0 && !inside(from + k) && isWord(tokens.pos[from + k]!))
+  const weighed = Array.from(weight, (value, k) => ({ value, k, pos: tokens.pos[from + k]! }))
+    .filter(({ k, value, pos }) => value > 0 && !inside(from + k) && !MARKS.has(pos))
     .sort((a, b) => b.value - a.value || a.k - b.k);
+  const telling = weighed.filter(({ pos }) => TELLING.has(pos));
+  const order = telling.length > 0 ? telling : weighed;
   const heaviest = order[0]?.value ?? 0;
   for (const { value, k } of order.slice(0, WORDS)) if (value >= SHARE * heaviest) chosen[k] = 1;
   const pieces: Piece[] = [];
@@ -53,6 +55,6 @@ export function evidenceOf(article: StanceArticle, judged: Judged, weights: Stan
   return [[at, at + 1]];
 }
 
-function isWord(pos: string): boolean {
-  return pos !== "PUNCT" && pos !== "SYM" && pos !== "SPACE" && pos !== "DET";
-}
+/** Words that say something; grammar is given only where nothing else weighed. */
+const TELLING = new Set(["VERB", "NOUN", "ADJ", "ADV", "PROPN", "INTJ"]);
+const MARKS = new Set(["PUNCT", "SYM", "SPACE", "DET"]);
