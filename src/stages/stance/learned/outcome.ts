@@ -52,8 +52,9 @@ export function stanceOf(
       return { start: mention.start, end: mention.end, entity: target.key };
     }
     if (target.kind === PartyKind.Pronoun) {
-      const text = parties.nameOf(target.key);
-      return text === undefined ? { ...span, text: target.key } : { ...span, entity: target.key, text };
+      const name = parties.nameOf(target.key);
+      if (name !== undefined) return { ...span, entity: target.key, text: name };
+      if (target.holder && "text" in target.holder) return { ...span, text: target.holder.text };
     }
     return { ...span, text: reading.text.slice(span.start, span.end) };
   }
