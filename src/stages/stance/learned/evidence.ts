@@ -1,5 +1,6 @@
 import { indexesWithin, type Piece } from "../../../document/span.js";
 import { candidateFeatures, mannerOf, type StanceArticle } from "./article.js";
+import { PartyKind } from "./candidates.js";
 import type { StanceWeights } from "./judge.js";
 import type { Judged } from "./outcome.js";
 
@@ -35,8 +36,10 @@ export function evidenceOf(article: StanceArticle, judged: Judged, weights: Stan
       chosen.fill(1, Math.max(0, first - from), Math.max(0, Math.min(last, to) - from));
     }
   }
+  // A name shows nothing; of a thing the last word may.
   const inside = (i: number) =>
-    (i >= holder.from && i < holder.to) || (i >= target.from && i < target.to && target.to - target.from < 2);
+    (i >= holder.from && i < holder.to) ||
+    (target.kind <= PartyKind.Pronoun && i >= target.from && i < target.to);
   const weighed = Array.from(weight, (value, k) => ({ value, k, pos: tokens.pos[from + k]! }))
     .filter(({ k, value, pos }) => value > 0 && !inside(from + k) && !MARKS.has(pos))
     .sort((a, b) => b.value - a.value || a.k - b.k);
