@@ -3,11 +3,21 @@
  * Nothing happens on import; nothing here touches a file system (that is in `glossator/node`).
  */
 export { annotate } from "./annotate.js";
+export type {
+  Codebook,
+  CodebookCategory,
+  CodebookTarget,
+  CodebookTest,
+  Entry,
+  EntryPart,
+} from "./codebook/codebook.js";
+export { type CodebookRead, readCodebook } from "./codebook/read-codebook.js";
 export type { Article, Block } from "./document/article.js";
 export { checkDocument } from "./document/check.js";
 export { parseDocument, readDocument, writeDocument } from "./document/json.js";
 export { type Problem, problemLine, type Result } from "./document/problem.js";
 export {
+  type Category,
   ENTITY_TYPES,
   type Entity,
   type EntityType,
@@ -39,11 +49,14 @@ export { fetchModels } from "./pipeline/fetch-models.js";
 export { type LearnedOptions, learned, type Models } from "./pipeline/learned.js";
 export { assemble, type Pipeline, pipeline, stagesFor } from "./pipeline/pipeline.js";
 export { standard } from "./pipeline/standard.js";
+export { type CodebookTestResult, testCodebook } from "./pipeline/test-codebook.js";
+export { withCodebook } from "./pipeline/with-codebook.js";
 export { readCsv } from "./read/csv.js";
 export { readHtml } from "./read/html.js";
 export { readJsonLine } from "./read/jsonl.js";
 export { type RowColumns, readRow } from "./read/row.js";
 export { readText } from "./read/text.js";
+export { codebookWith } from "./stages/codebook/codebook.js";
 export { entities } from "./stages/entities/entities.js";
 export { quotations } from "./stages/quotations/quotations.js";
 export { sentiment } from "./stages/sentiment/sentiment.js";

@@ -1,4 +1,4 @@
-import { decode, predecessors } from "../../src/learn/chain.js";
+import { decode, lattice, predecessors, probabilityOf } from "../../src/learn/chain.js";
 import { emissionsOf, type Sequence, type TrainedCrf } from "../../src/learn/train/crf.js";
 import { LABELS, NAME_TYPES, namesOf } from "../../src/stages/entities/names/tagger/labels.js";
 import type { NameDocument } from "./examples.js";
@@ -12,11 +12,16 @@ export interface ScoredPack {
 }
 
 /** Exact span and type F1 over the types that the tagger gives, as the outside scorer counts them. */
-export function scoreOf(model: TrainedCrf, { scheme, documents }: ScoredPack): number {
+export function scoreOf(model: TrainedCrf, pack: ScoredPack): number {
+  const { names, gold } = judged(model, pack);
+  return (2 * names.filter(({ right }) => right).length) / (names.length + gold);
+}
+
+/** Every name that the tagger gives, with its probability under the chain and whether it is right. */
+export function judged(model: TrainedCrf, { scheme, documents }: ScoredPack) {
   const before = predecessors(model.chain);
   const types = new Set(Object.values(scheme.scored));
-  let right = 0;
-  let predicted = 0;
+  const names: { probability: number; right: boolean }[] = [];
   let gold = 0;
   for (const { document, sequences } of documents) {
     const wanted = new Set(
@@ -27,14 +32,20 @@ export function scoreOf(model: TrainedCrf, { scheme, documents }: ScoredPack): n
     gold += wanted.size;
     sequences.forEach((sequence, s) => {
       const { tokens } = document.examples[s]!;
-      const path = decode(model.chain, emissionsOf(sequence, model.weights, LABELS), tokens.length, before);
-      for (const { from, to, type } of namesOf(path)) {
+      const emissions = emissionsOf(sequence, model.weights, LABELS);
+      const path = decode(model.chain, emissions, tokens.length, before);
+      const found = namesOf(path);
+      if (found.length === 0) return;
+      const paths = lattice(model.chain, emissions, tokens.length, before);
+      for (const { from, to, type } of found) {
         const kind = scheme.scored[NAME_TYPES[type]!];
         if (!kind) continue;
-        predicted++;
-        if (wanted.has(`${tokens[from]!.start} ${tokens[to - 1]!.end} ${kind}`)) right++;
+        names.push({
+          probability: probabilityOf(model.chain, emissions, paths, path, from, to),
+          right: wanted.has(`${tokens[from]!.start} ${tokens[to - 1]!.end} ${kind}`),
+        });
       }
     });
   }
-  return (2 * right) / (predicted + gold);
+  return { names, gold };
 }

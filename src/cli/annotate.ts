@@ -1,3 +1,4 @@
+import type { Codebook } from "../codebook/codebook.js";
 import type { Article } from "../document/article.js";
 import type { Problem, Result } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
@@ -17,7 +18,9 @@ import { storeDocument } from "../io/store.js";
 import { learned } from "../pipeline/learned.js";
 import { assemble, type Pipeline, stagesFor } from "../pipeline/pipeline.js";
 import { standard } from "../pipeline/standard.js";
-import type { LayerName } from "../stages/stage.js";
+import { withCodebook } from "../pipeline/with-codebook.js";
+import { type LayerName, UNSTORED } from "../stages/stage.js";
+import { codebookOf } from "./codebook.js";
 import { type SummaryRow, summarize, summaryTable } from "./summary.js";
 import { Problems, print, progress, UsageError } from "./terminal.js";
 
@@ -28,6 +31,7 @@ export interface AnnotateOptions {
   layers?: string;
   rules?: boolean;
   leastStance?: number;
+  codebook?: string;
   format?: InputFormat;
   textColumn?: string;
   idColumn?: string;
@@ -37,7 +41,11 @@ export interface AnnotateOptions {
 
 /** `glossator annotate`: gives the exit status. */
 export async function annotateCommand(paths: string[], options: AnnotateOptions): Promise<number> {
-  const pipeline = pipelineFor(options);
+  const problems = new Problems();
+  const codebook = options.codebook === undefined ? undefined : await codebookOf(options.codebook, problems);
+  // Without the codebook that was asked for nothing is annotated: the documents would lack what it is for.
+  if (codebook === null) return problems.exitStatus;
+  const pipeline = pipelineFor(options, codebook);
   const input: InputOptions = {
     ...(options.format && { format: options.format }),
     columns: {
@@ -68,13 +76,17 @@ function internal(id: string, error: unknown): { ok: false; problem: Problem } {
 
 type Annotate = (article: Article) => Result<GlossatorDocument>;
 
-function pipelineFor({ layers, rules, leastStance }: AnnotateOptions): Pipeline {
+function pipelineFor(
+  { layers, rules, leastStance }: AnnotateOptions,
+  codebook: Codebook | undefined,
+): Pipeline {
   if (rules && leastStance !== undefined)
     throw new UsageError("--least-stance is for the learned model: leave out --rules");
-  const whole = rules ? standard : learned(loadModels(), leastStance === undefined ? {} : { leastStance });
+  const base = rules ? standard : learned(loadModels(), leastStance === undefined ? {} : { leastStance });
+  const whole = codebook ? withCodebook(base, codebook) : base;
   if (layers === undefined) return whole;
   const known = new Set(whole.stages.flatMap((stage) => [...stage.gives]));
-  known.delete("expressions"); // between stages only, not stored
+  for (const layer of UNSTORED) known.delete(layer);
   const wanted = layers.split(",").map((layer) => layer.trim()) as LayerName[];
   const unknown = wanted.find((layer) => !known.has(layer));
   if (unknown !== undefined) {

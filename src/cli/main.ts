@@ -43,6 +43,7 @@ function program(): Command {
     )
     .option("--no-text", "leave the text out of the documents (and the lemmas, which would give it away)")
     .option("--layers <names>", "only these layers and what they need, such as mentions,quotations")
+    .option("--codebook <file>", "your own names and words too: a codebook.yaml (docs/guide.md)")
     .option("--rules", "names by rules and lists alone, without the learned model")
     .option(
       "--least-stance <score>",
@@ -71,6 +72,7 @@ Examples:
   glossator annotate corpus -o annotations/auto
   glossator annotate page.html articles.csv --text-column body -o out
   curl -s https://example.org/a.html | glossator annotate - --format html
+  glossator annotate corpus --codebook codebook.yaml -o out
   glossator annotate --ndjson < rows.jsonl > documents.ndjson`,
     )
     .action(lazily(async () => (await import("./annotate.js")).annotateCommand));
@@ -136,6 +138,15 @@ Examples:
     .requiredOption("-o, --out <folder>", "write a document an article into this folder")
     .addHelpText("after", "\nExamples:\n  glossator marks my-marks --texts corpus -o gold")
     .action(lazily(async () => (await import("./marks.js")).marksCommand));
+
+  command("codebook")
+    .description("Your own names and words: targets and categories in a codebook.yaml (docs/guide.md).")
+    .command("check")
+    .exitOverride()
+    .description("Check a codebook: every mistake with its line, and the test sentences in it.")
+    .argument("<file>", "a codebook.yaml")
+    .addHelpText("after", "\nExamples:\n  glossator codebook check codebook.yaml")
+    .action(lazily(async () => (await import("./codebook.js")).checkCodebookCommand));
 
   command("schema")
     .description("Print the JSON Schema of an annotation document.")

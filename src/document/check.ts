@@ -68,6 +68,12 @@ export function checkDocument(doc: GlossatorDocument): Problem[] {
   doc.targets?.forEach((target, i) => {
     check.span(`targets[${i}]`, target);
   });
+  const categories = new Set<string>();
+  doc.categories?.forEach(({ name, found }, i) => {
+    if (categories.has(name)) check.fail("double-id", `categories[${i}].name`, `${name} stands twice`);
+    categories.add(name);
+    check.ordered(`categories[${i}].found`, found, true);
+  });
   return check.problems.slice(0, 20);
 }
 

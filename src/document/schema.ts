@@ -100,6 +100,15 @@ const stance = z.object({
 
 const target = z.object({ ...span, sentiment });
 
+const category = z
+  .object({
+    name: z.string().min(1),
+    found: z
+      .array(z.object({ ...span, entry: z.string().min(1), weight: z.number() }))
+      .describe("In the order of the text, without overlap; entry is what the codebook lists."),
+  })
+  .describe("A category of the user's codebook, and every place where a word of it stands.");
+
 const note = z.object({
   code: z.string().min(1),
   start: offset.optional(),
@@ -138,6 +147,7 @@ export const documentSchema = z.object({
   quotations: z.array(quotation).optional(),
   stances: z.array(stance).optional(),
   targets: z.array(target).optional(),
+  categories: z.array(category).optional(),
   notes: z.array(note).optional(),
 });
 
@@ -161,6 +171,7 @@ export type Holder = Plain<z.infer<typeof holder>>;
 export type Sentiment = Plain<z.infer<typeof sentiment>>;
 export type SentimentLabel = Sentiment["label"];
 export type Target = Plain<z.infer<typeof target>>;
+export type Category = Plain<z.infer<typeof category>>;
 export type Note = Plain<z.infer<typeof note>>;
 export type Meta = Plain<z.infer<typeof meta>>;
 export type Maker = Plain<z.infer<typeof maker>>;

@@ -20,6 +20,13 @@ export const ROLES = [
   "boilerplate",
 ] as const;
 
+/** Roles of paragraphs that are about the article, not of it: no names and no words are marked there. */
+export const UNMARKED_ROLES: ReadonlySet<(typeof ROLES)[number]> = new Set<(typeof ROLES)[number]>([
+  "byline",
+  "credit",
+  "boilerplate",
+]);
+
 /** Entity types of OntoNotes 5. */
 export const ENTITY_TYPES = [
   "PERSON",

@@ -1,4 +1,5 @@
 /** glossator in Node: files, folders and streams around the library. */
+export { loadCodebook } from "./codebook.js";
 export { readDocuments } from "./documents.js";
 export {
   findInputs,

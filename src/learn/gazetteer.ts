@@ -1,4 +1,5 @@
 import { combine, hashText } from "./hash.js";
+import { HashIndex } from "./hash-index.js";
 
 /** What a known name may name, as bits. */
 export const KINDS = {
@@ -36,35 +37,25 @@ export function phraseHash(words: string[]): number {
 
 /** Names that are known beforehand, by hash: a name is looked up without being built. */
 export class Gazetteer {
-  private readonly slots: Uint32Array;
+  private readonly index: HashIndex;
   private readonly kinds: Uint16Array;
-  private readonly mask: number;
 
-  /** From the bytes that `scripts/build-gazetteer.ts` writes. */
+  /** From the bytes that `scripts/build-gazetteer.ts` writes: hashes (uint32, ascending), then kinds (uint16). */
   constructor(bytes: Uint8Array) {
     const size = bytes.length / 6;
-    let capacity = 1;
-    while (capacity < size * 2) capacity *= 2;
-    this.mask = capacity - 1;
-    this.slots = new Uint32Array(capacity);
-    this.kinds = new Uint16Array(capacity);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    const hashes = new Uint32Array(size);
+    this.kinds = new Uint16Array(size);
     for (let i = 0; i < size; i++) {
-      const hash = view.getUint32(i * 4, true);
-      let at = hash & this.mask;
-      while (this.kinds[at] !== 0) at = (at + 1) & this.mask;
-      this.slots[at] = hash;
-      this.kinds[at] = view.getUint16(size * 4 + i * 2, true);
+      hashes[i] = view.getUint32(i * 4, true);
+      this.kinds[i] = view.getUint16(size * 4 + i * 2, true);
     }
+    this.index = new HashIndex(hashes);
   }
 
   /** Kinds of the name with this phrase hash, as bits of `KINDS`; 0 where it is not known. */
   kindsOf(hash: number): number {
-    let at = hash & this.mask;
-    while (this.kinds[at] !== 0) {
-      if (this.slots[at] === hash) return this.kinds[at]!;
-      at = (at + 1) & this.mask;
-    }
-    return 0;
+    const row = this.index.rowOf(hash);
+    return row < 0 ? 0 : this.kinds[row]!;
   }
 }

@@ -5,6 +5,8 @@ import type { WeightParts } from "./weights.js";
 export interface ModelParts {
   chains: Record<string, Chain>;
   weights: Record<string, WeightParts>;
+  /** Single numbers, such as those of a calibration. */
+  numbers?: Record<string, number>;
 }
 
 const MAGIC = 0x31574c47; // "GLW1", little-endian
@@ -13,7 +15,7 @@ const MAGIC = 0x31574c47; // "GLW1", little-endian
  * Writes a model: magic, the length of a JSON head and the head (UTF-8), then the arrays in the order in which the
  * head names them. Hashes are stored as differences in variable-length bytes. Little-endian throughout.
  */
-export function writeModel({ chains, weights }: ModelParts): Uint8Array {
+export function writeModel({ chains, weights, numbers = {} }: ModelParts): Uint8Array {
   const blocks: Uint8Array[] = [];
   const head = {
     chains: Object.entries(chains).map(([name, { labels, transitions, begin, finish }]) => {
@@ -25,6 +27,7 @@ export function writeModel({ chains, weights }: ModelParts): Uint8Array {
       blocks.push(deltas, counts, columns, new Uint8Array(values.buffer, values.byteOffset, values.length));
       return { name, labels, scale, rows: hashes.length, size: columns.length, deltas: deltas.length };
     }),
+    numbers,
   };
   const json = new TextEncoder().encode(JSON.stringify(head));
   const total = blocks.reduce((sum, block) => sum + block.length, 8 + json.length);
@@ -46,7 +49,7 @@ export function writeModel({ chains, weights }: ModelParts): Uint8Array {
  *
  * @throws Error where the bytes are not a model, or are cut short.
  */
-export function readModel(bytes: Uint8Array): ModelParts {
+export function readModel(bytes: Uint8Array): Required<ModelParts> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   if (bytes.length < 8 || view.getUint32(0, true) !== MAGIC)
     throw new Error("these bytes are not a glossator model");
@@ -54,6 +57,7 @@ export function readModel(bytes: Uint8Array): ModelParts {
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + headLength))) as {
     chains: { name: string; labels: number }[];
     weights: { name: string; labels: number; scale: number; rows: number; size: number; deltas: number }[];
+    numbers?: Record<string, number>;
   };
   let at = 8 + headLength;
   const take = (length: number): Uint8Array => {
@@ -65,9 +69,15 @@ export function readModel(bytes: Uint8Array): ModelParts {
   const floats = (length: number) => {
     const block = take(length * 4);
     const source = new DataView(block.buffer, block.byteOffset, block.length);
-    return Float32Array.from({ length }, (_, i) => source.getFloat32(i * 4, true));
+    const values = new Float32Array(length);
+    for (let i = 0; i < length; i++) values[i] = source.getFloat32(i * 4, true);
+    return values;
   };
-  const model: ModelParts = { chains: {}, weights: {} };
+  const model: Required<ModelParts> = {
+    chains: {},
+    weights: {},
+    numbers: head.numbers ?? {},
+  };
   for (const { name, labels } of head.chains) {
     model.chains[name] = {
       labels,

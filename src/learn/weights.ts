@@ -1,6 +1,8 @@
+import { HashIndex } from "./hash-index.js";
+
 /**
  * The weights of a linear model over hashed features: for each feature that has any, a short list of labels and
- * 8-bit weights. Found by hash in an open-addressed table; nothing is allocated on look-up.
+ * 8-bit weights. Nothing is allocated on look-up.
  */
 export class Weights {
   /** Number of labels. */
@@ -9,56 +11,33 @@ export class Weights {
   readonly scale: number;
   /** Number of features. */
   readonly rows: number;
-  private readonly mask: number;
-  private readonly keys: Uint32Array;
-  /** Of each slot where its weights begin in `pairs`, times 256, plus their number; 0 for an empty slot. */
-  private readonly slots: Uint32Array;
+  private readonly index: HashIndex;
+  /** Where the weights of each row begin in `pairs`; one more at the end. */
+  private readonly starts: Uint32Array;
   /** Label times 256 plus the weight's byte: what is read together lies together. */
   private readonly pairs: Uint16Array;
 
-  /** @throws RangeError where there are 2^24 weights or more. */
   constructor(parts: WeightParts) {
     const { hashes, counts, columns, values } = parts;
-    if (values.length >= 1 << 24)
-      throw new RangeError(`${values.length} weights; at most 2^24 fit the table`);
     this.labels = parts.labels;
     this.scale = parts.scale;
     this.rows = hashes.length;
-    this.pairs = Uint16Array.from(values, (value, k) => columns[k]! * 256 + (value & 255));
-    let capacity = 2;
-    while (capacity < hashes.length * 2) capacity *= 2;
-    this.mask = capacity - 1;
-    this.keys = new Uint32Array(capacity);
-    this.slots = new Uint32Array(capacity);
-    let start = 0;
-    for (let row = 0; row < hashes.length; row++) {
-      const count = counts[row]!;
-      if (count === 0) continue;
-      let at = hashes[row]! & this.mask;
-      while (this.slots[at] !== 0) at = (at + 1) & this.mask;
-      this.slots[at] = start * 256 + count;
-      this.keys[at] = hashes[row]!;
-      start += count;
-    }
+    this.index = new HashIndex(hashes);
+    this.pairs = new Uint16Array(values.length);
+    for (let k = 0; k < values.length; k++) this.pairs[k] = (columns[k]! << 8) | (values[k]! & 255);
+    this.starts = new Uint32Array(hashes.length + 1);
+    for (let row = 0; row < hashes.length; row++) this.starts[row + 1] = this.starts[row]! + counts[row]!;
   }
 
   /** Adds the weights of a feature to `sums[offset + label]`, in units of `scale`. */
   addTo(hash: number, sums: Int32Array, offset: number): void {
-    let at = hash & this.mask;
-    for (;;) {
-      const slot = this.slots[at]!;
-      if (slot === 0) return;
-      if (this.keys[at] === hash) {
-        const start = slot >>> 8;
-        const end = start + (slot & 255);
-        for (let k = start; k < end; k++) {
-          const pair = this.pairs[k]!;
-          const column = offset + (pair >>> 8);
-          sums[column] = sums[column]! + ((pair << 24) >> 24);
-        }
-        return;
-      }
-      at = (at + 1) & this.mask;
+    const row = this.index.rowOf(hash);
+    if (row < 0) return;
+    const end = this.starts[row + 1]!;
+    for (let k = this.starts[row]!; k < end; k++) {
+      const pair = this.pairs[k]!;
+      const column = offset + (pair >>> 8);
+      sums[column] = sums[column]! + ((pair << 24) >> 24);
     }
   }
 }
@@ -76,7 +55,8 @@ export interface WeightParts {
 }
 
 /**
- * Packs trained weights: those whose size is below `least` are dropped, the rest rounded to 8 bits.
+ * Packs trained weights: those whose size is below `least` are dropped, the rest rounded to 8 bits. Weights
+ * that are large enough to matter together are lost in this: let training keep few (`CrfOptions.threshold`).
  *
  * @param weights `rows × labels`, row i belonging to `hashes[i]`.
  * @throws RangeError where there are more than 255 labels.
@@ -85,7 +65,7 @@ export function packWeights(
   hashes: ArrayLike<number>,
   weights: Float32Array,
   labels: number,
-  least: number,
+  least = 0,
 ): WeightParts {
   if (labels > 255) throw new RangeError(`${labels} labels; at most 255 can be packed`);
   let largest = 0;
@@ -113,4 +93,18 @@ export function packWeights(
     columns: Uint8Array.from(kept.flatMap((row) => row.columns)),
     values: Int8Array.from(kept.flatMap((row) => row.values)),
   };
+}
+
+/** Gives each row of packed weights as full numbers, one a label. The array is the same each time. */
+export function unpackWeights(
+  { labels, scale, hashes, counts, columns, values }: WeightParts,
+  take: (hash: number, row: Float32Array) => void,
+): void {
+  const row = new Float32Array(labels);
+  let k = 0;
+  for (let i = 0; i < hashes.length; i++) {
+    row.fill(0);
+    for (const end = k + counts[i]!; k < end; k++) row[columns[k]!] = values[k]! * scale;
+    take(hashes[i]!, row);
+  }
 }

@@ -2,7 +2,13 @@ import type { Article } from "../document/article.js";
 import { sha256OfText } from "../document/hash.js";
 import type { GlossatorDocument, Maker, Note } from "../document/schema.js";
 import { SCHEMA } from "../document/vocabulary.js";
-import type { AnyStage, LayerName, Layers, SentimentLayer } from "../stages/stage.js";
+import {
+  type AnyStage,
+  type LayerName,
+  type Layers,
+  type SentimentLayer,
+  UNSTORED,
+} from "../stages/stage.js";
 
 /** Stages in an order in which each finds the layers that it needs. */
 export interface Pipeline {
@@ -29,7 +35,8 @@ export type Complete<
  * Puts stages together. A list that lacks a needed layer does not compile where the list is known to the
  * compiler; at run time it is refused by name.
  *
- * @throws Error naming the stage and the layer that is missing, or the layer that two stages give.
+ * @throws Error naming the stage and the layer that is missing, or the layer that two stages give without the
+ *   second needing it: a stage may revise what it needs.
  */
 export function pipeline<const List extends readonly AnyStage[]>(stages: List & Complete<List>): Pipeline {
   return assemble(stages as readonly AnyStage[]);
@@ -49,8 +56,10 @@ export function assemble(stages: readonly AnyStage[]): Pipeline {
     }
     for (const layer of stage.gives) {
       const other = giver.get(layer);
-      if (other) throw new Error(`stages "${other}" and "${stage.name}" both give layer "${layer}"`);
-      giver.set(layer, stage.name);
+      // A stage that needs what it gives revises it.
+      if (other && !stage.needs.includes(layer))
+        throw new Error(`stages "${other}" and "${stage.name}" both give layer "${layer}"`);
+      giver.set(layer, other ?? stage.name);
     }
   }
   return { stages, annotate: (article) => annotateWith(stages, article) };
@@ -85,13 +94,15 @@ function annotateWith(stages: readonly AnyStage[], article: Article): GlossatorD
       if ((given as Partial<Layers>)[layer] === undefined) {
         throw new Error(`stage "${stage.name}" promised layer "${layer}" and did not give it`);
       }
-      if (layer === "expressions") continue;
+      // A layer that is revised keeps the name of its first maker, and with it that maker's model.
+      if (UNSTORED.has(layer) || makers[layer]) continue;
       makers[layer] = { by: stage.name, version: stage.version, ...(stage.model && { model: stage.model }) };
     }
     Object.assign(layers, given);
   }
-  const { sentiment, paragraphs, sentences, tokens, mentions, entities, quotations, stances, targets } =
-    layers;
+  const { sentiment, paragraphs, sentences, tokens, mentions, entities, quotations, stances } = layers;
+  const { targets, categories } = layers;
+  const asked = article.asked !== undefined || (layers.asked ?? []).length > 0;
   return {
     schema: SCHEMA,
     id: article.id,
@@ -107,7 +118,8 @@ function annotateWith(stages: readonly AnyStage[], article: Article): GlossatorD
     ...(entities && { entities }),
     ...(quotations && { quotations }),
     ...(stances && { stances }),
-    ...(targets && article.asked && { targets }),
+    ...(targets && asked && { targets }),
+    ...(categories && { categories }),
     ...(notes.length > 0 && { notes: notes.sort((a, b) => (a.start ?? 0) - (b.start ?? 0)) }),
   };
 }

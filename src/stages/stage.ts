@@ -1,5 +1,6 @@
 import type { Article } from "../document/article.js";
 import type {
+  Category,
   Entity,
   Mention,
   Note,
@@ -25,7 +26,7 @@ export interface Expression extends Span {
   kind: string;
 }
 
-/** Everything that stages can give, by name. `expressions` and `sentiment` are not stored under these names. */
+/** Everything that stages can give, by name. `sentiment` is stored on the paragraphs and sentences. */
 export interface Layers {
   paragraphs: Paragraph[];
   tokens: Tokens;
@@ -37,11 +38,18 @@ export interface Layers {
   quotations: Quotation[];
   sentiment: SentimentLayer;
   stances: Stance[];
-  /** Answers to `article.asked`, in the order asked. */
+  /** Takes the place of the caller's `article.asked`; it begins with these. Not stored. */
+  asked: Span[];
+  /** Answers to `asked`, in the order asked. */
   targets: Target[];
+  /** Every category of the user's codebook, in its order. */
+  categories: Category[];
 }
 
 export type LayerName = keyof Layers;
+
+/** Layers that stages hand on to each other and no document holds. */
+export const UNSTORED: ReadonlySet<LayerName> = new Set<LayerName>(["expressions", "asked"]);
 
 /** The article and the layers that a stage asked for: what `run` sees. */
 export type SoFar<Needs extends LayerName> = Readonly<Article> & Readonly<Pick<Layers, Needs>>;

@@ -1,4 +1,5 @@
 import { articles } from "./articles.js";
+import { categories } from "./categories.js";
 import type { Cell, ColumnDescription } from "./column.js";
 import { entities } from "./entities.js";
 import { mentions } from "./mentions.js";
@@ -23,6 +24,7 @@ export const TABLES: readonly Table[] = [
   quotations,
   stances,
   stanceMatrix,
+  categories,
   notes,
 ];
 

@@ -58,6 +58,15 @@ describe("a document as JSON", () => {
     ["outside-paragraph", /sentences\[1\]/, (d) => Object.assign(d.sentences![1]!, { paragraph: "p1" })],
     ["uneven-columns", /tokens\.pos/, (d) => d.tokens!.pos.pop()],
     ["wrong-hash", /sha256/, (d) => Object.assign(d, { text: `${d.text} ` })],
+    [
+      "overlap",
+      /categories\[0\]\.found\[1\]/,
+      (d) => {
+        const word = { start: 3, end: 6, entry: "ana", weight: 1 };
+        d.categories = [{ name: "A", found: [word, { ...word, start: 5 }] }];
+      },
+    ],
+    ["double-id", /categories\[1\]/, (d) => (d.categories = ["A", "A"].map((name) => ({ name, found: [] })))],
     ["empty-content", /quotations\[0\]\.content/, (d) => Object.assign(d.quotations![0]!, { content: [] })],
   ];
   it.each(damages)("refuses %s at %s", (code, where, damage) => {

@@ -150,6 +150,16 @@ export function reportDocument(): GlossatorDocument {
         evidence: [piece(bad!)],
       },
     ],
+    categories: [
+      {
+        name: "building",
+        found: [
+          { ...plan!, entry: "=Plan=", weight: 0.5 },
+          { ...bargain!, entry: "bargain*", weight: 1 },
+        ],
+      },
+      { name: "weather", found: [] },
+    ],
     notes: [
       { code: "odd-name", ...plan!, message: "A name with signs." },
       { code: "short", message: "A short article." },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Chain, decode, lattice, predecessors, probabilityOf } from "../../src/learn/chain.js";
+import { type Chain, decode, lattice, likely, predecessors, probabilityOf } from "../../src/learn/chain.js";
 import { random } from "../../src/learn/random.js";
 
 const FORBIDDEN = Number.NEGATIVE_INFINITY;
@@ -64,6 +64,20 @@ describe("a chain", () => {
     );
     const total = paths.reduce((sum, { score }) => sum + Math.exp(score), 0);
     expect(lattice(chain, emissions, 4, predecessors(chain), allowed).logZ).toBeCloseTo(Math.log(total), 4);
+  });
+
+  it("decodes as trying every sequence that a mask allows", () => {
+    const { chain, emissions: some } = someChain(4, 6);
+    const emissions = some(5);
+    const allowed = likely(emissions, 5, 4, 1.5);
+    expect(allowed.indexOf(0)).toBeGreaterThan(-1);
+    for (let i = 0; i < 5; i++) expect(allowed[i * 4]).toBe(1);
+    const paths = allPaths(chain, emissions, 5).filter(({ path }) =>
+      path.every((y, i) => allowed[i * 4 + y] === 1),
+    );
+    const best = paths.reduce((a, b) => (b.score > a.score ? b : a));
+    expect([...decode(chain, emissions, 5, predecessors(chain), allowed)]).toEqual(best.path);
+    expect(likely(emissions, 5, 4, 100)).toEqual(new Uint8Array(20).fill(1));
   });
 
   it("of no items is empty", () => {

@@ -52,4 +52,21 @@ describe("trainCrf", () => {
     expect(trainCrf(sequences(false), options).weights).toEqual(once.weights);
     expect(trainCrf(sequences(false), { ...options, seed: 2 }).weights).not.toEqual(once.weights);
   });
+
+  it("with a threshold gives no weight to what little speaks for, and still learns the rest", () => {
+    const seen = sequences(false);
+    // Row 4 stands once, in one sequence.
+    const first = seen[0]!;
+    seen[0] = {
+      ...first,
+      rows: Int32Array.from([...first.rows.subarray(0, 2), 4, ...first.rows.subarray(2)]),
+      ends: first.ends.map((end) => end + 1),
+    };
+    const rows = { ...options, rows: 5 };
+    const free = trainCrf(seen, rows).weights;
+    const model = trainCrf(seen, { ...rows, threshold: 3 });
+    expect(free.slice(12).some((weight) => weight !== 0)).toBe(true);
+    expect([...model.weights.slice(12)].every((weight) => Math.abs(weight) === 0)).toBe(true);
+    expect(model.weights[4]).toBeGreaterThan(0);
+  });
 });

@@ -21,9 +21,11 @@ const chain = {
 
 describe("a model as bytes", () => {
   it("is the same after writing and reading, and the same bytes each time", () => {
-    const bytes = writeModel({ chains: { a: chain }, weights: { a: parts } });
-    expect(readModel(bytes)).toEqual({ chains: { a: chain }, weights: { a: parts } });
-    expect(writeModel({ chains: { a: chain }, weights: { a: parts } })).toEqual(bytes);
+    const model = { chains: { a: chain }, weights: { a: parts }, numbers: { slope: 0.8 } };
+    const bytes = writeModel(model);
+    expect(readModel(bytes)).toEqual(model);
+    expect(writeModel(model)).toEqual(bytes);
+    expect(readModel(writeModel({ chains: {}, weights: {} })).numbers).toEqual({});
   });
 
   it("can be read where it does not begin at the start of its buffer", () => {

@@ -44,6 +44,33 @@ describe("a pipeline", () => {
     );
   });
 
+  it("lets a stage revise a layer that it needs, under the name of its first maker", () => {
+    const names = stage({
+      name: "names",
+      version: "1",
+      needs: [],
+      gives: ["mentions"],
+      run: () => ({ mentions: [] }),
+    });
+    const reviser = stage({
+      name: "reviser",
+      version: "2",
+      needs: ["mentions"],
+      gives: ["mentions", "categories"],
+      run: ({ mentions }) => ({
+        mentions: [...mentions, { id: "m1", start: 0, end: 1, type: "ORG" }],
+        categories: [],
+      }),
+    });
+    const doc = pipeline([names, reviser]).annotate({ id: "a", text: "One line.", meta: {} });
+    expect(doc.mentions).toHaveLength(1);
+    expect(doc.layers).toEqual({
+      mentions: { by: "names", version: "1" },
+      categories: { by: "reviser", version: "2" },
+    });
+    expect(stagesFor([names, reviser], ["mentions"])).toEqual([names, reviser]);
+  });
+
   it("is shortened to what is wanted, and what that needs", () => {
     expect(stagesFor(standard.stages, ["tokens"]).map((s) => s.name)).toEqual(["structure", "tokens"]);
     expect(() => stagesFor([structure], ["stances"])).toThrow(/no stage gives "stances"/);

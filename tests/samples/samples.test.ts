@@ -49,7 +49,7 @@ describe("the package in a browser", () => {
     const outfile = join(folder, "browser.js");
     const result = await build({
       stdin: {
-        contents: `export { annotate, readHtml, readCsv } from "glossator";`,
+        contents: `export { annotate, readCodebook, readHtml, readCsv, standard, withCodebook } from "glossator";`,
         resolveDir: process.cwd(),
       },
       outfile,
@@ -65,6 +65,9 @@ describe("the package in a browser", () => {
     runInContext(readFileSync(outfile, "utf8"), window);
     const browser = window.glossator as typeof import("glossator");
     expect(browser.annotate("Ana Brandt said no.").paragraphs).toHaveLength(1);
+    const codebook = browser.readCodebook("categories: {A: {words: [no]}}");
+    const pipeline = browser.withCodebook(browser.standard, codebook.ok ? codebook.value : (null as never));
+    expect(browser.annotate("Ana Brandt said no.", pipeline).categories?.[0]?.found).toHaveLength(1);
     expect([...browser.readCsv("id;text\na;One\n")]).toMatchObject([{ value: { id: "a", text: "One" } }]);
     expect(browser.readHtml("<p>Short.", { id: "a" })).toHaveProperty("ok");
   });

@@ -336,6 +336,7 @@ describe("documents that lack something", () => {
       "entities",
       "quotations",
       "stances",
+      "categories",
       "notes",
     );
     const lengths = Object.fromEntries(ALL.map((table) => [table.name, table.rows(bare).length]));
@@ -349,6 +350,7 @@ describe("documents that lack something", () => {
       quotations: 0,
       stance_matrix: 0,
       stances: 0,
+      categories: 0,
       notes: 0,
       tokens: 0,
     });

@@ -1,5 +1,5 @@
 import type { EntityType, Mention } from "../../document/schema.js";
-import { VALUE_TYPES } from "../../document/vocabulary.js";
+import { UNMARKED_ROLES, VALUE_TYPES } from "../../document/vocabulary.js";
 import { stage } from "../stage.js";
 import { findExpressions } from "./expressions/expressions.js";
 import { normalizedValue } from "./expressions/normalized-value.js";
@@ -7,9 +7,6 @@ import { linkMentions } from "./linking/link.js";
 import { mergeFound } from "./merge.js";
 import { findNames } from "./names/find-names.js";
 import type { NameFinder } from "./names/finder.js";
-
-/** Paragraphs that are about the article, not of it: nothing is marked there. */
-const CLOSED: ReadonlySet<string> = new Set(["byline", "credit", "boilerplate"]);
 
 /** The entities stage over any finder of names: mentions of names, dates and numbers, and what the names mean. */
 export const entitiesWith = (finder: NameFinder, model?: string) =>
@@ -19,17 +16,19 @@ export const entitiesWith = (finder: NameFinder, model?: string) =>
     ...(model !== undefined && { model }),
     needs: ["paragraphs", "tokens", "sentences", "expressions"],
     gives: ["mentions", "entities"],
-    run({ text, paragraphs, tokens, sentences, expressions }) {
+    run({ text, meta, paragraphs, tokens, sentences, expressions }) {
       const names = finder({ text, tokens, sentences });
       const mentions: Mention[] = [];
       let p = 0;
       for (const found of mergeFound(names, findExpressions(text, tokens, paragraphs, expressions))) {
         const start = tokens.start[found.from]!;
         while (p < paragraphs.length && paragraphs[p]!.end <= start) p++;
-        if (p < paragraphs.length && CLOSED.has(paragraphs[p]!.role)) continue;
+        if (p < paragraphs.length && UNMARKED_ROLES.has(paragraphs[p]!.role)) continue;
         const { type, score } = found;
         const end = endOf(text, start, tokens.end[found.to - 1]!, type);
-        const value = VALUE_TYPES.has(type) ? normalizedValue(text.slice(start, end), type) : undefined;
+        const value = VALUE_TYPES.has(type)
+          ? normalizedValue(text.slice(start, end), type, meta.published)
+          : undefined;
         mentions.push({ id: `m${mentions.length + 1}`, start, end, type, ...(value && { value }), score });
       }
       const named = mentions.filter(({ type }) => !VALUE_TYPES.has(type));

@@ -24,6 +24,9 @@ export interface Sink {
 /** Where a word stands from the token that is described: itself, and up to two words before and after. */
 export const PLACES = [0, -1, 1, -2, 2] as const;
 
+/** Variants of a word's features: see `variantOf`. */
+export const VARIANTS = 14;
+
 /** Stand for the words outside a sentence. */
 const BEFORE = -1;
 const AFTER = -2;
@@ -99,15 +102,28 @@ export class NameFeatures {
   /** All features of token `i` of the sentence. */
   token(i: number, out: Sink): void {
     PLACES.forEach((place, k) => {
-      this.word(this.wordAt(i + place), k, out);
+      this.word(this.wordAt(i + place), k, this.variantOf(i, k), out);
     });
     this.context(i, out);
   }
 
-  /** The features that word number `id` gives where it stands at `PLACES[place]`, in this style of text. */
-  word(id: number, place: number, out: Sink): void {
+  /**
+   * What the features of the word at `PLACES[place]` from token `i` depend on besides that word, below `VARIANTS`:
+   * whether the rules see no name at `i` nor right beside it, as at most tokens, and for the token itself its position.
+   */
+  variantOf(i: number, place: number): number {
+    if (PLACES[place]! > 1 || PLACES[place]! < -1) return 0;
+    return (place === 0 ? this.positionAt(i) * 2 : 0) + (this.isPlain(i) ? 1 : 0);
+  }
+
+  /**
+   * The features that word number `id` gives where it stands at `PLACES[place]`, in this style of text: the same
+   * wherever it stands there with this variant.
+   */
+  word(id: number, place: number, variant: number, out: Sink): void {
     const get = (column: number) => this.get(id, column);
     const { add, styled } = this.adders(out);
+    const plain = (variant & 1) === 1;
     switch (PLACES[place]) {
       case 0:
         styled(1, 0);
@@ -120,18 +136,26 @@ export class NameFeatures {
           styled(30 + k, get(Column.Cluster + k));
           add(34 + k, combine(get(Column.Cluster + k), get(Column.Case)));
         }
+        styled(72, combine(get(Column.Case), variant >> 1));
+        if (plain) {
+          styled(100, 0);
+          add(101, combine(0, get(Column.ShortShape)));
+          add(102, combine(0, get(Column.Lower)));
+        }
         break;
       case -1:
         styled(40, get(Column.Lower));
         add(44, get(Column.Shape));
         add(46, get(Column.Suffix3));
         for (let k = 0; k < CLUSTERINGS; k++) styled(50 + k, get(Column.Cluster + k));
+        if (plain) add(106, combine(0, get(Column.Lower)));
         break;
       case 1:
         styled(41, get(Column.Lower));
         add(45, get(Column.Shape));
         add(47, get(Column.Suffix3));
         for (let k = 0; k < CLUSTERINGS; k++) styled(54 + k, get(Column.Cluster + k));
+        if (plain) add(107, combine(0, get(Column.Lower)));
         break;
       case -2:
         add(42, get(Column.Lower));
@@ -141,6 +165,11 @@ export class NameFeatures {
         add(43, get(Column.Lower));
         for (let k = 0; k < 2; k++) add(60 + k, get(Column.Cluster + k));
     }
+  }
+
+  /** True where token `i` of the sentence may be part of a name: it has a capital, or the rules see a name there. */
+  opens(i: number): boolean {
+    return this.hints[i] !== 0 || isNameCase(this.words.get(this.ids[i]!, Column.Case));
   }
 
   /** The features of token `i` that its place in the sentence and the text gives. */
@@ -161,21 +190,30 @@ export class NameFeatures {
     add(68, combine(lower(i - 2), lower(i - 1)));
     add(69, combine(lower(i + 1), lower(i + 2)));
     add(70, combine(lower(i - 1), lower(i + 1)));
-    const position = (i === this.from ? 4 : 0) + this.manner;
-    const casing = this.get(w, Column.Case);
-    styled(72, combine(casing, position));
     this.knownNames(i, shape, add, styled);
-    const hint = this.hintAt(i);
-    const [hintBefore, hintAfter] = [this.hintAt(i - 1), this.hintAt(i + 1)];
-    styled(100, i < this.to ? this.hints[i]! : 0);
-    add(101, combine(hint, shape));
-    add(102, combine(hint, lower(i)));
-    add(103, hintBefore);
-    add(104, hintAfter);
-    add(105, combine(hint, combine(hintBefore, hintAfter)));
-    add(106, combine(hint, lower(i - 1)));
-    add(107, combine(hint, lower(i + 1)));
-    if (isNameCase(casing)) this.seenElsewhere(lower(i), position, add, styled);
+    if (!this.isPlain(i)) {
+      const hint = this.hintAt(i);
+      const [hintBefore, hintAfter] = [this.hintAt(i - 1), this.hintAt(i + 1)];
+      styled(100, this.hints[i]!);
+      add(101, combine(hint, shape));
+      add(102, combine(hint, lower(i)));
+      add(103, hintBefore);
+      add(104, hintAfter);
+      add(105, combine(hint, combine(hintBefore, hintAfter)));
+      add(106, combine(hint, lower(i - 1)));
+      add(107, combine(hint, lower(i + 1)));
+    }
+    if (isNameCase(this.get(w, Column.Case))) this.seenElsewhere(lower(i), this.positionAt(i), add, styled);
+  }
+
+  /** True where the rules see no name at token `i` nor at its neighbours in the sentence. */
+  private isPlain(i: number): boolean {
+    return this.hintAt(i) === 0 && this.hintAt(i - 1) === 0 && this.hintAt(i + 1) === 0;
+  }
+
+  /** 4 for the first token of a sentence, and the sentence's manner. */
+  private positionAt(i: number): number {
+    return (i === this.from ? 4 : 0) + this.manner;
   }
 
   private knownNames(i: number, shape: number, add: Add, styled: Add): void {

@@ -1,0 +1,83 @@
+import type { EntityType } from "../../../../document/schema.js";
+import { strongTitles } from "../../../../lexicons/titles.js";
+import type { FinderInput, FoundName } from "../finder.js";
+import { knownType } from "../gazetteer.js";
+
+/** Types that the packs mark sparsely, or as one: names of these that the rules know stand where the tagger is silent. */
+const SPARSE: ReadonlySet<EntityType> = new Set(["EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "LOC"]);
+/** Types in which a list is right about a name that it has, where the tagger says one of the others. */
+const LISTED: Partial<Record<EntityType, ReadonlySet<EntityType>>> = {
+  ORG: new Set(["GPE", "LOC", "FAC"]),
+  NORP: new Set(["GPE", "LOC"]),
+  LOC: new Set(["GPE", "ORG", "FAC"]),
+};
+
+/**
+ * The tagger's names as the guidelines want them where the packs mark otherwise, or one so and another so: *Bath,
+ * Maine* is two places, *Mr.* is no part of a name, *R-Ohio* a party and a state, *White House* a body, *Western* an adjective of people; events
+ * and laws that the rules know are names.
+ *
+ * @param hints the rules' names, ascending, as `names`, which the tagger found.
+ */
+export function guided(
+  { text, tokens }: FinderInput,
+  hints: readonly FoundName[],
+  names: readonly FoundName[],
+): FoundName[] {
+  const textOf = ({ from, to }: FoundName) => text.slice(tokens.start[from]!, tokens.end[to - 1]!);
+  const certain = new Set<FoundName>();
+  hints.forEach((hint, k) => {
+    const next = hints[k + 1];
+    if (hint.type !== "NORP" || textOf(hint).length > 1 || next?.from !== hint.to + 1) return;
+    certain.add(hint).add(next);
+  });
+  const out: FoundName[] = [];
+  let h = 0;
+  const takeUntil = (end: number) => {
+    for (; h < hints.length && hints[h]!.from < end; h++) {
+      const hint = hints[h]!;
+      if (hint.from < (out.at(-1)?.to ?? 0)) continue;
+      if (certain.has(hint) || (SPARSE.has(hint.type) && hint.to <= end)) out.push(hint);
+    }
+  };
+  for (const name of names) {
+    takeUntil(name.from);
+    let same: FoundName | undefined;
+    let given = false;
+    for (let k = h; k < hints.length && hints[k]!.from < name.to; k++) {
+      given ||= certain.has(hints[k]!);
+      if (hints[k]!.from === name.from && hints[k]!.to === name.to) same = hints[k];
+    }
+    if (given || name.from < (out.at(-1)?.to ?? 0)) continue;
+    const listed = same && knownType(textOf(name).toLowerCase()) === same.type ? same.type : undefined;
+    const type = listed && LISTED[listed]?.has(name.type) ? listed : name.type;
+    out.push(...partsOf(text, tokens, untitled(text, tokens, { ...name, type })));
+  }
+  takeUntil(Number.POSITIVE_INFINITY);
+  return out;
+}
+
+/** The name of a person without the titles before it, as long as a name is left. */
+function untitled(text: string, tokens: FinderInput["tokens"], name: FoundName): FoundName {
+  if (name.type !== "PERSON") return name;
+  let { from } = name;
+  while (from + 1 < name.to) {
+    const word = text.slice(tokens.start[from]!, tokens.end[from]!).toLowerCase();
+    if (!strongTitles().has(word) && word !== ".") break;
+    from++;
+  }
+  return { ...name, from };
+}
+
+/** A place with a comma in it is several. */
+function partsOf(text: string, tokens: FinderInput["tokens"], name: FoundName): FoundName[] {
+  if (name.type !== "GPE" && name.type !== "LOC") return [name];
+  const parts: FoundName[] = [];
+  let { from } = name;
+  for (let i = from; i <= name.to; i++) {
+    if (i < name.to && text.charAt(tokens.start[i]!) !== ",") continue;
+    if (i > from) parts.push({ ...name, from, to: i });
+    from = i + 1;
+  }
+  return parts;
+}
