@@ -1,7 +1,7 @@
 import { probability } from "../../../learn/classifier.js";
 import type { Weights } from "../../../learn/weights.js";
 import { candidateFeatures, mannerOf, type StanceArticle } from "./article.js";
-import type { Gate } from "./candidates.js";
+import type { Candidate, Gate } from "./candidates.js";
 import { gateFeatures } from "./features.js";
 import type { Judged } from "./outcome.js";
 import { type First, SecondFeatures } from "./second-features.js";
@@ -44,6 +44,11 @@ export function gateOf(weights: Weights): Gate {
   };
 }
 
+/** *refused to endorse*: the packs have too few of these for the model to learn that not favoring is a stance against. */
+function deniesFavor({ rules }: StanceArticle, candidate: Candidate): boolean {
+  return candidate.rules.some((r) => rules[r]!.stance.negated === true);
+}
+
 /** Every candidate of an article with its label and its raw score, a probability. */
 export function judge(article: StanceArticle, weights: StanceWeights): Judged[] {
   const { candidates } = article;
@@ -73,6 +78,7 @@ export function judge(article: StanceArticle, weights: StanceWeights): Judged[] 
     });
     const favor = probability(way2.take());
     const score = probability(is2.take()) * Math.max(favor, 1 - favor);
-    return { candidate, label: favor >= 0.5 ? "favor" : "against", score };
+    const label = favor >= 0.5 ? "favor" : "against";
+    return { candidate, label: deniesFavor(article, candidate) ? "against" : label, score };
   });
 }
