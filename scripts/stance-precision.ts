@@ -14,6 +14,7 @@ import type { GlossatorDocument, Holder } from "../src/document/schema.js";
 import { codePointOffsets, type Piece } from "../src/document/span.js";
 import { standard } from "../src/pipeline/standard.js";
 import { type Ruled, readStances } from "../src/stages/stance/read-stances.js";
+import { type StanceLayers, sceneOf } from "../src/stages/stance/scene.js";
 
 interface Directed {
   id: string;
@@ -70,7 +71,7 @@ function places(doc: GlossatorDocument, party: Holder | Ruled["stance"]["target"
 
 function read(id: string, text: string): { doc: GlossatorDocument; found: Ruled[] } {
   const doc = standard.annotate({ id, text, meta: {} });
-  return { doc, found: readStances({ ...doc, text } as Parameters<typeof readStances>[0]) };
+  return { doc, found: readStances(sceneOf({ ...doc, text } as StanceLayers)) };
 }
 
 for (const row of rows<Directed>("stance/directed-train")) {

@@ -1,8 +1,9 @@
-/** `npm run train -- [names|quotations|sentiment|targets] --data ../shared/data`: trains one model, or all of them. */
+/** `npm run train -- [names|quotations|sentiment|stance|targets] --data ../shared/data`: trains one model, or all of them. */
 const MODELS = {
   names: "./train-names.js",
   quotations: "./train-quotations.js",
   sentiment: "./train-sentiment.js",
+  stance: "./train-stance.js",
   targets: "./train-targets.js",
 } as const;
 

@@ -30,6 +30,7 @@ export interface AnnotateOptions {
   text: boolean;
   layers?: string;
   rules?: boolean;
+  leastStance?: number;
   codebook?: string;
   evidence?: boolean;
   format?: InputFormat;
@@ -77,11 +78,15 @@ function internal(id: string, error: unknown): { ok: false; problem: Problem } {
 type Annotate = (article: Article) => Result<GlossatorDocument>;
 
 function pipelineFor(
-  { layers, rules, evidence = false }: AnnotateOptions,
+  { layers, rules, evidence = false, leastStance }: AnnotateOptions,
   codebook: Codebook | undefined,
 ): Pipeline {
   if (rules && evidence) throw new UsageError("--evidence is given by the learned model: leave out --rules");
-  const base = rules ? standard : learned(loadModels(), { evidence });
+  if (rules && leastStance !== undefined)
+    throw new UsageError("--least-stance is for the learned model: leave out --rules");
+  const base = rules
+    ? standard
+    : learned(loadModels(), { evidence, ...(leastStance !== undefined && { leastStance }) });
   const whole = codebook ? withCodebook(base, codebook) : base;
   if (layers === undefined) return whole;
   const known = new Set(whole.stages.flatMap((stage) => [...stage.gives]));

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { dropAsides } from "../io/files.js";
 import { EXIT, red, UsageError } from "./terminal.js";
 
@@ -13,6 +13,13 @@ function lazily<Arguments extends unknown[]>(load: () => Promise<(...args: Argum
   return async (...args: Arguments): Promise<void> => {
     process.exitCode = await (await load())(...args);
   };
+}
+
+function probability(value: string): number {
+  const number = Number(value);
+  if (value.trim() === "" || !(number >= 0 && number <= 1))
+    throw new InvalidArgumentError("a number from 0 to 1 is needed, such as 0.5.");
+  return number;
 }
 
 function program(): Command {
@@ -39,6 +46,11 @@ function program(): Command {
     .option("--codebook <file>", "your own names and words too: a codebook.yaml (docs/guide.md)")
     .option("--evidence", "write the words that weighed most in each sentence’s sentiment")
     .option("--rules", "rules and lists alone, without the learned models")
+    .option(
+      "--least-stance <score>",
+      "write stances of this score and more, 0 to 1 (default: 0.25; 0.5 for fewer and surer ones)",
+      probability,
+    )
     .addOption(
       new Option("--format <format>", "read every input as this, whatever its name").choices([
         "text",

@@ -17,3 +17,8 @@ const table: ReadonlyMap<string, number> = new Map([
 export function valence(form: string, lemma: string): number {
   return table.get(form) ?? table.get(lemma) ?? 0;
 }
+
+/** How good or bad a word is by this form alone, −5 to 5; undefined where the table lacks it. */
+export function valenceOf(form: string): number | undefined {
+  return table.get(form);
+}

@@ -6,7 +6,8 @@ import { learnedTone, type ToneModel } from "../stages/sentiment/learned/learned
 import { type SentimentOptions, sentimentWith } from "../stages/sentiment/sentiment.js";
 import { targetsWith } from "../stages/sentiment/targets.js";
 import { learnedToward, type TargetModel } from "../stages/sentiment/toward/learned.js";
-import { stance } from "../stages/stance/stance.js";
+import { LEAST_STANCE, learnedStances, type StanceModel } from "../stages/stance/learned/learned-stance.js";
+import { stanceWith } from "../stages/stance/stance.js";
 import { structure } from "../stages/structure/structure.js";
 import { tokens } from "../stages/tokens/tokens.js";
 import { type Pipeline, pipeline } from "./pipeline.js";
@@ -17,18 +18,24 @@ export interface Models {
   quotations: QuotationModel & { hash: string };
   sentiment: ToneModel & { hash: string };
   targets: TargetModel & { hash: string };
+  stance: StanceModel & { hash: string };
+}
+
+/** What a caller may ask of the learned pipeline. */
+export interface LearnedOptions extends SentimentOptions {
+  /** Stances less likely than this are not written, 0 to 1; without it `LEAST_STANCE`. */
+  leastStance?: number;
 }
 
 /**
  * The pipeline with the learned models in it: what the command line runs. Make it once and use it for many
  * articles: it keeps what it has learned of words.
  *
- * @param options of the sentiment stage: `evidence` writes which words gave most to each sentence's score.
  * @throws Error where the bytes are not such models.
  */
 export function learned(
-  { names, quotations, sentiment, targets }: Models,
-  options: SentimentOptions = {},
+  { names, quotations, sentiment, targets, stance }: Models,
+  options: LearnedOptions = {},
 ): Pipeline {
   return pipeline([
     structure,
@@ -37,6 +44,6 @@ export function learned(
     quotationsWith(learnedQuotations(quotations), quotations.hash),
     sentimentWith(learnedTone(sentiment), sentiment.hash, options),
     targetsWith(learnedToward(targets), targets.hash),
-    stance,
+    stanceWith(learnedStances(stance, options.leastStance ?? LEAST_STANCE), stance.hash),
   ]);
 }

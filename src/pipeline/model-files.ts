@@ -10,6 +10,8 @@ export const MODEL_FILES = [
   "quotations/weights.bin",
   "sentiment/model.json",
   "sentiment/weights.bin",
+  "stance/model.json",
+  "stance/weights.bin",
   "targets/model.json",
   "targets/weights.bin",
 ] as const;
@@ -34,6 +36,7 @@ export function modelsFrom(bytes: (path: ModelFile) => Uint8Array): Models {
     },
     quotations: { hash: hash("quotations/model.json"), weights: bytes("quotations/weights.bin"), clusters },
     sentiment: { hash: hash("sentiment/model.json"), weights: bytes("sentiment/weights.bin") },
+    stance: { hash: hash("stance/model.json"), weights: bytes("stance/weights.bin"), clusters },
     targets: { hash: hash("targets/model.json"), weights: bytes("targets/weights.bin"), clusters },
   };
 }

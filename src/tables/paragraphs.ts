@@ -1,11 +1,31 @@
-import type { Paragraph } from "../document/schema.js";
+import type { Paragraph, Stance } from "../document/schema.js";
 import { integer, text } from "./column.js";
-import type { DocumentView } from "./document-view.js";
+import { type DocumentView, grouped } from "./document-view.js";
 import { article, OFFSET, place, tone } from "./shared-columns.js";
+import { holderKey, holderName, targetKey, targetName } from "./stance-parties.js";
 import { table } from "./table.js";
 
 function stancesOf(view: DocumentView, paragraph: Paragraph, label: "favor" | "against"): number | null {
   return view.stancesIn(paragraph)?.filter((s) => s.label === label).length ?? null;
+}
+
+/** The party of most of the paragraph's stances by key, the highest sum of scores deciding; null where there is none. */
+function mainOf(
+  view: DocumentView,
+  paragraph: Paragraph,
+  keyOf: (stance: Stance) => string,
+  nameOf: (view: DocumentView, stance: Stance) => string | null | undefined,
+): string | null {
+  const groups = [...grouped(view.stancesIn(paragraph) ?? [], keyOf).values()];
+  const weight = (group: readonly Stance[]) => group.reduce((sum, { score }) => sum + (score ?? 1), 0);
+  const main = groups.reduce<readonly Stance[]>(
+    (best, group) =>
+      group.length > best.length || (group.length === best.length && weight(group) > weight(best))
+        ? group
+        : best,
+    [],
+  );
+  return (main[0] && nameOf(view, main[0])) ?? null;
 }
 
 export const paragraphs = table<Paragraph>({
@@ -34,6 +54,14 @@ export const paragraphs = table<Paragraph>({
     ),
     integer("n_favor", "stances", "Stances in favor of something.", (view, p) => stancesOf(view, p, "favor")),
     integer("n_against", "stances", "Stances against something.", (view, p) => stancesOf(view, p, "against")),
+    text(
+      "main_holder",
+      "Who holds most of its stances, of several the one of the surest; empty where there is none.",
+      (view, p) => mainOf(view, p, holderKey, holderName),
+    ),
+    text("main_target", "Toward whom or what most of them go, in the same way.", (view, p) =>
+      mainOf(view, p, (s) => targetKey(view, s), targetName),
+    ),
     ...tone,
     text("text", "Its words.", (view, p) => view.words(p)),
   ],

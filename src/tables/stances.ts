@@ -1,27 +1,13 @@
-import { ENTITY_TYPES, type Entity, type Stance } from "../document/schema.js";
+import { ENTITY_TYPES, type Stance } from "../document/schema.js";
 import { boolean, category, id, integer, number, text } from "./column.js";
-import type { DocumentView } from "./document-view.js";
 import { article, OFFSET, PROBABILITY, place } from "./shared-columns.js";
+import { HOLDER_KINDS, holderEntity, holderKind, holderName, targetName } from "./stance-parties.js";
 import { table } from "./table.js";
-
-function holderKind({ holder }: Stance): "entity" | "described" | "author" {
-  return "author" in holder ? "author" : "entity" in holder ? "entity" : "described";
-}
-
-function holderEntity(view: DocumentView, { holder }: Stance): Entity | undefined {
-  return "entity" in holder ? view.entity(holder.entity) : undefined;
-}
 
 /** Where the holder stands in the text; null where nothing stands for it there. */
 function holderSpan({ holder }: Stance): { start: number; end: number } | null {
   if ("author" in holder || holder.start === undefined || holder.end === undefined) return null;
   return { start: holder.start, end: holder.end };
-}
-
-function holderName(view: DocumentView, stance: Stance): string | undefined {
-  const { holder } = stance;
-  if ("author" in holder) return "author";
-  return "entity" in holder ? holderEntity(view, stance)?.name : holder.text;
 }
 
 export const stances = table<Stance>({
@@ -38,12 +24,12 @@ export const stances = table<Stance>({
     text(
       "target",
       "Toward what: the entity's fullest name, else the phrase meant, else its words.",
-      (view, s) => view.entity(s.target.entity)?.name ?? s.target.text ?? view.words(s.target),
+      targetName,
     ),
     text("evidence", "The words that show it; pieces are joined by …", (view, s) => view.wordsOf(s.evidence)),
     category(
       "holder_kind",
-      ["entity", "described", "author"],
+      HOLDER_KINDS,
       "Named in the article; only described (critics); or the article's own voice.",
       (_, s) => holderKind(s),
     ),

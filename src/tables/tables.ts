@@ -10,6 +10,7 @@ import { paragraphs } from "./paragraphs.js";
 import { quotations } from "./quotations.js";
 import { sentences } from "./sentences.js";
 import { sentimentWords } from "./sentiment-words.js";
+import { stanceMatrix } from "./stance-matrix.js";
 import { stances } from "./stances.js";
 import type { Table } from "./table.js";
 import { targets } from "./targets.js";
@@ -27,6 +28,7 @@ export const TABLES: readonly Table[] = [
   quotations,
   sentimentWords,
   stances,
+  stanceMatrix,
   categories,
   targets,
   notes,

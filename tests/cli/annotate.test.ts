@@ -52,6 +52,22 @@ describe("glossator annotate", () => {
     expect(run.stdout).toContain("4 documents in out, 6 failed");
   });
 
+  it("writes stances from the score that is asked for, and refuses what is none", () => {
+    const text =
+      "Mayor Ana Brandt criticized Otto Keller. Otto Keller met Hilda Lund, who likes the harbour.\n";
+    const cwd = folderOf({ "a.txt": text });
+    const scores = (...options: string[]): number[] =>
+      JSON.parse(glossator(["annotate", "a.txt", ...options], { cwd }).stdout).stances.map(
+        (stance: { score: number }) => stance.score,
+      );
+    expect(Math.min(...scores())).toBeGreaterThanOrEqual(0.25);
+    expect(scores("--least-stance", "0.01").length).toBeGreaterThan(scores("--least-stance", "0.5").length);
+    const wrong = glossator(["annotate", "a.txt", "--least-stance", "1.5"], { cwd });
+    expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining("a number from 0 to 1") });
+    const rules = glossator(["annotate", "a.txt", "--least-stance", "0.5", "--rules"], { cwd });
+    expect(rules).toMatchObject({ status: 2, stderr: expect.stringContaining("leave out --rules") });
+  });
+
   it("gives the same bytes on a second run, and leaves nothing half-written", () => {
     const cwd = folderOf({ "a.txt": "First line.\n\nSecond 🙂 line.\n" });
     glossator(["annotate", "a.txt", "-o", "out"], { cwd });

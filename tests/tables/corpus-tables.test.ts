@@ -3,7 +3,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { annotate } from "../../src/annotate.js";
 import { readDocument } from "../../src/document/json.js";
-import type { GlossatorDocument } from "../../src/document/schema.js";
+import type { GlossatorDocument, Stance } from "../../src/document/schema.js";
 import { readText } from "../../src/read/text.js";
 import { tableWriter } from "../../src/tables/csv.js";
 import { TABLES, TOKENS_TABLE } from "../../src/tables/tables.js";
@@ -41,6 +41,9 @@ function automatic(): GlossatorDocument[] {
     });
 }
 
+const whoOf = (holder: Stance["holder"]) =>
+  "entity" in holder ? holder.entity : "text" in holder ? holder.text.toLowerCase() : "author";
+
 /** Rows that a table has of a document: as many as its layer has things. */
 function expected(name: string, doc: GlossatorDocument): number {
   if (name === "articles") return 1;
@@ -48,6 +51,12 @@ function expected(name: string, doc: GlossatorDocument): number {
   if (name === "tokens") return doc.tokens?.start.length ?? 0;
   if (name === "entity_tone")
     return new Set(doc.mentions?.flatMap((m) => (m.sentiment && m.entity) ?? [])).size;
+  if (name === "stance_matrix") {
+    const target = ({ entity, text, start, end }: Stance["target"]) =>
+      entity ?? (text ?? doc.text!.slice(start, end)).toLowerCase();
+    const pairs = doc.stances?.map((s) => JSON.stringify([whoOf(s.holder), target(s.target)]));
+    return new Set(pairs).size;
+  }
   const layer = doc[name as keyof GlossatorDocument];
   return Array.isArray(layer) ? layer.length : 0;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkDocument } from "../../src/document/check.js";
-import { documentSchema, type GlossatorDocument } from "../../src/document/schema.js";
+import { documentSchema, type GlossatorDocument, type Stance } from "../../src/document/schema.js";
 import { withoutText } from "../../src/document/without-text.js";
 import { articles } from "../../src/tables/articles.js";
 import { entities } from "../../src/tables/entities.js";
@@ -11,6 +11,7 @@ import { notes } from "../../src/tables/notes.js";
 import { paragraphs } from "../../src/tables/paragraphs.js";
 import { quotations } from "../../src/tables/quotations.js";
 import { sentences } from "../../src/tables/sentences.js";
+import { stanceMatrix } from "../../src/tables/stance-matrix.js";
 import { stances } from "../../src/tables/stances.js";
 import { DICTIONARY, TABLES, TOKENS_TABLE } from "../../src/tables/tables.js";
 import { targets } from "../../src/tables/targets.js";
@@ -37,7 +38,8 @@ describe("every table", () => {
   it.each(ALL)("$name begins with the article and, below article level, the place", (table) => {
     const names = table.columns.map((c) => c.name);
     expect(names.slice(0, 4)).toEqual(["doc_id", "outlet", "published", "title"]);
-    if (table !== articles && table !== metadata) expect(names.slice(4, 6)).toEqual(["paragraph", "role"]);
+    if (table !== articles && table !== metadata && table !== stanceMatrix)
+      expect(names.slice(4, 6)).toEqual(["paragraph", "role"]);
     const rows = table.rows(doc);
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows)
@@ -136,6 +138,48 @@ it("metadata keeps every field of the source", () => {
   expect(rowsByName(metadata, doc)).toContainEqual({ name: "section", value: "City" });
 });
 
+describe("the stance matrix", () => {
+  const stance = (id: string, label: "favor" | "against", change: Partial<Stance> = {}): Stance => ({
+    ...doc.stances![0]!,
+    id,
+    label,
+    ...change,
+  });
+
+  it("has a row a holder and a target, with what stands between them", () => {
+    const row = { holder: "Ana Brandt", target: "=Plan=", holder_kind: "entity", target_type: "LAW" };
+    const stances = [
+      stance("t1", "against", { score: 0.7 }),
+      stance("t2", "favor", { score: 0.3 }),
+      stance("t3", "against", { score: 0.4, paragraph: "p3" }),
+    ];
+    expect(rowsByName(stanceMatrix, { ...doc, stances })).toMatchObject([
+      { ...row, n_favor: 1, n_against: 2, net: -1, n_sure: 1, n_paragraphs: 2, score_max: 0.7 },
+    ]);
+  });
+
+  it("joins targets that are the same phrase, whatever its capitals, and keeps holders apart", () => {
+    const { start, end } = doc.stances![0]!.target;
+    const stances = ["the plan", "The plan"].map((text, i) =>
+      stance(`t${i}`, "against", { target: { start, end, text }, holder: { author: true } }),
+    );
+    const rows = rowsByName(stanceMatrix, { ...doc, stances: [...stances, ...doc.stances!] });
+    expect(rows.map(({ holder, target, n_against }) => [holder, target, n_against])).toEqual([
+      ["author", "the plan", 2],
+      ["Ana Brandt", "=Plan=", 1],
+      ["experts", "the plan", 0],
+      ["author", "a bad bargain", 1],
+    ]);
+  });
+
+  it("counts what people marked, which has no score, as sure", () => {
+    const { score: _, ...marked } = doc.stances![0]!;
+    expect(rowsByName(stanceMatrix, { ...doc, stances: [marked] })).toMatchObject([
+      { n_sure: 1, score_max: null },
+    ]);
+  });
+});
+
 describe("paragraphs and sentences", () => {
   it("count what stands in them", () => {
     expect(rowsByName(paragraphs, doc)[1]).toMatchObject({
@@ -146,6 +190,8 @@ describe("paragraphs and sentences", () => {
       n_quotations: 2,
       n_favor: 1,
       n_against: 1,
+      main_holder: "experts",
+      main_target: "the plan",
       sentiment: "negative",
       sentiment_score: -0.4,
       sentiment_author: null,
@@ -308,6 +354,7 @@ describe("documents that lack something", () => {
       mentions: 0,
       quotations: 0,
       sentiment_words: 0,
+      stance_matrix: 0,
       stances: 0,
       categories: 0,
       targets: 0,

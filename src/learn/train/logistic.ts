@@ -17,14 +17,19 @@ export interface LogisticOptions {
   rate: number;
   /** Strength of L2, an example and a weight. */
   l2: number;
+  /**
+   * What the sums of squares begin with: the larger, the less a rare feature learns from its first examples. 1e-4
+   * where not given.
+   */
+  damping?: number;
   seed: number;
 }
 
 /** Trains by stochastic AdaGrad on the log-loss; the weights are averaged over all epochs but the first. */
 export function trainLogistic(examples: readonly Example[], options: LogisticOptions): Float32Array {
-  const { outputs, rows, epochs, rate, l2 } = options;
+  const { outputs, rows, epochs, rate, l2, damping = 1e-4 } = options;
   const weights = new Float32Array(rows * outputs);
-  const squares = new Float32Array(rows * outputs).fill(1e-4);
+  const squares = new Float32Array(rows * outputs).fill(damping);
   const sums = new Float32Array(rows * outputs);
   const next = random(options.seed);
   const order = examples.map((_, i) => i);

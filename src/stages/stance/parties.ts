@@ -11,6 +11,7 @@ import { ownerIn } from "./verb-rules.js";
 const FIRST_PERSON = new Set(words("i we me us my our myself ourselves"));
 /** How many tokens before *who* its antecedent may begin. */
 const ANTECEDENT = 15;
+const ARTICLES = new Set(words("the this"));
 const THIRD_PERSON = new Set(words("he she him her his himself herself"));
 const MALE = new Set(words("he him his himself"));
 /** How many sentences back the person behind a pronoun is looked for. */
@@ -24,6 +25,8 @@ export class Parties {
   private readonly name: ReadonlyMap<string, string>;
   /** By sentence: indexes of the person mentions that begin in it. */
   private readonly persons: number[][];
+  /** By title (*president*): who was called so, and from where on. */
+  private readonly titled = new Map<string, { starts: number[]; entities: string[] }>();
 
   constructor(
     private readonly reading: Reading,
@@ -34,12 +37,38 @@ export class Parties {
     this.type = new Map(entities.map((entity) => [entity.id, entity.type]));
     this.name = new Map(entities.map((entity) => [entity.id, entity.name]));
     this.persons = sentences.map(() => []);
+    const { lemma, pos, start } = reading.tokens;
+    let last = -1;
+    for (let i = 1; i < pos.length; i++) {
+      const m = reading.mention[i]!;
+      if (m < 0 || m === last) continue;
+      last = m;
+      const { type, entity } = reading.mentions[m]!;
+      if (type !== "PERSON" || entity === undefined || reading.mention[i - 1]! >= 0) continue;
+      const title = lemma[i - 1]!;
+      if ((pos[i - 1] !== "PROPN" && pos[i - 1] !== "NOUN") || !canHold(title)) continue;
+      const list = this.titled.get(title);
+      if (list) {
+        list.starts.push(start[i]!);
+        list.entities.push(entity);
+      } else this.titled.set(title, { starts: [start[i]!], entities: [entity] });
+    }
     let s = 0;
     for (const [m, mention] of reading.mentions.entries()) {
       while (s < sentences.length && sentences[s]!.end <= mention.start) s++;
       const sentence = sentences[s];
       if (sentence && mention.start >= sentence.start && mention.type === "PERSON") this.persons[s]!.push(m);
     }
+  }
+
+  /** What kind of entity it is. */
+  typeOf(entity: string): Entity["type"] | undefined {
+    return this.type.get(entity);
+  }
+
+  /** Its fullest name; undefined where there is no such entity. */
+  nameOf(entity: string): string | undefined {
+    return this.name.get(entity);
   }
 
   /** Who holds it; null where the phrase names nobody that could, or a pronoun stays open. */
@@ -56,6 +85,18 @@ export class Parties {
       return null;
     const from = pos[phrase.from] === "DET" ? phrase.from + 1 : phrase.from;
     return this.words({ ...phrase, from: Math.min(from, phrase.head) });
+  }
+
+  /**
+   * *the president* at token `i`: who was last called so, else who will be first; null where nobody is, or the
+   * word is no title that stands alone.
+   */
+  called(i: number): string | null {
+    const { reading } = this;
+    const list = this.titled.get(reading.tokens.lemma[i]!);
+    if (!list || i === 0 || !ARTICLES.has(reading.form(i - 1))) return null;
+    const before = firstAtOrAfter(list.starts, reading.tokens.start[i]!) - 1;
+    return list.entities[Math.max(0, before)]!;
   }
 
   /** Whoever speaks in the quotation; null where nobody is named, or only a letter as in *Q:* and *A:*. */

@@ -1,43 +1,21 @@
-import type {
-  Entity,
-  Mention,
-  Paragraph,
-  Quotation,
-  Role,
-  Sentence,
-  Stance,
-  Tokens,
-} from "../../document/schema.js";
+import type { Quotation, Sentence, Stance } from "../../document/schema.js";
 import { indexesWithin, type Piece } from "../../document/span.js";
 import { words } from "../../lexicons/word-lists.js";
 import type { Finding } from "./finding.js";
 import { adjectiveRule, compoundRule, nounRule, peopleRule } from "./noun-rules.js";
-import { Parties } from "./parties.js";
+import type { Parties } from "./parties.js";
 import { isDenied } from "./polarity.js";
-import { Reading } from "./reading.js";
+import type { Reading } from "./reading.js";
 import { saysRule } from "./says-rule.js";
+import type { Scene } from "./scene.js";
 import { LEAST_SCORE, scoreOf } from "./scores.js";
 import { sideRules } from "./side-rules.js";
 import { verbRules } from "./verb-rules.js";
-
-/** Paragraphs with these roles carry stance. */
-const ROLES: ReadonlySet<Role> = new Set(["title", "deck", "body"]);
 
 const QUESTIONS = new Set(words("why how what who whom whose which when where"));
 
 /** How many stances back the same one is looked for: more than any sentence of a newspaper holds. */
 const REMEMBERED = 50;
-
-/** The layers that stances are read from. */
-interface Layers {
-  text: string;
-  paragraphs: readonly Paragraph[];
-  tokens: Tokens;
-  sentences: readonly Sentence[];
-  mentions: readonly Mention[];
-  entities: readonly Entity[];
-  quotations: readonly Quotation[];
-}
 
 /** A stance, and how it was found: what the script that measures the rules needs to know. */
 export interface Ruled {
@@ -48,12 +26,8 @@ export interface Ruled {
 }
 
 /** Every stance that the rules find and that is sure enough, in the order of the text, without ids. */
-export function readStances(layers: Layers): Ruled[] {
-  const { text, paragraphs, tokens, sentences, mentions, entities, quotations } = layers;
-  const reading = new Reading(text, tokens, mentions);
-  const parties = new Parties(reading, entities, sentences, quotations);
-  const quotationOf = innermost(tokens, quotations);
-  const carries = new Set(paragraphs.filter(({ role }) => ROLES.has(role)).map(({ id }) => id));
+export function readStances({ layers, reading, parties, quotationOf, carries }: Scene): Ruled[] {
+  const { tokens, sentences, quotations } = layers;
   const stances: Ruled[] = [];
   const found: Finding[] = [];
   for (const [s, sentence] of sentences.entries()) {
@@ -68,7 +42,7 @@ export function readStances(layers: Layers): Ruled[] {
 }
 
 /** *Why did Brandt oppose the plan?*, *Q: …*: a question claims nothing. */
-function asks(reading: Reading, from: number, to: number): boolean {
+export function asks(reading: Reading, from: number, to: number): boolean {
   if (to - from < 2) return false;
   if (reading.form(from) === "q" && ":.".includes(reading.first(from + 1))) return true;
   if (reading.first(to - 1) !== "?") return false;
@@ -224,19 +198,4 @@ function sameStance(other: Stance, holder: Stance["holder"], target: Stance["tar
     return "entity" in other.holder && "entity" in holder && other.holder.entity === holder.entity;
   }
   return other.holder.start === holder.start;
-}
-
-/** By token: index of the quotation that it stands in, the innermost where they nest; −1 for none. */
-function innermost(tokens: Tokens, quotations: readonly Quotation[]): Int32Array {
-  const of = new Int32Array(tokens.start.length).fill(-1);
-  const length = (quotation: Quotation) =>
-    quotation.content.reduce((sum, [start, end]) => sum + end - start, 0);
-  const order = quotations.map((_, q) => q).sort((a, b) => length(quotations[b]!) - length(quotations[a]!));
-  for (const q of order) {
-    for (const [start, end] of quotations[q]!.content) {
-      const [from, to] = indexesWithin(tokens, { start, end });
-      of.fill(q, from, to);
-    }
-  }
-  return of;
 }

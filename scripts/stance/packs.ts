@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import type { Piece } from "../../src/document/span.js";
+import { Manner } from "../../src/stages/stance/learned/article.js";
+
+/** A sentence with two names in it; offsets in code points. */
+export interface DirectedRow {
+  id: string;
+  text: string;
+  p: Piece;
+  q: Piece;
+  label: string;
+  direction: string | null;
+}
+
+/** An article with stances by canonical names. */
+export interface SeesawRow {
+  id: string;
+  text: string;
+  sentences: Piece[];
+  entities: { name: string }[];
+  stances: { sentence: number; holder: string; target: string; label: string }[];
+}
+
+/** An article with expressions of opinion. */
+export interface OpinionRow {
+  id: string;
+  text: string;
+  opinions: { attitude?: string; holders: (Piece | null)[]; targets: (Piece | null)[] }[];
+}
+
+export type StanceRow = DirectedRow | SeesawRow | OpinionRow;
+
+/** Packs by the manner of judging that they teach. */
+export const MANNERS = {
+  "stance/directed": Manner.Asked,
+  "stance/seesaw": Manner.Asked,
+  "opinion/mpqa": Manner.Marked,
+} as const;
+export type PackName = keyof typeof MANNERS;
+
+export function readPack(
+  folder: string,
+  pack: PackName,
+  split: string,
+): { rows: StanceRow[]; bytes: Buffer } {
+  const bytes = readFileSync(`${folder}/${pack}-${split}.jsonl`);
+  const rows = bytes
+    .toString("utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as StanceRow);
+  return { rows, bytes };
+}

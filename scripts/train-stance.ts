@@ -1,0 +1,203 @@
+/**
+ * Trains the finder of stances from the packs and writes `models/stance`:
+ *
+ *     npm run train -- stance --data ../shared/data
+ *
+ * Seeded: the same packs, and the same models of names and quotations, give the same bytes.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { Clusters } from "../src/learn/clusters.js";
+import { writeModel } from "../src/learn/model-bytes.js";
+import { trainLogistic } from "../src/learn/train/logistic.js";
+import { Vocabulary } from "../src/learn/train/vocabulary.js";
+import { packWeights, type WeightParts, Weights } from "../src/learn/weights.js";
+import { pipeline } from "../src/pipeline/pipeline.js";
+import { entitiesWith } from "../src/stages/entities/entities.js";
+import { taggedNames } from "../src/stages/entities/names/tagger/tagger.js";
+import { learnedQuotations } from "../src/stages/quotations/learned/learned-quotations.js";
+import { quotationsWith } from "../src/stages/quotations/quotations.js";
+import { candidateFeatures } from "../src/stages/stance/learned/article.js";
+import { gateFeatures } from "../src/stages/stance/learned/features.js";
+import { fingerprintOf } from "../src/stages/stance/learned/fingerprint.js";
+import { gateOf } from "../src/stages/stance/learned/judge.js";
+import { LEAST_STANCE } from "../src/stages/stance/learned/learned-stance.js";
+import { SecondFeatures } from "../src/stages/stance/learned/second-features.js";
+import { WordTable } from "../src/stages/stance/learned/word-table.js";
+import { structure } from "../src/stages/structure/structure.js";
+import { tokens } from "../src/stages/tokens/tokens.js";
+import {
+  apply,
+  crossFitted,
+  type Examples,
+  examplesOf,
+  number,
+  rowsOf,
+  type Source,
+  type Two,
+  trainTwo,
+} from "./stance/examples.js";
+import { MANNERS, type PackName, readPack } from "./stance/packs.js";
+import { probe } from "./stance/probe.js";
+import { reliability, scores } from "./stance/report.js";
+
+/** Examples that a feature must stand in. */
+const LEAST = 3;
+const FIRST = { epochs: 4, rate: 0.05, l2: 0, damping: 10 };
+const WAY = { ...FIRST, epochs: 8 };
+/** Weights below these are dropped when the model is packed. */
+const LEAST_WEIGHT = { first: 0.03, second: 0.005 };
+const FOLDS = 4;
+
+const { values: args } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: "string", default: "../shared/data" },
+    out: { type: "string", default: "models/stance" },
+    limit: { type: "string", default: "1000000" },
+  },
+});
+const started = performance.now();
+const log = (message: string) =>
+  console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${message}`);
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+const clusters = readFileSync("models/clusters/clusters.bin");
+const table = new WordTable(new Clusters(clusters));
+const annotator = pipeline([
+  structure,
+  tokens,
+  entitiesWith(
+    taggedNames({
+      weights: readFileSync("models/names/weights.bin"),
+      clusters,
+      gazetteer: readFileSync("models/gazetteer/gazetteer.bin"),
+    }),
+    "names",
+  ),
+  quotationsWith(
+    learnedQuotations({ weights: readFileSync("models/quotations/weights.bin"), clusters }),
+    "quotations",
+  ),
+]);
+
+const PACKS = Object.keys(MANNERS) as PackName[];
+const trainedOn: { pack: string; rows: number; sha256: string }[] = [];
+const read = (split: string) =>
+  PACKS.flatMap((pack) => {
+    const { rows, bytes } = readPack(args.data, pack, split);
+    const kept = rows.slice(0, Number(args.limit));
+    if (split === "train")
+      trainedOn.push({ pack: `${pack}-train`, rows: kept.length, sha256: sha256(bytes) });
+    const sources = kept.map(
+      (row): Source => ({
+        pack,
+        row,
+        doc: annotator.annotate({ id: row.id, text: row.text, meta: {} }),
+      }),
+    );
+    log(`${pack}-${split}: ${kept.length} rows`);
+    return sources;
+  });
+const sources = read("train");
+const devSources = read("dev");
+
+// The gate sees every pair; the others are trained on what it lets pass.
+const open = sources.map((source, i) =>
+  examplesOf(source, i, {
+    training: true,
+    table,
+    passes: () => true,
+    featuresOf: ({ view }, candidate, manner, add) => gateFeatures(view, candidate, manner, add),
+  }),
+);
+const gateWords = new Vocabulary();
+number(gateWords, open, LEAST);
+const gateExamples = rowsOf(gateWords, open).flatMap((rows, d) =>
+  rows.flatMap((list, c) => {
+    const label = open[d]!.labels[c]!;
+    return label < 0 ? [] : [{ rows: list, targets: [label > 0 ? 1 : 0] }];
+  }),
+);
+const gateWeights = trainLogistic(gateExamples, {
+  outputs: 1,
+  rows: gateWords.hashes.length,
+  ...FIRST,
+  seed: 1,
+});
+const gate = packWeights(gateWords.hashes, gateWeights, 1, 0);
+log(`gate: ${gateExamples.length} pairs, ${gate.hashes.length} features`);
+
+const options = {
+  table,
+  passes: gateOf(new Weights(gate)),
+  featuresOf: ((article, candidate, manner, add) =>
+    candidateFeatures(article, candidate, manner, { add })) satisfies Parameters<
+    typeof examplesOf
+  >[2]["featuresOf"],
+};
+const train = sources.map((source, i) => examplesOf(source, i, { ...options, training: true }));
+const dev = devSources.map((source, i) => examplesOf(source, i, { ...options, training: false }));
+
+const words = new Vocabulary();
+number(words, train, LEAST);
+const size = words.hashes.length;
+const rows = rowsOf(words, train);
+const fitFirst = (docs: Examples[], of: Int32Array[][]) => trainTwo(docs, of, size, FIRST, WAY);
+const first = fitFirst(train, rows);
+log(`first: ${words.size} features, ${size} kept`);
+
+// The second model learns from what first models say of documents that they never saw.
+const seenTogether = (docs: readonly Examples[], said: readonly Two[]) =>
+  docs.map((doc, d): Examples => {
+    const features = new SecondFeatures(doc.candidates, said[d]!);
+    const hashes = doc.candidates.map((_, c) => {
+      const list: number[] = [];
+      features.add(c, doc.manners[c]!, (hash) => list.push(hash));
+      return Uint32Array.from(list);
+    });
+    return { ...doc, hashes };
+  });
+const together = seenTogether(train, crossFitted(train, rows, FOLDS, fitFirst));
+const words2 = new Vocabulary();
+number(words2, together, LEAST);
+const rows2 = rowsOf(words2, together);
+const fitSecond = (docs: Examples[], of: Int32Array[][]) =>
+  trainTwo(docs, of, words2.hashes.length, FIRST, FIRST);
+const second = fitSecond(together, rows2);
+log(`second: ${words2.hashes.length} features`);
+
+const held = crossFitted(together, rows2, FOLDS, fitSecond);
+const devSaid = apply(second, rowsOf(words2, seenTogether(dev, apply(first, rowsOf(words, dev)))));
+const figures = (docs: Examples[], said: Two[]) =>
+  Object.fromEntries(
+    PACKS.map((pack) => {
+      const own = docs.map((_, d) => d).filter((d) => docs[d]!.pack === pack);
+      const pick = <Item>(items: Item[]) => own.map((d) => items[d]!);
+      log(`${pack} ${JSON.stringify(reliability(pick(docs), pick(said)))}`);
+      return [pack, scores(pick(docs), pick(said), LEAST_STANCE)];
+    }),
+  );
+const parts: Record<string, WeightParts> = {
+  gate,
+  is: packWeights(words.hashes, first.is, 1, LEAST_WEIGHT.first),
+  way: packWeights(words.hashes, first.way, 1, LEAST_WEIGHT.first),
+  is2: packWeights(words2.hashes, second.is, 1, LEAST_WEIGHT.second),
+  way2: packWeights(words2.hashes, second.way, 1, LEAST_WEIGHT.second),
+};
+const bytes = writeModel({ chains: {}, weights: parts });
+const info = {
+  name: "stance",
+  hash: `sha256:${sha256(Buffer.concat([bytes, clusters]))}`,
+  fingerprint: fingerprintOf(probe(), table),
+  features: parts.is!.hashes.length + parts.way!.hashes.length,
+  bytes: bytes.length,
+  trainedOn,
+  crossFitted: figures(train, held),
+  dev: figures(dev, devSaid),
+};
+mkdirSync(args.out, { recursive: true });
+writeFileSync(`${args.out}/weights.bin`, bytes);
+writeFileSync(`${args.out}/model.json`, `${JSON.stringify(info, null, 2)}\n`);
+log(`${info.features} features, ${info.bytes} bytes in ${args.out}`);

@@ -1,0 +1,63 @@
+import { indexesWithin, type Piece } from "../../../document/span.js";
+import { candidateFeatures, mannerOf, type StanceArticle } from "./article.js";
+import { PartyKind } from "./candidates.js";
+import type { StanceWeights } from "./judge.js";
+import type { Judged } from "./outcome.js";
+
+/** How many words at most are given besides those of a rule. */
+const WORDS = 3;
+/** A word is given where it weighs at least this share of the heaviest. */
+const SHARE = 0.5;
+
+/** The tokens that weighed most for a stance, and those of the rule that found it too; half-open, ascending. */
+export function evidenceOf(article: StanceArticle, judged: Judged, weights: StanceWeights): Piece[] {
+  const { candidate, label } = judged;
+  const { from, to, holder, target } = candidate;
+  const { tokens } = article.scene.reading;
+  const weight = new Float32Array(to - from);
+  const sums = new Int32Array(2);
+  const turn = label === "favor" ? 1 : -1;
+  candidateFeatures(article, candidate, mannerOf(candidate), {
+    add(hash, token) {
+      if (token < from || token >= to) return;
+      sums.fill(0);
+      weights.is.addTo(hash, sums, 0);
+      weights.way.addTo(hash, sums, 1);
+      const value = sums[0]! * weights.is.scale + turn * sums[1]! * weights.way.scale;
+      weight[token - from] = weight[token - from]! + value;
+    },
+  });
+  const chosen = new Uint8Array(to - from);
+  for (const r of candidate.rules) {
+    const { stance } = article.rules[r]!;
+    if (stance.label !== label) continue;
+    for (const [start, end] of stance.evidence) {
+      const [first, last] = indexesWithin(tokens, { start, end });
+      chosen.fill(1, Math.max(0, first - from), Math.max(0, Math.min(last, to) - from));
+    }
+  }
+  // A name shows nothing; of a thing the last word may.
+  const inside = (i: number) =>
+    (i >= holder.from && i < holder.to) ||
+    (target.kind <= PartyKind.Pronoun && i >= target.from && i < target.to);
+  const weighed = Array.from(weight, (value, k) => ({ value, k, pos: tokens.pos[from + k]! }))
+    .filter(({ k, value, pos }) => value > 0 && !inside(from + k) && !MARKS.has(pos))
+    .sort((a, b) => b.value - a.value || a.k - b.k);
+  const telling = weighed.filter(({ pos }) => TELLING.has(pos));
+  const order = telling.length > 0 ? telling : weighed;
+  const heaviest = order[0]?.value ?? 0;
+  for (const { value, k } of order.slice(0, WORDS)) if (value >= SHARE * heaviest) chosen[k] = 1;
+  const pieces: Piece[] = [];
+  chosen.forEach((yes, k) => {
+    const last = pieces.at(-1);
+    if (yes && last?.[1] === from + k) last[1]++;
+    else if (yes) pieces.push([from + k, from + k + 1]);
+  });
+  if (pieces.length > 0) return pieces;
+  const at = target.from >= 0 ? target.from : from;
+  return [[at, at + 1]];
+}
+
+/** Words that say something; grammar is given only where nothing else weighed. */
+const TELLING = new Set(["VERB", "NOUN", "ADJ", "ADV", "PROPN", "INTJ"]);
+const MARKS = new Set(["PUNCT", "SYM", "SPACE", "DET"]);

@@ -1,0 +1,393 @@
+import { combine } from "../../../learn/hash.js";
+import type { Finding } from "../finding.js";
+import type { Reading } from "../reading.js";
+import { type Candidate, type Party, PartyKind, Relation } from "./candidates.js";
+import { POS, type View } from "./view.js";
+import { Flag, Word } from "./word-table.js";
+
+/** Where features go: the hash, and the token that the feature saw, −1 where it saw none in particular. */
+export interface Sink {
+  add(hash: number, token: number): void;
+}
+
+/** What of the whole article a candidate is judged by. */
+export interface Salience {
+  /** Times that the party is mentioned, by key. */
+  times: ReadonlyMap<string, number>;
+  /** Keys of the parties that the title names. */
+  titled: ReadonlySet<string>;
+}
+
+/** A rule's finding as evidence. */
+export interface RuleEvidence {
+  finding: Pick<Finding, "rule" | "label" | "negated" | "hedged">;
+  owner: boolean;
+}
+
+const RULES: Record<Finding["rule"], number> = {
+  attitude: 1,
+  act: 2,
+  aim: 3,
+  side: 4,
+  noun: 5,
+  adjective: 6,
+  people: 7,
+  compound: 8,
+  against: 9,
+  calls: 10,
+  says: 11,
+  mentions: 12,
+  things: 13,
+};
+
+/** Words between two parties that are looked at one by one. */
+const BETWEEN = 14;
+/** Words on each side of a target in what somebody says. */
+const AROUND = 7;
+
+/**
+ * The few features by which most candidates are put aside before they are looked at more closely: who, how far apart,
+ * and whether any word near them tells an attitude.
+ */
+export function gateFeatures(
+  view: View,
+  candidate: Candidate,
+  manner: number,
+  out: (hash: number) => void,
+): void {
+  const { holder, target, relation, from, to } = candidate;
+  const here = holder.from >= 0;
+  const before = here && holder.from < target.from;
+  const way = relation === Relation.Speaker ? 0 : !here ? 3 : before ? 1 : 2;
+  const kinds = (manner * 4 + way) * 1024 + kindOf(holder) * 32 + kindOf(target);
+  const add = (template: number, value: number) => out(combine(template, value));
+  add(300, kinds);
+  const found = (candidate.rules.length > 0 ? 2 : 0) + (candidate.reverse.length > 0 ? 1 : 0);
+  add(301, found * 4 + way);
+  const first = target.from;
+  if (first < 0) return;
+  const end = target.to;
+  const around = sidesOf(view, Math.max(from, first - 4), Math.min(to, end + 4));
+  const tone = toneOf(view, Math.max(from, first - 5), Math.min(to, end + 6));
+  add(302, (around * 8 + tone) * 4 + way);
+  if (way === 0) {
+    const { saidFrom, saidTo } = candidate;
+    add(303, sidesOf(view, saidFrom, saidTo) * 8 + toneOf(view, saidFrom, saidTo));
+    add(304, sidesOf(view, from, to));
+    add(305, isSubject(view, end, saidTo) ? 1 : 0);
+  } else if (here) {
+    const a = before ? holder.to : end;
+    const b = before ? first : holder.from;
+    const verbs = Math.min(view.verbs[b]! - view.verbs[a]!, 3);
+    const names = Math.min(view.names[b]! - view.names[a]!, 2);
+    add(306, ((way * 16 + Math.min((b - a) >> 1, 8)) * 4 + verbs) * 4 + names);
+    add(307, ((sidesOf(view, a, b) * 8 + toneOf(view, a, b)) * 4 + way) * 4 + verbs);
+    add(308, (sidesOf(view, from, to) * 4 + way) * 2 + (b - a > 6 ? 1 : 0));
+    const y = before ? end : holder.to;
+    add(309, sidesOf(view, y, Math.min(to, y + 5)) * 4 + way);
+  }
+}
+
+/**
+ * The features of a candidate. `domain` is 0 for an article, and the number of the pack in training: packs differ
+ * in what they mark, and a copy of some features takes that up.
+ */
+export function features(
+  reading: Reading,
+  view: View,
+  candidate: Candidate,
+  rules: readonly RuleEvidence[],
+  salience: Salience,
+  domain: number,
+  out: Sink,
+): void {
+  const { table, word, lemma, pos } = view;
+  const { holder, target, relation, from, to } = candidate;
+  const speaks = relation === Relation.Speaker;
+  const here = holder.from >= 0;
+  const before = here && holder.from < target.from;
+  /** Which way it goes: said by the holder, holder before target, target before holder. */
+  const way = speaks ? 0 : !here ? 3 : before ? 1 : 2;
+  const add = (template: number, value: number, token = -1) =>
+    out.add(combine(template * 4 + way, value), token);
+  const low = (i: number) => (i < from || i >= to ? 7 : table.get(word[i]!, Word.Lower));
+  const base = (i: number) => (i < from || i >= to ? 7 : table.get(lemma[i]!, Word.Lower));
+  const cluster = (i: number, c: number) => (i < from || i >= to ? 0 : table.get(word[i]!, Word.Cluster + c));
+  const tag = (i: number) => (i < from || i >= to ? 40 : pos[i]!);
+
+  const hKind = kindOf(holder);
+  const tKind = kindOf(target);
+  const kinds = hKind * 32 + tKind;
+  add(1, 0);
+  add(2, hKind);
+  add(3, tKind);
+  add(4, kinds);
+  add(5, domain);
+  out.add(combine(6, domain * 4096 + way * 1024 + kinds), -1);
+
+  // What the rules found.
+  let agree = 0;
+  for (const r of candidate.rules) {
+    const { finding, owner } = rules[r]!;
+    const side = finding.label === "favor" ? 0 : 1;
+    const code = RULES[finding.rule] * 4 + side * 2 + (finding.negated ? 1 : 0);
+    add(10, code);
+    add(11, code * 4 + (owner ? 2 : 0) + (finding.hedged ? 1 : 0));
+    add(12, side * 2 + (finding.negated ? 1 : 0));
+    add(13, code * 32 + tKind);
+    agree |= 1 << (side ^ (finding.negated ? 1 : 0));
+  }
+  for (const r of candidate.reverse)
+    add(14, RULES[rules[r]!.finding.rule] * 2 + (rules[r]!.finding.label === "favor" ? 0 : 1));
+  add(15, agree * 2 + (candidate.reverse.length > 0 ? 1 : 0));
+  out.add(combine(16, domain * 16 + agree * 2 + (candidate.reverse.length > 0 ? 1 : 0)), -1);
+
+  // The sentence as a whole.
+  const tone = toneOf(view, from, to);
+  add(20, tone);
+  add(21, Math.min(view.names[to]! - view.names[from]!, 6));
+  add(22, Math.min((to - from) >> 3, 6));
+  add(23, sidesOf(view, from, to));
+
+  // How much the article is about them.
+  const hTimes = step(salience.times.get(holder.key) ?? 1);
+  const tTimes = step(salience.times.get(target.key) ?? 1);
+  add(30, hTimes);
+  add(31, tTimes);
+  add(32, (salience.titled.has(holder.key) ? 2 : 0) + (salience.titled.has(target.key) ? 1 : 0));
+  out.add(combine(33, ((domain * 8 + hTimes) * 8 + tTimes) * 4 + way), -1);
+
+  // The target and the words beside it.
+  const first = target.from;
+  const end = target.to;
+  if (first >= 0) {
+    for (let k = 1; k <= 3; k++) {
+      add(40 + k, base(first - k), first - k);
+      add(44 + k, base(end + k - 1), end + k - 1);
+      add(48 + k, cluster(first - k, 1), first - k);
+      add(52 + k, cluster(end + k - 1, 1), end + k - 1);
+    }
+    add(56, combine(base(first - 2), base(first - 1)), first - 2);
+    add(57, combine(base(end), base(end + 1)), end);
+    add(58, combine(tag(first - 1), tag(end)));
+    add(59, combine(base(first - 1), tKind), first - 1);
+    const verb = verbBefore(view, first, from, 5);
+    add(60, verb < 0 ? 7 : base(verb), verb);
+    add(61, verb < 0 ? 7 : combine(base(verb), base(first - 1)), verb);
+    const behind = verbAfter(view, end, to, 4);
+    add(62, behind < 0 ? 7 : base(behind), behind);
+    add(63, behind < 0 ? 0 : cluster(behind, 2), behind);
+    add(64, verb < 0 ? 0 : cluster(verb, 2), verb);
+    if (target.kind === PartyKind.Thing || target.kind === PartyKind.Group) {
+      add(65, base(end - 1), end - 1);
+      add(66, cluster(end - 1, 1), end - 1);
+      add(67, cluster(end - 1, 2), end - 1);
+    }
+    // Good and bad words around it.
+    const left = toneOf(view, Math.max(from, first - 4), first);
+    const right = toneOf(view, end, Math.min(to, end + 5));
+    add(70, left);
+    add(71, right);
+    add(72, left * 8 + right);
+  }
+
+  if (speaks) {
+    const { saidFrom, saidTo } = candidate;
+    const said = toneOf(view, saidFrom, saidTo);
+    const negated = view.negations[saidTo]! > view.negations[saidFrom]! ? 1 : 0;
+    add(80, said);
+    add(81, said * 2 + negated);
+    add(82, sidesOf(view, saidFrom, saidTo));
+    add(83, Math.min((saidTo - saidFrom) >> 2, 7));
+    add(84, Math.min(view.names[saidTo]! - view.names[saidFrom]!, 4));
+    add(85, isSubject(view, end, saidTo) ? 1 : 0);
+    out.add(combine(86, (said * 2 + negated) * 32 + tKind), -1);
+    add(87, (here ? 2 : 0) + (saidFrom > from ? 1 : 0));
+    for (let i = saidFrom; i < saidTo; i++) {
+      if (!tells(view, reading, i)) continue;
+      const away = i < first ? first - i : i - end + 1;
+      add(88, base(i), i);
+      add(89, cluster(i, 1), i);
+      if (away <= AROUND) {
+        const side = i < first ? 0 : 1;
+        add(90 + side, base(i), i);
+        add(92 + side, cluster(i, 1), i);
+        add(94 + side, cluster(i, 2), i);
+      }
+      if (view.side[i] !== 0) add(96, view.side[i]! * 2 + (away <= 4 ? 1 : 0), i);
+    }
+    // The words by which it is said.
+    const cue = cueBeside(view, candidate);
+    add(97, cue < 0 ? 7 : base(cue), cue);
+    if (cue >= 0) {
+      add(98, cluster(cue, 2), cue);
+      add(99, combine(base(cue), said));
+    }
+    return;
+  }
+  if (!here || first < 0) return;
+
+  // Between the two.
+  const a = before ? holder.to : end;
+  const b = before ? first : holder.from;
+  const size = b - a;
+  const verbs = Math.min(view.verbs[b]! - view.verbs[a]!, 4);
+  const commas = Math.min(view.commas[b]! - view.commas[a]!, 3);
+  const names = Math.min(view.names[b]! - view.names[a]!, 3);
+  add(110, Math.min(size, 12));
+  add(111, verbs * 16 + commas * 4 + names);
+  add(112, combine(kinds, Math.min(size, 6)));
+  const tonal = toneOf(view, a, b);
+  const negated = view.negations[b]! > view.negations[a]! ? 1 : 0;
+  const hedged = view.hedges[b]! > view.hedges[a]! ? 1 : 0;
+  add(113, tonal);
+  add(114, tonal * 4 + negated * 2 + hedged);
+  add(115, sidesOf(view, a, b) * 2 + negated);
+  out.add(combine(116, ((domain * 4 + way) * 16 + Math.min(size, 12)) * 8 + verbs), -1);
+  const inner = Math.min(size, BETWEEN);
+  let path = 17;
+  let words = 17;
+  for (let k = 0; k < inner; k++) {
+    const i = a + k;
+    const t = pos[i]!;
+    if (
+      t === POS.VERB ||
+      t === POS.AUX ||
+      t === POS.ADP ||
+      t === POS.CCONJ ||
+      t === POS.SCONJ ||
+      t === POS.PUNCT ||
+      t === POS.PART
+    ) {
+      path = combine(path, t);
+      words = combine(words, t === POS.AUX || t === POS.PUNCT ? t : base(i));
+    }
+    if (!tells(view, reading, i)) continue;
+    add(120, base(i), i);
+    add(121, cluster(i, 1), i);
+    add(122, cluster(i, 2), i);
+    if (t === POS.VERB) add(123, combine(base(i), verbs), i);
+    if (view.side[i] !== 0) {
+      add(124, view.side[i]!, i);
+      add(125, view.side[i]! * 8 + negated * 4 + (verbs > 1 ? 2 : 0) + hedged, i);
+    }
+  }
+  if (size <= BETWEEN) {
+    add(126, path);
+    add(127, words, a);
+    if (size <= 3) {
+      let exact = 17;
+      for (let i = a; i < b; i++) exact = combine(exact, low(i));
+      add(128, exact, a);
+    }
+  }
+  // The verb of the holder, and whether it undergoes it.
+  const verb = before ? verbAfter(view, holder.to, b, 5) : verbAfter(view, holder.to, to, 5);
+  add(130, verb < 0 ? 7 : base(verb), verb);
+  if (verb >= 0) {
+    const passive = isPassive(view, verb, from) ? 1 : 0;
+    add(131, combine(base(verb), passive), verb);
+    add(132, combine(base(verb), base(first - 1)), verb);
+    add(133, cluster(verb, 2) * 2 + passive, verb);
+    add(134, cluster(verb, 1) * 2 + passive, verb);
+    add(135, combine(base(verb), tKind), verb);
+    add(136, (view.side[verb]! * 2 + passive) * 4 + (view.verbs[b]! - view.verbs[a]! > 1 ? 1 : 0), verb);
+  }
+  for (let k = 1; k <= 2; k++) {
+    add(140 + k, base(holder.from - k), holder.from - k);
+    add(144 + k, base(holder.to + k - 1), holder.to + k - 1);
+    add(148 + k, cluster(holder.to + k - 1, 1), holder.to + k - 1);
+  }
+  add(151, combine(base(holder.to), base(holder.to + 1)), holder.to);
+  add(152, combine(tag(holder.from - 1), tag(holder.to)));
+  add(153, combine(tag(holder.to), combine(tag(first - 1), verbs)));
+  // What stands before the first and behind the second, and its tone.
+  const x = before ? holder.from : first;
+  const y = before ? end : holder.to;
+  add(154, toneOf(view, from, x));
+  add(155, toneOf(view, y, to));
+  add(156, sidesOf(view, y, Math.min(to, y + 8)));
+  for (let i = y; i < Math.min(to, y + 6); i++) if (tells(view, reading, i)) add(157, base(i), i);
+  for (let i = Math.max(from, x - 5); i < x; i++) if (tells(view, reading, i)) add(158, base(i), i);
+}
+
+/** Kind and type of a party in one number, under 32. */
+function kindOf(party: Party): number {
+  if (party.kind === PartyKind.Group) return 1;
+  if (party.kind === PartyKind.Thing) return 2;
+  const type = TYPES[party.type ?? ""] ?? 3;
+  return party.kind === PartyKind.Pronoun ? 3 : type;
+}
+
+const TYPES: Record<string, number> = {
+  PERSON: 4,
+  ORG: 5,
+  GPE: 6,
+  NORP: 7,
+  LAW: 8,
+  EVENT: 9,
+  LOC: 10,
+  FAC: 11,
+};
+
+/** The good and bad words of a stretch in one number, 0 to 7. */
+function toneOf(view: View, from: number, to: number): number {
+  if (from >= to) return 0;
+  const good = view.good[to]! - view.good[from]!;
+  const bad = view.bad[to]! - view.bad[from]!;
+  if (good === 0 && bad === 0) return 1;
+  const sum = good - bad;
+  return sum <= -4 ? 2 : sum < -1 ? 3 : sum <= 1 ? 4 : sum < 4 ? 5 : 6;
+}
+
+/** Whether words for and against somebody stand in a stretch: 0 to 8. */
+function sidesOf(view: View, from: number, to: number): number {
+  if (from >= to) return 0;
+  return Math.min(view.pros[to]! - view.pros[from]!, 2) * 3 + Math.min(view.cons[to]! - view.cons[from]!, 2);
+}
+
+function step(times: number): number {
+  return times <= 1 ? 0 : times === 2 ? 1 : times <= 4 ? 2 : times <= 8 ? 3 : 4;
+}
+
+/** A word that says something by itself: no name, no mark, no grammar. */
+function tells(view: View, reading: Reading, i: number): boolean {
+  const t = view.pos[i]!;
+  if (reading.mention[i] !== -1) return false;
+  if (t === POS.VERB || t === POS.NOUN || t === POS.ADJ || t === POS.ADV) return true;
+  return (view.flags[i]! & (Flag.Negates | Flag.Hedges | Flag.Contrasts)) !== 0 || view.side[i] !== 0;
+}
+
+function verbBefore(view: View, at: number, from: number, reach: number): number {
+  for (let i = at - 1; i >= from && i >= at - reach; i--) if (view.pos[i] === POS.VERB) return i;
+  return -1;
+}
+
+function verbAfter(view: View, at: number, to: number, reach: number): number {
+  for (let i = at; i < to && i < at + reach; i++) if (view.pos[i] === POS.VERB) return i;
+  return -1;
+}
+
+function isSubject(view: View, end: number, to: number): boolean {
+  let i = end;
+  while (i < to && i < end + 2 && view.pos[i] === POS.ADV) i++;
+  return i < to && (view.pos[i] === POS.VERB || view.pos[i] === POS.AUX);
+}
+
+/** A participle behind an auxiliary, or before *by*. */
+function isPassive(view: View, verb: number, from: number): boolean {
+  for (let i = verb - 1; i >= from && i >= verb - 3; i--) {
+    if (view.pos[i] === POS.AUX) return view.word[verb] !== view.lemma[verb];
+    if (view.pos[i] !== POS.ADV && view.pos[i] !== POS.PART) return false;
+  }
+  return false;
+}
+
+/** The reporting verb beside what is said; −1 where none stands there. */
+function cueBeside(view: View, { from, to, saidFrom, saidTo }: Candidate): number {
+  for (let i = saidFrom - 1; i >= from && i >= saidFrom - 6; i--)
+    if (view.pos[i] === POS.VERB && (view.flags[i]! & Flag.Reports) !== 0) return i;
+  for (let i = saidTo; i < to && i < saidTo + 8; i++)
+    if (view.pos[i] === POS.VERB && (view.flags[i]! & Flag.Reports) !== 0) return i;
+  return -1;
+}

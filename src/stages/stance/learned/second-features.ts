@@ -1,0 +1,146 @@
+import { logOdds, probability } from "../../../learn/classifier.js";
+import { combine } from "../../../learn/hash.js";
+import type { Candidate } from "./candidates.js";
+
+/** What the first model says of a candidate, as log-odds: that it is a stance, and that it is one in favor. */
+export interface First {
+  is: Float32Array;
+  way: Float32Array;
+}
+
+/** Candidates this many sentences away are near. */
+const NEAR = 2;
+const NONE = -9;
+
+/** The candidates of an article that share something, in order, with what the first model makes of them. */
+interface Group {
+  members: number[];
+  favor: number;
+  against: number;
+  /** The highest log-odds and the sentence where they stand, and the highest of any other sentence. */
+  best: [number, number, number];
+  worst: [number, number, number];
+}
+
+/** The features of the second model: a candidate seen with all others of the article. */
+export class SecondFeatures {
+  private readonly favor: Float32Array;
+  private readonly against: Float32Array;
+  private readonly pairs: Map<string, Group>;
+  private readonly holders: Map<string, Group>;
+  private readonly targets: Map<string, Group>;
+  /** Place of each candidate in the members of its pair. */
+  private readonly place: Int32Array;
+
+  constructor(
+    private readonly candidates: readonly Candidate[],
+    private readonly first: First,
+  ) {
+    const n = candidates.length;
+    this.favor = new Float32Array(n);
+    this.against = new Float32Array(n);
+    this.place = new Int32Array(n);
+    for (let c = 0; c < n; c++) {
+      const is = probability(first.is[c]!);
+      const way = probability(first.way[c]!);
+      this.favor[c] = is * way;
+      this.against[c] = is * (1 - way);
+    }
+    this.pairs = this.grouped(({ holder, target }) => `${holder.topic}|${target.topic}`);
+    this.holders = this.grouped(({ holder }) => holder.topic);
+    this.targets = this.grouped(({ target }) => target.topic);
+    for (const { members } of this.pairs.values()) {
+      for (let k = 0; k < members.length; k++) this.place[members[k]!] = k;
+    }
+  }
+
+  /** Adds the features of candidate `c`, which is judged in `manner`. */
+  add(c: number, manner: number, out: (hash: number) => void): void {
+    const { candidates, favor, against } = this;
+    const { holder, target, relation, sentence } = candidates[c]!;
+    const is = this.first.is[c]!;
+    const way = this.first.way[c]!;
+    const add = (template: number, value: number) => out(combine(template, value));
+    const steps = (template: number, value: number, from: number, to: number, step: number) => {
+      for (let at = from, k = 0; at <= to && value >= at; at += step, k++) add(template, k);
+    };
+    const kind = (relation * 4 + holder.kind) * 4 + target.kind;
+    add(500, 0);
+    add(501, kind);
+    add(502, manner);
+    add(503, manner * 64 + kind);
+    steps(504, is, -7, 4, 0.5);
+    steps(505, way, -4, 4, 0.5);
+    add(506, Math.round(Math.max(-6, Math.min(3, is))) * 16 + Math.round(Math.max(-3, Math.min(3, way))));
+    steps(507 + 100 * manner, is, -7, 4, 0.5);
+
+    const pair = this.pairs.get(`${holder.topic}|${target.topic}`)!;
+    const others = pair.members.length - 1;
+    const sumFavor = pair.favor - favor[c]!;
+    const sumAgainst = pair.against - against[c]!;
+    add(510, Math.min(others, 6));
+    steps(511, elsewhere(pair.best, sentence), -6, 3, 0.75);
+    steps(512, elsewhere(pair.worst, sentence), -6, 3, 0.75);
+    steps(513, Math.log2(sumFavor + 0.01), -5, 3, 0.5);
+    steps(514, Math.log2(sumAgainst + 0.01), -5, 3, 0.5);
+    steps(515, Math.log2((sumFavor + 0.05) / (sumAgainst + 0.05)), -4, 4, 0.5);
+    steps(516 + 100 * manner, Math.log2(sumFavor + sumAgainst + 0.01), -5, 3, 0.75);
+    let nearFavor = NONE;
+    let nearAgainst = NONE;
+    for (const step of [-1, 1]) {
+      for (let k = this.place[c]! + step; k >= 0 && k < pair.members.length; k += step) {
+        const other = pair.members[k]!;
+        const away = Math.abs(candidates[other]!.sentence - sentence);
+        if (away > NEAR) break;
+        if (away === 0) continue;
+        nearFavor = Math.max(nearFavor, logOdds(favor[other]!));
+        nearAgainst = Math.max(nearAgainst, logOdds(against[other]!));
+      }
+    }
+    steps(520, nearFavor, -6, 3, 0.75);
+    steps(521, nearAgainst, -6, 3, 0.75);
+
+    const ofHolder = this.holders.get(holder.topic)!;
+    const ofTarget = this.targets.get(target.topic)!;
+    steps(530, Math.log2(ofHolder.favor - favor[c]! + 0.01), -5, 4, 0.75);
+    steps(531, Math.log2(ofHolder.against - against[c]! + 0.01), -5, 4, 0.75);
+    steps(532, Math.log2(ofTarget.favor - favor[c]! + 0.01), -5, 4, 0.75);
+    steps(533, Math.log2(ofTarget.against - against[c]! + 0.01), -5, 4, 0.75);
+    const holderSum = ofHolder.favor + ofHolder.against - favor[c]! - against[c]!;
+    const targetSum = ofTarget.favor + ofTarget.against - favor[c]! - against[c]!;
+    steps(534 + 100 * manner, Math.log2(holderSum + 0.01), -5, 4, 0.75);
+    steps(535 + 100 * manner, Math.log2(targetSum + 0.01), -5, 4, 0.75);
+  }
+
+  private grouped(keyOf: (candidate: Candidate) => string): Map<string, Group> {
+    const groups = new Map<string, Group>();
+    this.candidates.forEach((candidate, c) => {
+      const key = keyOf(candidate);
+      let group = groups.get(key);
+      if (!group) {
+        group = { members: [], favor: 0, against: 0, best: [NONE, -1, NONE], worst: [NONE, -1, NONE] };
+        groups.set(key, group);
+      }
+      group.members.push(c);
+      group.favor += this.favor[c]!;
+      group.against += this.against[c]!;
+      raise(group.best, logOdds(this.favor[c]!), candidate.sentence);
+      raise(group.worst, logOdds(this.against[c]!), candidate.sentence);
+    });
+    return groups;
+  }
+}
+
+/** Keeps the highest value, its sentence, and the highest of the other sentences; sentences come in order. */
+function raise(top: [number, number, number], value: number, sentence: number): void {
+  if (sentence === top[1]) top[0] = Math.max(top[0], value);
+  else if (value > top[0]) {
+    top[2] = top[0];
+    top[0] = value;
+    top[1] = sentence;
+  } else top[2] = Math.max(top[2], value);
+}
+
+function elsewhere([value, at, second]: readonly [number, number, number], sentence: number): number {
+  return at === sentence ? second : value;
+}

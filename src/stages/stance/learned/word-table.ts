@@ -1,0 +1,94 @@
+import { CLUSTERINGS, type Clusters } from "../../../learn/clusters.js";
+import { hashText } from "../../../learn/hash.js";
+import { hedges } from "../../../lexicons/hedges.js";
+import { canHold } from "../../../lexicons/holder-nouns.js";
+import { frameOf } from "../../../lexicons/reporting.js";
+import { contrasts, negates } from "../../../lexicons/shifters.js";
+import { attitudeAdjective, attitudeNoun, attitudePeople } from "../../../lexicons/stance-nouns.js";
+import { stanceVerbs } from "../../../lexicons/stance-verbs.js";
+import { valenceOf } from "../../../lexicons/valence.js";
+
+/** Columns of what is known of a word by itself. */
+export const Word = { Lower: 0, Flags: 1, Side: 2, Cluster: 3 } as const;
+const WIDTH = 3 + CLUSTERINGS;
+
+/** What a word can do, as bits of `Word.Flags`. */
+export const Flag = { Negates: 1, Hedges: 2, Contrasts: 4, Holds: 8, Reports: 16, Rated: 32 } as const;
+
+/** Words kept at most; the table begins anew when it is full, so that memory stays bounded. */
+const CAPACITY = 1 << 17;
+
+/** What is known of each distinct word or lemma, computed once for all the times that it stands in any text. */
+export class WordTable {
+  private readonly ids = new Map<string, number>();
+  private columns = new Uint32Array(WIDTH * 4096);
+  private values = new Float32Array(4096);
+
+  constructor(private readonly clusters: Clusters) {}
+
+  /** Row number of a word (lower case, straight apostrophes); valid until `trim`. */
+  id(word: string): number {
+    let id = this.ids.get(word);
+    if (id === undefined) {
+      id = this.ids.size;
+      this.ids.set(word, id);
+      this.describe(id, word);
+    }
+    return id;
+  }
+
+  get(id: number, column: number): number {
+    return this.columns[id * WIDTH + column]!;
+  }
+
+  /** How good or bad the word is, −5 to 5. */
+  valence(id: number): number {
+    return this.values[id]!;
+  }
+
+  /** Begins anew where the table is full. To be called between texts. */
+  trim(): void {
+    if (this.ids.size >= CAPACITY) this.ids.clear();
+  }
+
+  private describe(id: number, word: string): void {
+    if ((id + 1) * WIDTH > this.columns.length) {
+      const larger = new Uint32Array(this.columns.length * 2);
+      larger.set(this.columns);
+      this.columns = larger;
+      const values = new Float32Array(this.values.length * 2);
+      values.set(this.values);
+      this.values = values;
+    }
+    const hash = hashText(word);
+    const value = valenceOf(word);
+    const columns = this.columns.subarray(id * WIDTH, (id + 1) * WIDTH);
+    columns[Word.Lower] = hash;
+    columns[Word.Flags] =
+      (negates(word) ? Flag.Negates : 0) |
+      (hedges(word) ? Flag.Hedges : 0) |
+      (contrasts(word) ? Flag.Contrasts : 0) |
+      (canHold(word) ? Flag.Holds : 0) |
+      (frameOf(word) !== 0 ? Flag.Reports : 0) |
+      (value !== undefined ? Flag.Rated : 0);
+    columns[Word.Side] = sideOf(word);
+    const row = this.clusters.rowOf(hash);
+    for (let c = 0; c < CLUSTERINGS; c++)
+      columns[Word.Cluster + c] = row < 0 ? 0 : this.clusters.at(row, c) + 1;
+    this.values[id] = value ?? 0;
+  }
+}
+
+/** Which side a lemma takes by the lists, in what class of word: 0 where it takes none. */
+function sideOf(lemma: string): number {
+  const verb = stanceVerbs(lemma)?.[0];
+  if (verb)
+    return (verb.kind === "attitude" ? 1 : verb.kind === "act" ? 3 : 5) + (verb.label === "favor" ? 0 : 1);
+  const noun = attitudeNoun(lemma);
+  if (noun) return noun === "favor" ? 7 : 8;
+  const adjective = attitudeAdjective(lemma);
+  if (adjective) return adjective === "favor" ? 9 : 10;
+  const people = attitudePeople(lemma);
+  if (people) return people === "favor" ? 11 : 12;
+  return 0;
+}
