@@ -110,7 +110,9 @@ function owners(tokens: { start: number[]; end: number[] }, gold: NameDocument["
   gold.forEach(({ start, end, type }, k) => {
     const from = first.get(start);
     const to = last.get(end);
-    if (from !== undefined && to !== undefined && scheme.allowed[type]) owner.fill(k, from, to + 1);
+    // Dates and amounts are no names.
+    if (!scheme.allowed[type]) return;
+    if (from !== undefined && to !== undefined) owner.fill(k, from, to + 1);
     else {
       unreachable++;
       tokens.start.forEach((s, i) => {
@@ -130,8 +132,6 @@ function allow(
 ): void {
   const index = (type: NameType) => NAME_TYPES.indexOf(type);
   if (owner === ANYTHING) row.fill(1);
-  else if (owner === OUTSIDE) {
-    row[0] = 1;
-    for (const type of scheme.unmarked) for (const p of [B, I, L, U]) row[label(index(type), p)] = 1;
-  } else for (const type of scheme.allowed[gold[owner]!.type]!) row[label(index(type), position)] = 1;
+  else if (owner === OUTSIDE) row[0] = 1;
+  else for (const type of scheme.allowed[gold[owner]!.type]!) row[label(index(type), position)] = 1;
 }

@@ -12,8 +12,6 @@ export interface PackRow {
 export interface Scheme {
   /** Types that a pack's type allows: one, or several where the pack does not tell them apart. */
   allowed: Record<string, NameType[]>;
-  /** Types that the pack does not mark: they may stand where it marks nothing. */
-  unmarked: NameType[];
   /** Pack's type of each of the tagger's types, for scoring; types that are not there are not counted. */
   scored: Partial<Record<NameType, string>>;
 }
@@ -21,7 +19,6 @@ export interface Scheme {
 export const SCHEMES: Record<string, Scheme> = {
   conll03: {
     allowed: { PER: ["PER"], ORG: ["ORG"], LOC: ["LOC", "FAC"], MISC: ["NORP", "MISC", "PRODUCT"] },
-    unmarked: ["DATE", "MONEY"],
     scored: { PER: "PER", ORG: "ORG", LOC: "LOC", FAC: "LOC", NORP: "MISC", MISC: "MISC", PRODUCT: "MISC" },
   },
   worldwide: {
@@ -33,11 +30,7 @@ export const SCHEMES: Record<string, Scheme> = {
       NORP: ["NORP"],
       Misc: ["MISC"],
       Product: ["PRODUCT"],
-      Date: ["DATE"],
-      Money: ["MONEY"],
     },
-    unmarked: [],
-    // Dates and money are left to the rules, whatever the tagger learns of them.
     scored: {
       PER: "Person",
       ORG: "Organization",
@@ -50,7 +43,6 @@ export const SCHEMES: Record<string, Scheme> = {
   },
   uner: {
     allowed: { PER: ["PER"], ORG: ["ORG"], LOC: ["LOC", "FAC"] },
-    unmarked: [],
     scored: { PER: "PER", ORG: "ORG", LOC: "LOC", FAC: "LOC" },
   },
 };

@@ -9,7 +9,7 @@ export class RememberedSums {
   private readonly sink: WeightSink;
   /** Of each key one more than the row of its sums; 0 for a key that has not come yet. */
   private rowOf = new Int32Array(1 << 12);
-  private sums: Int32Array;
+  private memory: Int32Array;
   private used = 0;
 
   /** @param describe gives the features of a key. */
@@ -18,16 +18,31 @@ export class RememberedSums {
     private readonly describe: (key: number, out: WeightSink) => void,
   ) {
     this.sink = new WeightSink(weights);
-    this.sums = new Int32Array(weights.labels << 10);
+    this.memory = new Int32Array(weights.labels << 10);
   }
 
   /** Adds the sums of `key` (0 or more) to `into[offset + label]`, in units of the weights' scale. */
   addTo(key: number, into: Int32Array, offset: number): void {
     const { labels } = this.weights;
-    let row = key < this.rowOf.length ? this.rowOf[key]! - 1 : -1;
-    if (row < 0) row = this.make(key);
-    const from = row * labels;
-    for (let y = 0; y < labels; y++) into[offset + y] = into[offset + y]! + this.sums[from + y]!;
+    const from = this.place(key);
+    const { memory } = this;
+    for (let y = 0; y < labels; y++) into[offset + y] = into[offset + y]! + memory[from + y]!;
+  }
+
+  /** Where in `sums` those of `key` begin, a number a label. */
+  place(key: number): number {
+    const row = key < this.rowOf.length ? this.rowOf[key]! - 1 : -1;
+    return (row < 0 ? this.make(key) : row) * this.weights.labels;
+  }
+
+  /** All sums, to be read at `place`; another array after a new key. */
+  get sums(): Int32Array {
+    return this.memory;
+  }
+
+  /** Number of keys that are remembered. */
+  get size(): number {
+    return this.used;
   }
 
   /** Forgets everything: to be called where keys change their meaning. */
@@ -40,11 +55,11 @@ export class RememberedSums {
     const { labels } = this.weights;
     if (key >= this.rowOf.length) this.rowOf = larger(this.rowOf, key + 1);
     const size = (this.used + 1) * labels;
-    if (size > this.sums.length) this.sums = larger(this.sums, size);
+    if (size > this.memory.length) this.memory = larger(this.memory, size);
     this.sink.begin(1);
     this.sink.item(0);
     this.describe(key, this.sink);
-    this.sums.set(this.sink.sums.subarray(0, labels), this.used * labels);
+    this.memory.set(this.sink.sums.subarray(0, labels), this.used * labels);
     this.rowOf[key] = this.used + 1;
     return this.used++;
   }

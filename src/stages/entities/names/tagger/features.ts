@@ -24,8 +24,8 @@ export interface Sink {
 /** Where a word stands from the token that is described: itself, and up to two words before and after. */
 export const PLACES = [0, -1, 1, -2, 2] as const;
 
-/** Variants of a word's features: see `variantOf`. */
-export const VARIANTS = 14;
+/** How many variants a word's features have at each place: see `variantOf`. */
+export const VARIANTS = [14, 2, 2, 1, 1] as const;
 
 /** Stand for the words outside a sentence. */
 const BEFORE = -1;
@@ -108,7 +108,7 @@ export class NameFeatures {
   }
 
   /**
-   * What the features of the word at `PLACES[place]` from token `i` depend on besides that word, below `VARIANTS`:
+   * What the features of the word at `PLACES[place]` from token `i` depend on besides that word, below that of `VARIANTS`:
    * whether the rules see no name at `i` nor right beside it, as at most tokens, and for the token itself its position.
    */
   variantOf(i: number, place: number): number {

@@ -1,5 +1,5 @@
-/** What the tagger tells apart; finer types come from lists and context afterwards. */
-export const NAME_TYPES = ["PER", "ORG", "LOC", "FAC", "NORP", "MISC", "PRODUCT", "DATE", "MONEY"] as const;
+/** What the tagger tells apart; finer types come from lists and context afterwards, dates and amounts from rules. */
+export const NAME_TYPES = ["PER", "ORG", "LOC", "FAC", "NORP", "MISC", "PRODUCT"] as const;
 export type NameType = (typeof NAME_TYPES)[number];
 
 /** Labels are `O` (0) and, for type t, B, I, L, U at 1 + 4t + 0…3 (Ratinov & Roth 2009: BILOU). */

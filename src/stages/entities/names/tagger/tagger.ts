@@ -11,6 +11,7 @@ import { logOdds, probability } from "../../../../learn/classifier.js";
 import { Clusters } from "../../../../learn/clusters.js";
 import { Gazetteer } from "../../../../learn/gazetteer.js";
 import { readModel } from "../../../../learn/model-bytes.js";
+import { RememberedSums } from "../../../../learn/remembered-sums.js";
 import { Weights } from "../../../../learn/weights.js";
 import { months, weekdays } from "../../../../lexicons/calendar.js";
 import { findNames } from "../find-names.js";
@@ -26,9 +27,6 @@ export interface NameModel {
   clusters: Uint8Array;
   gazetteer: Uint8Array;
 }
-
-/** Types that the rules for dates and amounts find better, by the guidelines; the tagger only learns them apart. */
-const LEFT_TO_RULES: ReadonlySet<string> = new Set(["DATE", "MONEY"]);
 
 /**
  * A finder of names that learned from annotated news: a linear-chain CRF over hashed features, with what the rules
@@ -53,7 +51,7 @@ export function taggedNames(model: NameModel): NameFinder {
     const names = input.sentences.flatMap((_, s) =>
       tagger.sentence(s).flatMap(({ from, to, type, score }): FoundName[] => {
         const coarse = NAME_TYPES[type]!;
-        if (LEFT_TO_RULES.has(coarse) || isCalendarWord(input, from, to)) return [];
+        if (isCalendarWord(input, from, to)) return [];
         return [{ from, to, type: typed(from, to, coarse), score: calibrated(score) }];
       }),
     );
@@ -68,14 +66,19 @@ class Tagger {
   private readonly labels: number;
   /** The chain for a stretch: 1 where words of the sentence stand before it, 2 where some stand after it. */
   private readonly chains: Chain[];
-  /** Sums of the weights of a word at a place in a style of text, by a number made of these. */
-  private readonly wordSums = new Map<number, Int32Array>();
+  /** Sums of the weights of a word at a place in a style of text, by a number made of these (`keyOf`). */
+  private readonly byWord: RememberedSums;
 
   constructor(
     chain: Chain,
     private readonly weights: Weights,
     private readonly features: NameFeatures,
   ) {
+    this.byWord = new RememberedSums(weights, (key, out) => {
+      const slot = Math.floor(key / 2) % SLOTS;
+      const place = PLACE_OF[slot]!;
+      features.word(Math.floor(key / (2 * SLOTS)) - 2, place, slot - FIRST_SLOT[place]!, out);
+    });
     this.before = predecessors(chain);
     this.steps = stepFactors(chain, this.before);
     this.labels = chain.labels;
@@ -83,7 +86,7 @@ class Tagger {
   }
 
   read(input: FinderInput, hints: readonly FoundName[]): void {
-    if (this.features.read(input, hints) || this.wordSums.size > MOST_SUMS) this.wordSums.clear();
+    if (this.features.read(input, hints) || this.byWord.size > MOST_SUMS) this.byWord.clear();
   }
 
   /** The names of sentence `s`, as token indexes of the text. */
@@ -110,16 +113,13 @@ class Tagger {
     const sums = new Int32Array((to - from) * labels);
     let row = 0;
     const sink = { add: (hash: number) => this.weights.addTo(hash, sums, row) };
-    const words: Int32Array[] = [];
+    const at = new Int32Array(PLACES.length);
     for (let i = from; i < to; i++, row += labels) {
-      for (let place = 0; place < PLACES.length; place++)
-        words[place] = this.sumsOf(
-          this.features.wordAt(i + PLACES[place]!),
-          place,
-          this.features.variantOf(i, place),
-        );
-      const [a, b, c, d, e] = words as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
-      for (let y = 0; y < labels; y++) sums[row + y] = a[y]! + b[y]! + c[y]! + d[y]! + e[y]!;
+      for (let place = 0; place < PLACES.length; place++) at[place] = this.byWord.place(this.keyOf(i, place));
+      const [a, b, c, d, e] = [at[0]!, at[1]!, at[2]!, at[3]!, at[4]!];
+      const words = this.byWord.sums;
+      for (let y = 0; y < labels; y++)
+        sums[row + y] = words[a + y]! + words[b + y]! + words[c + y]! + words[d + y]! + words[e + y]!;
       this.features.context(i, sink);
     }
     const emissions = new Float32Array(sums.length);
@@ -135,19 +135,17 @@ class Tagger {
     }
   }
 
-  private sumsOf(word: number, place: number, variant: number): Int32Array {
+  private keyOf(i: number, place: number): number {
     // Words outside a sentence are −1 and −2.
-    const key = (((word + 2) * PLACES.length + place) * VARIANTS + variant) * 2 + this.features.style;
-    let sums = this.wordSums.get(key);
-    if (!sums) {
-      const made = new Int32Array(this.labels);
-      this.features.word(word, place, variant, { add: (hash) => this.weights.addTo(hash, made, 0) });
-      this.wordSums.set(key, made);
-      sums = made;
-    }
-    return sums;
+    const word = this.features.wordAt(i + PLACES[place]!) + 2;
+    return (word * SLOTS + FIRST_SLOT[place]! + this.features.variantOf(i, place)) * 2 + this.features.style;
   }
 }
+
+/** For each place the number of its first variant, and for each such number its place. */
+const FIRST_SLOT = VARIANTS.map((_, place) => VARIANTS.slice(0, place).reduce((sum, n) => sum + n, 0));
+const PLACE_OF = VARIANTS.flatMap((count, place) => Array.from({ length: count }, () => place));
+const SLOTS = PLACE_OF.length;
 
 interface TaggedName {
   from: number;
