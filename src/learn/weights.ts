@@ -26,7 +26,7 @@ export class Weights {
     this.pairs = new Uint16Array(values.length);
     for (let k = 0; k < values.length; k++) this.pairs[k] = (columns[k]! << 8) | (values[k]! & 255);
     let capacity = 2;
-    while (capacity < hashes.length * 2) capacity *= 2;
+    while (capacity < hashes.length * 1.25) capacity *= 2;
     this.mask = capacity * 2 - 1;
     this.slots = new Uint32Array(capacity * 2);
     let start = 0;

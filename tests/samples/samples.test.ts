@@ -31,6 +31,13 @@ describe("samples", () => {
     );
   });
 
+  it("learned", async () => {
+    const output = await run("learned");
+    expect(output).toMatch(/^ORG Kestrel Valley Authority [01]\.\d$/m);
+    expect(output).toMatch(/^PERSON Ana Brandt [01]\.\d$/m);
+    expect(output).toMatch(/^GPE Geneva [01]\.\d$/m);
+  });
+
   it("own-stage", async () => {
     expect(await run("own-stage")).toBe("7–32 2 exclamation mark(s)\n");
   });

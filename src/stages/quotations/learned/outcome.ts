@@ -36,7 +36,7 @@ export function quotationsOf(view: View, chosen: readonly Found[]): FoundQuotati
       cue: { from: candidate.cue.from, to: candidate.cue.to },
       source: candidate.mainSource,
       ...(source.length === 0 && rule?.impersonal && { impersonal: true }),
-      score: candidate.loose,
+      score: Number(candidate.loose.toFixed(3)),
     };
   });
   for (const rule of view.rules) {
