@@ -3,6 +3,8 @@ import { HashIndex } from "./hash-index.js";
 /** Columns of cluster numbers a word has: coarse, middle, fine. */
 export const CLUSTERINGS = 3;
 
+const made = new WeakMap<Uint8Array, Clusters>();
+
 /** Word clusters by the hash of the lower-case word; see `scripts/build-clusters.ts`. */
 export class Clusters {
   private readonly index: HashIndex;
@@ -17,6 +19,22 @@ export class Clusters {
     this.index = new HashIndex(hashes);
     this.numbers = new Uint16Array(size * CLUSTERINGS);
     for (let i = 0; i < this.numbers.length; i++) this.numbers[i] = view.getUint16(size * 4 + i * 2, true);
+  }
+
+  /** The clusters in these bytes: the same object for the same array, since several models share them. */
+  static of(bytes: Uint8Array): Clusters {
+    let clusters = made.get(bytes);
+    if (!clusters) {
+      clusters = new Clusters(bytes);
+      made.set(bytes, clusters);
+    }
+    return clusters;
+  }
+
+  /** Fills `columns` from `first` on with one more than each cluster number of a word, 0 where it is not known. */
+  describe(hash: number, columns: Uint32Array, first: number): void {
+    const row = this.rowOf(hash);
+    for (let c = 0; c < CLUSTERINGS; c++) columns[first + c] = row < 0 ? 0 : this.at(row, c) + 1;
   }
 
   /** Row of a word by the hash of its lower-case form; −1 where it is not known. */

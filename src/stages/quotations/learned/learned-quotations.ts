@@ -32,7 +32,7 @@ export function learnedQuotations({ weights: bytes, clusters }: QuotationModel):
     if (!found) throw new Error(`this is no model of quotations: it has no chain "${name}"`);
     return found;
   };
-  const words = new Words(new Clusters(clusters));
+  const words = new Words(Clusters.of(clusters));
   const candidates = new CandidateFinder(
     { cue: sequenceModel(chain("cue"), part("cue")), part: sequenceModel(chain("part"), part("part")) },
     words,

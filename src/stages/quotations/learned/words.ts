@@ -1,5 +1,6 @@
 import { CLUSTERINGS, type Clusters } from "../../../learn/clusters.js";
 import { hashText } from "../../../learn/hash.js";
+import { WordColumns } from "../../../learn/word-columns.js";
 
 /** Columns of what is known of a word by itself; each is a hash or a small number. */
 export const Word = {
@@ -15,57 +16,22 @@ const WIDTH = 5 + CLUSTERINGS;
 /** How a word is written. */
 export const Case = { Other: 0, Lower: 1, Initial: 2, Upper: 3, Number: 4 } as const;
 
-/** Words kept at most; the table begins anew when it is full, so that memory stays bounded. */
-const CAPACITY = 1 << 17;
-
-/** What is known of each distinct word, computed once for all the times that it stands in any text. */
-export class Words {
-  private readonly ids = new Map<string, number>();
-  private columns = new Uint32Array(WIDTH * 4096);
-
-  constructor(private readonly clusters: Clusters) {}
-
-  /** Row number of a word; valid until `trim`. */
-  id(word: string): number {
-    let id = this.ids.get(word);
-    if (id === undefined) {
-      id = this.ids.size;
-      this.ids.set(word, id);
-      this.describe(id, word);
-    }
-    return id;
+/** The quotations' words. */
+export class Words extends WordColumns {
+  constructor(private readonly clusters: Clusters) {
+    super(WIDTH);
   }
 
-  /** What is known of row `id`; for a negative id (a place outside the text) the number itself, made positive. */
-  get(id: number, column: number): number {
-    return id < 0 ? -id : this.columns[id * WIDTH + column]!;
-  }
-
-  /** Begins anew where the table is full, and says so: ids are no longer valid. To be called between texts. */
-  trim(): boolean {
-    if (this.ids.size < CAPACITY) return false;
-    this.ids.clear();
-    return true;
-  }
-
-  private describe(id: number, word: string): void {
-    if ((id + 1) * WIDTH > this.columns.length) {
-      const larger = new Uint32Array(this.columns.length * 2);
-      larger.set(this.columns);
-      this.columns = larger;
-    }
+  protected override describe(word: string, values: Uint32Array): void {
     const plain = word.replace(/’/g, "'");
     const lower = plain.toLowerCase();
     const size = lower.length;
-    const values = this.columns.subarray(id * WIDTH, (id + 1) * WIDTH);
     values[Word.Lower] = hashText(lower);
     values[Word.Suffix2] = hashText(lower, Math.max(0, size - 2));
     values[Word.Suffix3] = hashText(lower, Math.max(0, size - 3));
     values[Word.Prefix3] = hashText(lower, 0, Math.min(3, size));
     values[Word.Case] = caseOf(plain);
-    const row = this.clusters.rowOf(values[Word.Lower]!);
-    for (let c = 0; c < CLUSTERINGS; c++)
-      values[Word.Cluster + c] = row < 0 ? 0 : this.clusters.at(row, c) + 1;
+    this.clusters.describe(values[Word.Lower]!, values, Word.Cluster);
   }
 }
 

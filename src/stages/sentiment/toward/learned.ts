@@ -29,7 +29,7 @@ export function learnedToward({ weights: bytes, clusters }: TargetModel): Toward
   const parts = readModel(bytes).weights.targets;
   if (!parts) throw new Error('this is no model of targets: it has no weights "targets"');
   const weights = new Weights(parts);
-  const words = new Words(new Clusters(clusters));
+  const words = new Words(Clusters.of(clusters));
   const sums = new Int32Array(LABELS.length);
   const p = new Float64Array(LABELS.length);
   const sink = new Once({ add: (hash) => weights.addTo(hash, sums, 0) });

@@ -1,5 +1,6 @@
 import { CLUSTERINGS, type Clusters } from "../../../learn/clusters.js";
 import { hashText } from "../../../learn/hash.js";
+import { WordColumns } from "../../../learn/word-columns.js";
 import { hedges } from "../../../lexicons/hedges.js";
 import { frameOf } from "../../../lexicons/reporting.js";
 import { concedes, contrasts, negates } from "../../../lexicons/shifters.js";
@@ -29,7 +30,7 @@ export const Trait = {
 export const Word = { Hash: 0, Traits: 1, /** Valence plus 8. */ Valence: 2, Cluster: 3 } as const;
 const WIDTH = 3 + CLUSTERINGS;
 
-/** Words kept at most; the table begins anew when it is full, so that memory stays bounded. */
+/** Words kept at most. */
 const CAPACITY = 1 << 16;
 
 const set = (words: string) => new Set(words.split(" "));
@@ -45,47 +46,18 @@ const PARTICIPLES = set(
   "made held shot hit cut beat won lost told said sent kept left put set led sued fed hurt caught taught brought bought thought sought fought found built paid laid sold heard met read seen done gone known shown thrown torn worn sworn drawn blown grown",
 );
 
-/** What is known of each distinct word, computed once for all the times that it stands in any text. */
-export class Words {
-  private readonly ids = new Map<string, number>();
-  private columns = new Uint32Array(WIDTH * 4096);
-
-  constructor(private readonly clusters: Clusters) {}
-
-  /** Row number of a word; valid until `trim`. */
-  id(word: string): number {
-    let id = this.ids.get(word);
-    if (id === undefined) {
-      id = this.ids.size;
-      this.ids.set(word, id);
-      this.describe(id, word);
-    }
-    return id;
+/** The words around targets. */
+export class Words extends WordColumns {
+  constructor(private readonly clusters: Clusters) {
+    super(WIDTH, CAPACITY);
   }
 
-  get(id: number, column: number): number {
-    return this.columns[id * WIDTH + column]!;
-  }
-
-  /** Begins anew where the table is full. To be called between texts. */
-  trim(): void {
-    if (this.ids.size >= CAPACITY) this.ids.clear();
-  }
-
-  private describe(id: number, word: string): void {
-    if ((id + 1) * WIDTH > this.columns.length) {
-      const larger = new Uint32Array(this.columns.length * 2);
-      larger.set(this.columns);
-      this.columns = larger;
-    }
+  protected override describe(word: string, values: Uint32Array): void {
     const lower = word.replaceAll("’", "'").toLowerCase();
-    const values = this.columns.subarray(id * WIDTH, (id + 1) * WIDTH);
     values[Word.Hash] = hashText(lower);
     values[Word.Traits] = traitsOf(lower);
     values[Word.Valence] = valence(lower, lower) + 8;
-    const row = this.clusters.rowOf(values[Word.Hash]!);
-    for (let c = 0; c < CLUSTERINGS; c++)
-      values[Word.Cluster + c] = row < 0 ? 0 : this.clusters.at(row, c) + 1;
+    this.clusters.describe(values[Word.Hash]!, values, Word.Cluster);
   }
 }
 

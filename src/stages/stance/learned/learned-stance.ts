@@ -45,7 +45,7 @@ export function learnedStances(
     is2: part("is2"),
     way2: part("way2"),
   };
-  const table = new WordTable(new Clusters(clusters));
+  const table = new WordTable(Clusters.of(clusters));
   const passes = gateOf(models.gate);
   return (layers) => {
     table.trim();

@@ -1,5 +1,6 @@
 import { CLUSTERINGS, type Clusters } from "../../../learn/clusters.js";
 import { hashText } from "../../../learn/hash.js";
+import { WordColumns } from "../../../learn/word-columns.js";
 import { hedges } from "../../../lexicons/hedges.js";
 import { canHold } from "../../../lexicons/holder-nouns.js";
 import { frameOf } from "../../../lexicons/reporting.js";
@@ -15,30 +16,12 @@ const WIDTH = 3 + CLUSTERINGS;
 /** What a word can do, as bits of `Word.Flags`. */
 export const Flag = { Negates: 1, Hedges: 2, Contrasts: 4, Holds: 8, Reports: 16, Rated: 32 } as const;
 
-/** Words kept at most; the table begins anew when it is full, so that memory stays bounded. */
-const CAPACITY = 1 << 17;
-
-/** What is known of each distinct word or lemma, computed once for all the times that it stands in any text. */
-export class WordTable {
-  private readonly ids = new Map<string, number>();
-  private columns = new Uint32Array(WIDTH * 4096);
+/** The words and lemmas of stances: lower case, straight apostrophes. */
+export class WordTable extends WordColumns {
   private values = new Float32Array(4096);
 
-  constructor(private readonly clusters: Clusters) {}
-
-  /** Row number of a word (lower case, straight apostrophes); valid until `trim`. */
-  id(word: string): number {
-    let id = this.ids.get(word);
-    if (id === undefined) {
-      id = this.ids.size;
-      this.ids.set(word, id);
-      this.describe(id, word);
-    }
-    return id;
-  }
-
-  get(id: number, column: number): number {
-    return this.columns[id * WIDTH + column]!;
+  constructor(private readonly clusters: Clusters) {
+    super(WIDTH);
   }
 
   /** How good or bad the word is, −5 to 5. */
@@ -46,23 +29,14 @@ export class WordTable {
     return this.values[id]!;
   }
 
-  /** Begins anew where the table is full. To be called between texts. */
-  trim(): void {
-    if (this.ids.size >= CAPACITY) this.ids.clear();
-  }
-
-  private describe(id: number, word: string): void {
-    if ((id + 1) * WIDTH > this.columns.length) {
-      const larger = new Uint32Array(this.columns.length * 2);
-      larger.set(this.columns);
-      this.columns = larger;
-      const values = new Float32Array(this.values.length * 2);
-      values.set(this.values);
-      this.values = values;
+  protected override describe(word: string, columns: Uint32Array, id: number): void {
+    if (id >= this.values.length) {
+      const larger = new Float32Array(this.values.length * 2);
+      larger.set(this.values);
+      this.values = larger;
     }
     const hash = hashText(word);
     const value = valenceOf(word);
-    const columns = this.columns.subarray(id * WIDTH, (id + 1) * WIDTH);
     columns[Word.Lower] = hash;
     columns[Word.Flags] =
       (negates(word) ? Flag.Negates : 0) |
@@ -72,9 +46,7 @@ export class WordTable {
       (frameOf(word) !== 0 ? Flag.Reports : 0) |
       (value !== undefined ? Flag.Rated : 0);
     columns[Word.Side] = sideOf(word);
-    const row = this.clusters.rowOf(hash);
-    for (let c = 0; c < CLUSTERINGS; c++)
-      columns[Word.Cluster + c] = row < 0 ? 0 : this.clusters.at(row, c) + 1;
+    this.clusters.describe(hash, columns, Word.Cluster);
     this.values[id] = value ?? 0;
   }
 }

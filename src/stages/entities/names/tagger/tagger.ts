@@ -40,7 +40,7 @@ export function taggedNames(model: NameModel): NameFinder {
   const tagger = new Tagger(
     chains.names,
     new Weights(weights.names),
-    new NameFeatures(new Clusters(model.clusters), new Gazetteer(model.gazetteer)),
+    new NameFeatures(Clusters.of(model.clusters), new Gazetteer(model.gazetteer)),
   );
   const { slope = 1, intercept = 0 } = numbers;
   const calibrated = (score: number) => Number(probability(slope * logOdds(score) + intercept).toFixed(3));

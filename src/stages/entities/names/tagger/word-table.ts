@@ -1,6 +1,7 @@
 import type { Clusters } from "../../../../learn/clusters.js";
 import { CLUSTERINGS } from "../../../../learn/clusters.js";
 import { hashText } from "../../../../learn/hash.js";
+import { WordColumns } from "../../../../learn/word-columns.js";
 
 /** Columns of what is known of a word by itself; each is a hash or a small number. */
 export const Column = {
@@ -28,48 +29,16 @@ export function isNameCase(casing: number): boolean {
   return casing >= Case.Initial && casing <= Case.Mixed;
 }
 
-/** Words kept at most; the table begins anew when it is full, so that memory stays bounded. */
-const CAPACITY = 1 << 17;
-
-/** What is known of each distinct word, computed once for all the times that it stands in any text. */
-export class WordTable {
-  private readonly ids = new Map<string, number>();
-  private columns = new Uint32Array(WIDTH * 4096);
-
-  constructor(private readonly clusters: Clusters) {}
-
-  /** Row number of a word; valid until `trim`. */
-  id(word: string): number {
-    let id = this.ids.get(word);
-    if (id === undefined) {
-      id = this.ids.size;
-      this.ids.set(word, id);
-      this.describe(id, word);
-    }
-    return id;
+/** The names' words. */
+export class WordTable extends WordColumns {
+  constructor(private readonly clusters: Clusters) {
+    super(WIDTH);
   }
 
-  get(id: number, column: number): number {
-    return this.columns[id * WIDTH + column]!;
-  }
-
-  /** Begins anew where the table is full. To be called between texts. True where it did. */
-  trim(): boolean {
-    if (this.ids.size < CAPACITY) return false;
-    this.ids.clear();
-    return true;
-  }
-
-  private describe(id: number, word: string): void {
-    if ((id + 1) * WIDTH > this.columns.length) {
-      const larger = new Uint32Array(this.columns.length * 2);
-      larger.set(this.columns);
-      this.columns = larger;
-    }
+  protected override describe(word: string, values: Uint32Array): void {
     const plain = word.replace(/’/g, "'");
     const lower = plain.toLowerCase();
     const size = lower.length;
-    const values = this.columns.subarray(id * WIDTH, (id + 1) * WIDTH);
     values[Column.Form] = hashText(plain);
     values[Column.Lower] = hashText(lower);
     const [shape, short] = shapesOf(plain);
@@ -82,9 +51,7 @@ export class WordTable {
     values[Column.Suffix2] = hashText(lower, Math.max(0, size - 2));
     values[Column.Suffix3] = hashText(lower, Math.max(0, size - 3));
     values[Column.Suffix4] = hashText(lower, Math.max(0, size - 4));
-    const row = this.clusters.rowOf(values[Column.Lower]!);
-    for (let c = 0; c < CLUSTERINGS; c++)
-      values[Column.Cluster + c] = row < 0 ? 0 : this.clusters.at(row, c) + 1;
+    this.clusters.describe(values[Column.Lower]!, values, Column.Cluster);
     values[Column.Case] = caseOf(plain);
   }
 }
