@@ -18,9 +18,7 @@ import { storeDocument } from "../io/store.js";
 import { learned } from "../pipeline/learned.js";
 import { assemble, type Pipeline, stagesFor } from "../pipeline/pipeline.js";
 import { standard } from "../pipeline/standard.js";
-import { withCodebook } from "../pipeline/with-codebook.js";
 import { type LayerName, UNSTORED } from "../stages/stage.js";
-import { codebookOf } from "./codebook.js";
 import { type SummaryRow, summarize, summaryTable } from "./summary.js";
 import { Problems, print, progress, UsageError } from "./terminal.js";
 
@@ -43,10 +41,11 @@ export interface AnnotateOptions {
 /** `glossator annotate`: gives the exit status. */
 export async function annotateCommand(paths: string[], options: AnnotateOptions): Promise<number> {
   const problems = new Problems();
-  const codebook = options.codebook === undefined ? undefined : await codebookOf(options.codebook, problems);
+  const codebook =
+    options.codebook === undefined ? undefined : await readCodebook(options.codebook, problems);
   // Without the codebook that was asked for nothing is annotated: the documents would lack what it is for.
   if (codebook === null) return problems.exitStatus;
-  const pipeline = pipelineFor(options, codebook);
+  const pipeline = await pipelineFor(options, codebook);
   const input: InputOptions = {
     ...(options.format && { format: options.format }),
     columns: {
@@ -77,17 +76,23 @@ function internal(id: string, error: unknown): { ok: false; problem: Problem } {
 
 type Annotate = (article: Article) => Result<GlossatorDocument>;
 
-function pipelineFor(
+/** YAML is read only where a codebook is asked for: start-up is short without it. */
+async function readCodebook(path: string, problems: Problems): Promise<Codebook | null> {
+  const { codebookOf } = await import("./codebook.js");
+  return codebookOf(path, problems);
+}
+
+async function pipelineFor(
   { layers, rules, evidence = false, leastStance }: AnnotateOptions,
   codebook: Codebook | undefined,
-): Pipeline {
+): Promise<Pipeline> {
   if (rules && evidence) throw new UsageError("--evidence is given by the learned model: leave out --rules");
   if (rules && leastStance !== undefined)
     throw new UsageError("--least-stance is for the learned model: leave out --rules");
   const base = rules
     ? standard
     : learned(loadModels(), { evidence, ...(leastStance !== undefined && { leastStance }) });
-  const whole = codebook ? withCodebook(base, codebook) : base;
+  const whole = codebook ? (await import("../pipeline/with-codebook.js")).withCodebook(base, codebook) : base;
   if (layers === undefined) return whole;
   const known = new Set(whole.stages.flatMap((stage) => [...stage.gives]));
   for (const layer of UNSTORED) known.delete(layer);

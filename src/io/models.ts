@@ -12,5 +12,8 @@ const FOLDER = new URL("../../models/", import.meta.url);
  * @throws the system's error where a file is missing, which means that the package is not whole.
  */
 export function loadModels(folder: URL = FOLDER): Models {
-  return modelsFrom((path) => new Uint8Array(readFileSync(new URL(path, folder))));
+  return modelsFrom((path) => {
+    const { buffer, byteOffset, length } = readFileSync(new URL(path, folder));
+    return new Uint8Array(buffer, byteOffset, length);
+  });
 }

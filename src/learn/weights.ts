@@ -10,6 +10,8 @@ export class Weights {
   /** Number of features. */
   readonly rows: number;
   private readonly mask: number;
+  /** The leading bits of a hash tell its slot: ascending hashes fill the table from one end to the other. */
+  private readonly shift: number;
   /**
    * Two numbers a slot, side by side so that one look into memory gets both: the feature's hash; and where its
    * weights begin in `pairs`, times 256, plus their number, which is 0 for an empty slot.
@@ -28,12 +30,13 @@ export class Weights {
     let capacity = 2;
     while (capacity < hashes.length * 1.25) capacity *= 2;
     this.mask = capacity * 2 - 1;
+    this.shift = 32 - Math.log2(capacity);
     this.slots = new Uint32Array(capacity * 2);
     let start = 0;
     for (let row = 0; row < hashes.length; row++) {
       const count = counts[row]!;
       if (count === 0) continue;
-      let at = (hashes[row]! << 1) & this.mask;
+      let at = (hashes[row]! >>> this.shift) << 1;
       while (this.slots[at + 1] !== 0) at = (at + 2) & this.mask;
       this.slots[at] = hashes[row]!;
       this.slots[at + 1] = start * 256 + count;
@@ -44,7 +47,7 @@ export class Weights {
   /** Adds the weights of a feature to `sums[offset + label]`, in units of `scale`. */
   addTo(hash: number, sums: Int32Array, offset: number): void {
     const { slots, mask, pairs } = this;
-    let at = (hash << 1) & mask;
+    let at = (hash >>> this.shift) << 1;
     for (;;) {
       const slot = slots[at + 1]!;
       if (slot === 0) return;

@@ -1,4 +1,4 @@
-import { POS_TAGS } from "../../../document/schema.js";
+import { POS_TAGS } from "../../../document/vocabulary.js";
 import { hashText } from "../../../learn/hash.js";
 import { frameOf } from "../../../lexicons/reporting.js";
 import type { Candidate as RuleCandidate } from "../candidate.js";

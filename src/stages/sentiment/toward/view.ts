@@ -1,4 +1,5 @@
-import { POS_TAGS, type Sentence, type Tokens } from "../../../document/schema.js";
+import type { Sentence, Tokens } from "../../../document/schema.js";
+import { POS_TAGS } from "../../../document/vocabulary.js";
 import { combine } from "../../../learn/hash.js";
 import { Trait, Word, type Words } from "./words.js";
 

@@ -1,5 +1,6 @@
-import { POS_TAGS, type Quotation, type Sentence, type Tokens } from "../../../document/schema.js";
+import type { Quotation, Sentence, Tokens } from "../../../document/schema.js";
 import { indexesWithin } from "../../../document/span.js";
+import { POS_TAGS } from "../../../document/vocabulary.js";
 import { wordForm } from "../../../document/word-form.js";
 import type { Reading } from "../reading.js";
 import { Flag, Word, type WordTable } from "./word-table.js";

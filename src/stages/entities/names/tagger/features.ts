@@ -1,5 +1,6 @@
-import { ENTITY_TYPES, type Sentence, type Tokens } from "../../../../document/schema.js";
+import type { Sentence, Tokens } from "../../../../document/schema.js";
 import { indexesWithin } from "../../../../document/span.js";
+import { ENTITY_TYPES } from "../../../../document/vocabulary.js";
 import type { Clusters } from "../../../../learn/clusters.js";
 import { CLUSTERINGS } from "../../../../learn/clusters.js";
 import type { Gazetteer } from "../../../../learn/gazetteer.js";
