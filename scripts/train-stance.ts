@@ -5,7 +5,6 @@
  *
  * Seeded: the same packs, and the same models of names and quotations, give the same bytes.
  */
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Clusters } from "../src/learn/clusters.js";
@@ -38,9 +37,10 @@ import {
   type Two,
   trainTwo,
 } from "./stance/examples.js";
-import { MANNERS, type PackName, readPack } from "./stance/packs.js";
+import { MANNERS, type PackName, type StanceRow } from "./stance/packs.js";
 import { probe } from "./stance/probe.js";
 import { reliability, scores } from "./stance/report.js";
+import { logger, readPack, sha256 } from "./training.js";
 
 /** Examples that a feature must stand in. */
 const LEAST = 3;
@@ -58,10 +58,7 @@ const { values: args } = parseArgs({
     limit: { type: "string", default: "1000000" },
   },
 });
-const started = performance.now();
-const log = (message: string) =>
-  console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${message}`);
-const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+const log = logger();
 
 const clusters = readFileSync("models/clusters/clusters.bin");
 const table = new WordTable(new Clusters(clusters));
@@ -86,10 +83,9 @@ const PACKS = Object.keys(MANNERS) as PackName[];
 const trainedOn: { pack: string; rows: number; sha256: string }[] = [];
 const read = (split: string) =>
   PACKS.flatMap((pack) => {
-    const { rows, bytes } = readPack(args.data, pack, split);
+    const { rows, sha256 } = readPack<StanceRow>(args.data, `${pack}-${split}`);
     const kept = rows.slice(0, Number(args.limit));
-    if (split === "train")
-      trainedOn.push({ pack: `${pack}-train`, rows: kept.length, sha256: sha256(bytes) });
+    if (split === "train") trainedOn.push({ pack: `${pack}-train`, rows: kept.length, sha256 });
     const sources = kept.map(
       (row): Source => ({
         pack,

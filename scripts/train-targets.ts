@@ -6,7 +6,6 @@
  * Cross-validates first (five folds, articles kept whole): settings were chosen by that. `--ablate` prints what each family of features is worth and writes nothing.
  * Seeded: the same packs give the same bytes. `models/clusters` must be there.
  */
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Clusters } from "../src/learn/clusters.js";
@@ -18,9 +17,10 @@ import { packWeights, type WeightParts, Weights } from "../src/learn/weights.js"
 import { FAMILIES, type Family } from "../src/stages/sentiment/toward/features.js";
 import { LABELS } from "../src/stages/sentiment/toward/learned.js";
 import { Words } from "../src/stages/sentiment/toward/words.js";
-import { type Example, exampleOf, foldsOf, readPack } from "./targets/examples.js";
+import { type Example, exampleOf, foldsOf, type Row } from "./targets/examples.js";
 import { fingerprint } from "./targets/probe.js";
 import { calibrationError, type Judged, logLoss, macroF1 } from "./targets/score.js";
+import { logger, readPack, sha256 } from "./training.js";
 
 const FOLDS = 5;
 /** Chosen by cross-validation, with the folds of `foldsOf`. */
@@ -40,17 +40,14 @@ const { values: args } = parseArgs({
     ablate: { type: "boolean", default: false },
   },
 });
-const started = performance.now();
-const log = (message: string) =>
-  console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${message}`);
-const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+const log = logger();
 
 const clusters = readFileSync("models/clusters/clusters.bin");
 const words = new Words(new Clusters(clusters));
 const packs = {
-  train: readPack(args.data, "train"),
-  "rw-dev": readPack(args.data, "rw-dev"),
-  "mt-dev": readPack(args.data, "mt-dev"),
+  train: readPack<Row>(args.data, "targeted-sentiment/newsmtsc-train"),
+  "rw-dev": readPack<Row>(args.data, "targeted-sentiment/newsmtsc-rw-dev"),
+  "mt-dev": readPack<Row>(args.data, "targeted-sentiment/newsmtsc-mt-dev"),
 };
 const folds = foldsOf(packs.train.rows, FOLDS);
 

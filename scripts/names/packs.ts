@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { NameType } from "../../src/stages/entities/names/tagger/labels.js";
 
 /** A row of a name pack; offsets count code points. */
@@ -46,14 +45,3 @@ export const SCHEMES: Record<string, Scheme> = {
     scored: { PER: "PER", ORG: "ORG", LOC: "LOC", FAC: "LOC" },
   },
 };
-
-/** The rows of `ner/NAME.jsonl` in the folder of the packs, and the file's bytes for its hash. */
-export function readPack(data: string, name: string): { rows: PackRow[]; bytes: Uint8Array } {
-  const bytes = readFileSync(`${data}/ner/${name}.jsonl`);
-  const rows = bytes
-    .toString("utf8")
-    .trimEnd()
-    .split("\n")
-    .map((line) => JSON.parse(line) as PackRow);
-  return { rows, bytes };
-}

@@ -1,8 +1,8 @@
 import type { Piece } from "../../src/document/span.js";
+import type { Sink } from "../../src/learn/sink.js";
 import { cueFeatures } from "../../src/stages/quotations/learned/cue-features.js";
 import { CueLabel, Part } from "../../src/stages/quotations/learned/labels.js";
 import { anchorOf, partFeatures, skeletonsOf } from "../../src/stages/quotations/learned/part-features.js";
-import type { Sink } from "../../src/stages/quotations/learned/sink.js";
 import { type Gold, type QuotationText, rowsIn } from "./packs.js";
 
 /** Items with their features, all hashes one after the other. */

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { codePointOffsets, type Piece } from "../../src/document/span.js";
 import { findQuotations } from "../../src/stages/quotations/find.js";
 import type { Rows } from "../../src/stages/quotations/learned/candidate.js";
@@ -14,17 +13,6 @@ export interface PackRow {
   id: string;
   text: string;
   attributions: { source: Piece[]; cue: Piece[]; content: Piece[] }[];
-}
-
-/** The rows of `attribution/NAME.jsonl` in the folder of the packs, and the file's bytes for its hash. */
-export function readPack(data: string, name: string): { rows: PackRow[]; bytes: Uint8Array } {
-  const bytes = readFileSync(`${data}/attribution/${name}.jsonl`);
-  const rows = bytes
-    .toString("utf8")
-    .trimEnd()
-    .split("\n")
-    .map((line) => JSON.parse(line) as PackRow);
-  return { rows, bytes };
 }
 
 /** A quotation as people marked it: UTF-16 offsets, and rows of its cue; null where no token is in it. */

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { Piece } from "../../src/document/span.js";
 import { Manner } from "../../src/stages/stance/learned/article.js";
 
@@ -37,17 +36,3 @@ export const MANNERS = {
   "opinion/mpqa": Manner.Marked,
 } as const;
 export type PackName = keyof typeof MANNERS;
-
-export function readPack(
-  folder: string,
-  pack: PackName,
-  split: string,
-): { rows: StanceRow[]; bytes: Buffer } {
-  const bytes = readFileSync(`${folder}/${pack}-${split}.jsonl`);
-  const rows = bytes
-    .toString("utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as StanceRow);
-  return { rows, bytes };
-}

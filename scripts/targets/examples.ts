@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { codePointOffsets } from "../../src/document/span.js";
 import { type Family, features, targetOf } from "../../src/stages/sentiment/toward/features.js";
 import { LABELS } from "../../src/stages/sentiment/toward/learned.js";
@@ -9,7 +8,7 @@ import type { Words } from "../../src/stages/sentiment/toward/words.js";
 import { structure } from "../../src/stages/structure/structure.js";
 import { tokens as tokensStage } from "../../src/stages/tokens/tokens.js";
 
-interface Row {
+export interface Row {
   id: string;
   text: string;
   target: { start: number; end: number; text: string };
@@ -22,21 +21,6 @@ export interface Example {
   /** Features, each once. */
   hashes: Uint32Array;
   label: number;
-}
-
-export interface Pack {
-  rows: Row[];
-  sha256: string;
-}
-
-export function readPack(data: string, name: string): Pack {
-  const bytes = readFileSync(`${data}/targeted-sentiment/newsmtsc-${name}.jsonl`);
-  const rows = bytes
-    .toString("utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Row);
-  return { rows, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
 /** The row's features, by the code that the stage runs; one without any where the target stands in no sentence. */

@@ -4,8 +4,9 @@
  */
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readPack } from "../../scripts/targets/examples.js";
+import type { Row } from "../../scripts/targets/examples.js";
 import { calibrationError, type Judged, macroF1 } from "../../scripts/targets/score.js";
+import { readPack } from "../../scripts/training.js";
 import { codePointOffsets } from "../../src/document/span.js";
 import { loadModels } from "../../src/io/models.js";
 import { learned } from "../../src/pipeline/learned.js";
@@ -21,16 +22,18 @@ describe.skipIf(!existsSync(`${DATA}/targeted-sentiment`))("targets of NewsMTSC 
     ["rw-dev", 0.72],
     ["mt-dev", 0.66],
   ] as const)("%s does not fall below %d", (pack, floor) => {
-    const judged = readPack(DATA, pack).rows.map(({ id, text, target, label }): Judged => {
-      const unit = codePointOffsets(text);
-      const asked = [{ start: unit(target.start), end: unit(target.end) }];
-      const [answer] = pipeline.annotate({ id, text, meta: {}, asked }).targets!;
-      const got = answer!.sentiment;
-      const p = LABELS.map((name) =>
-        name === got.label ? got.probability! : (1 - got.probability!) / (LABELS.length - 1),
-      );
-      return { label: LABELS.indexOf(label), p };
-    });
+    const judged = readPack<Row>(DATA, `targeted-sentiment/newsmtsc-${pack}`).rows.map(
+      ({ id, text, target, label }): Judged => {
+        const unit = codePointOffsets(text);
+        const asked = [{ start: unit(target.start), end: unit(target.end) }];
+        const [answer] = pipeline.annotate({ id, text, meta: {}, asked }).targets!;
+        const got = answer!.sentiment;
+        const p = LABELS.map((name) =>
+          name === got.label ? got.probability! : (1 - got.probability!) / (LABELS.length - 1),
+        );
+        return { label: LABELS.indexOf(label), p };
+      },
+    );
     expect(macroF1(judged)).toBeGreaterThan(floor);
     expect(calibrationError(judged)).toBeLessThan(0.09);
   });

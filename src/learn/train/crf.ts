@@ -27,14 +27,12 @@ export interface CrfOptions {
    * gradient ever so small.
    */
   damping: number;
-  /** Strength of L2, a sequence; 0 for none. */
-  l2?: number;
   /** Share of the features that are left out at random each time a sequence is seen; 0 for none. */
   dropout?: number;
   /**
    * What the gradients of a weight must add up to before it leaves 0, in tokens that were wrong: features that one
    * or two tokens speak for get no weight, and the model stays small. By dual averaging with an l1 term (Xiao 2010,
-   * Duchi et al. 2011), whose strength here does not grow with time. Not to be had together with `l2`.
+   * Duchi et al. 2011), whose strength here does not grow with time.
    */
   threshold?: number;
   seed: number;
@@ -55,7 +53,7 @@ export interface TrainedCrf {
  * one allowed label an item this is the ordinary CRF; with more, the sum over all sequences that fit.
  */
 export function trainCrf(sequences: Sequence[], options: CrfOptions): TrainedCrf {
-  const { labels, rows, epochs, rate, l2 = 0, dropout = 0, threshold } = options;
+  const { labels, rows, epochs, rate, dropout = 0, threshold } = options;
   const weights = new Float32Array(rows * labels);
   const squares = new Float32Array(rows * labels).fill(options.damping);
   const totals = new Float32Array(threshold === undefined ? 0 : rows * labels);
@@ -136,8 +134,7 @@ export function trainCrf(sequences: Sequence[], options: CrfOptions): TrainedCrf
             const g = gradient[y]!;
             if (g === 0) continue;
             const at = base + y;
-            const pull = l2 === 0 ? g : g - l2 * weights[at]!;
-            const sum = squares[at]! + pull * pull;
+            const sum = squares[at]! + g * g;
             squares[at] = sum;
             if (threshold !== undefined) {
               const total = totals[at]! + g;
@@ -146,7 +143,7 @@ export function trainCrf(sequences: Sequence[], options: CrfOptions): TrainedCrf
               weights[at] = (Math.sign(total) * rate * beyond) / Math.sqrt(sum);
               continue;
             }
-            weights[at] = weights[at]! + (rate * pull) / Math.sqrt(sum);
+            weights[at] = weights[at]! + (rate * g) / Math.sqrt(sum);
           }
         }
       }

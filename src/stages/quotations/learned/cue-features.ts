@@ -1,5 +1,6 @@
 import { combine } from "../../../learn/hash.js";
-import { put, type Sink } from "./sink.js";
+import type { Sink } from "../../../learn/sink.js";
+import { put } from "./put.js";
 import { clusterAt, lowerAt, POS, Quote, Rule, tagAt, type View, wordAt } from "./view.js";
 import { Case, Word, type Words } from "./words.js";
 

@@ -1,7 +1,8 @@
 import { logOdds } from "../../../learn/classifier.js";
 import { combine, hashText } from "../../../learn/hash.js";
+import type { Sink } from "../../../learn/sink.js";
 import type { Candidate } from "./candidate.js";
-import { put, type Sink } from "./sink.js";
+import { put } from "./put.js";
 import { POS, Quote, Rule, type View } from "./view.js";
 import { Word } from "./words.js";
 

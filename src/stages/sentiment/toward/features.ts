@@ -1,6 +1,7 @@
 import type { Sentence, Tokens } from "../../../document/schema.js";
 import { firstAtOrAfter, indexesWithin, type Span } from "../../../document/span.js";
 import { combine, hashText } from "../../../learn/hash.js";
+import type { Sink } from "../../../learn/sink.js";
 import { POS, type View } from "./view.js";
 import { Trait } from "./words.js";
 
@@ -8,11 +9,6 @@ const BE = hashText("be");
 const GET = hashText("get");
 const TO = hashText("to");
 const BY = hashText("by");
-
-/** Where features go: a list in training, running sums of weights in use. */
-export interface Sink {
-  add(hash: number): void;
-}
 
 /** A target as rows of a view: `[from, to)` in the sentence `[begin, end)`. */
 export interface Target {

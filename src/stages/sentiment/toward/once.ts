@@ -1,4 +1,4 @@
-import type { Sink } from "./features.js";
+import type { Sink } from "../../../learn/sink.js";
 
 /** Passes each feature of a target on once, however often it stands there. Nothing is allocated on the way. */
 export class Once implements Sink {

@@ -5,6 +5,7 @@ import type { Clusters } from "../../../../learn/clusters.js";
 import { CLUSTERINGS } from "../../../../learn/clusters.js";
 import type { Gazetteer } from "../../../../learn/gazetteer.js";
 import { combine } from "../../../../learn/hash.js";
+import type { Sink } from "../../../../learn/sink.js";
 import type { FoundName } from "../finder.js";
 import { type Elsewhere, seeSentence } from "./elsewhere.js";
 import { KIND_COUNT, markKnownNames, type SentenceWords } from "./known-names.js";
@@ -15,11 +16,6 @@ export interface TaggerInput {
   text: string;
   tokens: Pick<Tokens, "start" | "end">;
   sentences: readonly Pick<Sentence, "start" | "end">[];
-}
-
-/** Takes features, as hashes. */
-export interface Sink {
-  add: (hash: number) => void;
 }
 
 /** Where a word stands from the token that is described: itself, and up to two words before and after. */

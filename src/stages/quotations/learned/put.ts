@@ -1,9 +1,5 @@
 import { combine } from "../../../learn/hash.js";
-
-/** Where features go: a list in training, a running sum of weights in use. */
-export interface Sink {
-  add(hash: number): void;
-}
+import type { Sink } from "../../../learn/sink.js";
 
 /** Adds a feature: the number of its template, never used for another, and what it saw. */
 export function put(out: Sink, template: number, value: number): void {
