@@ -1,6 +1,6 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Article } from "../document/article.js";
-import type { Problem, Result } from "../document/problem.js";
+import { failure, internalError, type Result, success } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
 import { withoutText } from "../document/without-text.js";
 import { writeDocument } from "../document/write.js";
@@ -15,10 +15,12 @@ import {
 } from "../io/inputs.js";
 import { loadModels } from "../io/models.js";
 import { storeDocument } from "../io/store.js";
+import { Batch } from "../pipeline/annotate-all.js";
 import { learned } from "../pipeline/learned.js";
 import { assemble, type Pipeline, stagesFor } from "../pipeline/pipeline.js";
 import { standard } from "../pipeline/standard.js";
 import { type LayerName, UNSTORED } from "../stages/stage.js";
+import { gather } from "./gather.js";
 import { type SummaryRow, summarize, summaryTable } from "./summary.js";
 import { Problems, print, progress, UsageError } from "./terminal.js";
 
@@ -53,14 +55,7 @@ export async function annotateCommand(paths: string[], options: AnnotateOptions)
       ...(options.idColumn && { id: options.idColumn }),
     },
   };
-  const annotate = (article: Article): Result<GlossatorDocument> => {
-    try {
-      const doc = pipeline.annotate(article);
-      return { ok: true, value: options.text ? doc : withoutText(doc) };
-    } catch (error) {
-      return internal(article.id, error);
-    }
-  };
+  const annotate: Annotate = (articles) => annotated(articles, pipeline, options.text);
   if (options.ndjson) return annotateRows(paths, input, annotate);
   if (paths.length === 0) throw new UsageError("name files or folders to annotate, or - for standard input");
   return options.out === undefined
@@ -68,13 +63,37 @@ export async function annotateCommand(paths: string[], options: AnnotateOptions)
     : annotateToFolder(paths, input, annotate, { ...options, out: options.out });
 }
 
-/** A mistake of ours ends the article, not the run. */
-function internal(id: string, error: unknown): { ok: false; problem: Problem } {
-  const message = `could not be annotated, which is a mistake in glossator: please report it (${(error as Error).stack})`;
-  return { ok: false, problem: { code: "internal-error", message, where: id, id } };
+/** An article of an input, or the problem in its place, and the input that it is from. */
+interface Incoming<T> {
+  article: Result<T>;
+  from: string;
 }
 
-type Annotate = (article: Article) => Result<GlossatorDocument>;
+type Annotate = (articles: AsyncIterable<Incoming<Article>>) => AsyncGenerator<Incoming<GlossatorDocument>>;
+
+/** The document of each article, in order; articles are annotated together, as many as have come. */
+async function* annotated(
+  articles: AsyncIterable<Incoming<Article>>,
+  pipeline: Pipeline,
+  withText: boolean,
+): AsyncGenerator<Incoming<GlossatorDocument>> {
+  const start = () => {
+    const batch = new Batch();
+    return ({ article }: Incoming<Article>) => {
+      if (article.ok) batch.add(article.value);
+      return batch.isFull;
+    };
+  };
+  for await (const batch of gather(articles, start)) {
+    const documents = pipeline.annotateAll(
+      batch.flatMap(({ article }) => (article.ok ? [article.value] : [])),
+    );
+    for (const { article, from } of batch) {
+      const doc = article.ok ? (documents.next().value as Result<GlossatorDocument>) : article;
+      yield { article: doc.ok && !withText ? success(withoutText(doc.value)) : doc, from };
+    }
+  }
+}
 
 /** YAML is read only where a codebook is asked for: start-up is short without it. */
 async function readCodebook(path: string, problems: Problems): Promise<Codebook | null> {
@@ -114,12 +133,11 @@ async function inputsOf(paths: string[], options: InputOptions): Promise<Input[]
   return inputs;
 }
 
-/** Each article of the inputs, or the problem in its place, and the input that it is from. */
 async function* articlesOf(
   inputs: Input[],
   options: InputOptions,
   step?: () => void,
-): AsyncGenerator<{ article: Result<Article>; from: string }> {
+): AsyncGenerator<Incoming<Article>> {
   for (const input of inputs) {
     if (input === "-") {
       const articles =
@@ -148,8 +166,7 @@ async function annotateRows(paths: string[], options: InputOptions, annotate: An
     paths.length === 0
       ? articlesOf(["-"], { ...options, format: "jsonl" })
       : articlesOf(await inputsOf(paths, options), options);
-  for await (const { article } of articles) {
-    const doc = article.ok ? annotate(article.value) : article;
+  for await (const { article: doc } of annotate(articles)) {
     const line = doc.ok ? jsonOf(doc.value, false) : doc;
     if (line.ok) await print(line.value);
     else {
@@ -167,7 +184,7 @@ function jsonOf(doc: GlossatorDocument, lines: boolean): Result<string> {
     const json = writeDocument(doc, { lines });
     return { ok: true, value: lines ? json : `${json}\n` };
   } catch (error) {
-    return internal(doc.id, error);
+    return internalError(doc.id, error);
   }
 }
 
@@ -181,8 +198,7 @@ async function annotateToStdout(paths: string[], options: InputOptions, annotate
   };
   let first: GlossatorDocument | undefined;
   let several = false;
-  for await (const { article } of articlesOf(await inputsOf(paths, options), options)) {
-    const doc = article.ok ? annotate(article.value) : article;
+  for await (const { article: doc } of annotate(articlesOf(await inputsOf(paths, options), options))) {
     if (!doc.ok) problems.add(doc.problem);
     else if (first === undefined) first = doc.value;
     else {
@@ -203,26 +219,15 @@ async function annotateToFolder(
 ): Promise<number> {
   const problems = new Problems();
   const rows: SummaryRow[] = [];
-  const fromOf = new Map<string, string>();
   const inputs = await inputsOf(paths, input);
   const bar = progress(inputs.length, "inputs", options.quiet);
-  for await (const { article, from } of articlesOf(inputs, input, bar.step)) {
-    const earlier = article.ok ? fromOf.get(article.value.id) : undefined;
-    if (article.ok && earlier !== undefined) {
-      const message =
-        `has an article of the same id, ${article.value.id}, as ${earlier}: ` +
-        "rename one, or annotate them into different folders";
-      problems.add({ code: "double-id", message, where: from });
-      continue;
-    }
-    const doc = article.ok ? annotate(article.value) : article;
+  for await (const { article: doc } of annotate(withoutDoubles(articlesOf(inputs, input, bar.step)))) {
     if (!doc.ok) {
       problems.add(doc.problem);
       continue;
     }
-    fromOf.set(doc.value.id, from);
     const stored = await storeDocument(options.out, doc.value, { force: options.force === true }).catch(
-      (error) => internal(doc.value.id, error),
+      (error) => internalError(doc.value.id, error),
     );
     if (stored.ok) rows.push(summarize(doc.value));
     else problems.add(stored.problem);
@@ -235,4 +240,23 @@ async function annotateToFolder(
     await print(`${documents} in ${options.out}${failed}\n`);
   }
   return problems.exitStatus;
+}
+
+/** The articles, those of an id that came before as a problem: both would be the same file. */
+async function* withoutDoubles(
+  articles: AsyncIterable<Incoming<Article>>,
+): AsyncGenerator<Incoming<Article>> {
+  const fromOf = new Map<string, string>();
+  for await (const { article, from } of articles) {
+    const earlier = article.ok ? fromOf.get(article.value.id) : undefined;
+    if (article.ok && earlier !== undefined) {
+      const message =
+        `has an article of the same id, ${article.value.id}, as ${earlier}: ` +
+        "rename one, or annotate them into different folders";
+      yield { article: failure("double-id", message, from), from };
+      continue;
+    }
+    if (article.ok) fromOf.set(article.value.id, from);
+    yield { article, from };
+  }
 }

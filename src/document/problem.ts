@@ -21,6 +21,13 @@ export function failure(code: string, message: string, where?: string): { ok: fa
   return { ok: false, problem: where === undefined ? { code, message } : { code, message, where } };
 }
 
+/** A mistake of ours: it ends its article, not the run. */
+export function internalError(id: string, error: unknown): { ok: false; problem: Problem } {
+  const what = error instanceof Error ? error.stack : String(error);
+  const message = `could not be annotated, which is a mistake in glossator: please report it (${what})`;
+  return { ok: false, problem: { code: "internal-error", message, where: id, id } };
+}
+
 /** A problem as one line: `where: message [code]`. */
 export function problemLine(problem: Problem): string {
   return `${problem.where ? `${problem.where}: ` : ""}${problem.message} [${problem.code}]`;
