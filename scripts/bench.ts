@@ -27,7 +27,8 @@ const tokens = articles.reduce((sum, a) => sum + glossator.annotate(a).tokens!.s
 const wink = winkNLP(model, ["sbd", "pos", "ner"]);
 const contestants: Record<string, () => void> = {
   "glossator, whole pipeline": () => {
-    for (const result of glossator.annotateAll(articles)) if (!result.ok) throw new Error(result.problem.message);
+    for (const result of glossator.annotateAll(articles))
+      if (!result.ok) throw new Error(result.problem.message);
   },
   "glossator, article by article": () => articles.forEach((a) => void glossator.annotate(a)),
   "wink-nlp (sentences, tags, dates)": () =>

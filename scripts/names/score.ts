@@ -1,4 +1,4 @@
-import { decode, lattice, predecessors, probabilityOf } from "../../src/learn/chain.js";
+import { Lattice } from "../../src/learn/lattice.js";
 import { emissionsOf, type Sequence, type TrainedCrf } from "../../src/learn/train/crf.js";
 import { LABELS, NAME_TYPES, namesOf } from "../../src/stages/entities/names/tagger/labels.js";
 import type { NameDocument } from "./examples.js";
@@ -19,7 +19,7 @@ export function scoreOf(model: TrainedCrf, pack: ScoredPack): number {
 
 /** Every name that the tagger gives, with its probability under the chain and whether it is right. */
 export function judged(model: TrainedCrf, { scheme, documents }: ScoredPack) {
-  const before = predecessors(model.chain);
+  const lattice = new Lattice(model.chain);
   const types = new Set(Object.values(scheme.scored));
   const names: { probability: number; right: boolean }[] = [];
   let gold = 0;
@@ -33,15 +33,15 @@ export function judged(model: TrainedCrf, { scheme, documents }: ScoredPack) {
     sequences.forEach((sequence, s) => {
       const { tokens } = document.examples[s]!;
       const emissions = emissionsOf(sequence, model.weights, LABELS);
-      const path = decode(model.chain, emissions, tokens.length, before);
+      const path = lattice.best(emissions, tokens.length);
       const found = namesOf(path);
       if (found.length === 0) return;
-      const paths = lattice(model.chain, emissions, tokens.length, before);
+      lattice.read(emissions, tokens.length);
       for (const { from, to, type } of found) {
         const kind = scheme.scored[NAME_TYPES[type]!];
         if (!kind) continue;
         names.push({
-          probability: probabilityOf(model.chain, emissions, paths, path, from, to),
+          probability: lattice.probabilityOf(path, from, to),
           right: wanted.has(`${tokens[from]!.start} ${tokens[to - 1]!.end} ${kind}`),
         });
       }

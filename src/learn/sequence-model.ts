@@ -1,16 +1,16 @@
-import { type Chain, predecessors } from "./chain.js";
+import type { Chain } from "./chain.js";
+import { Lattice } from "./lattice.js";
 import type { Weights } from "./weights.js";
 
 /** A trained sequence model as it is used: the chain, and the weights of the features. */
 export interface SequenceModel {
   chain: Chain;
-  /** For each label those that may stand before it. */
-  before: Uint16Array[];
+  lattice: Lattice;
   weights: Weights;
 }
 
 export function sequenceModel(chain: Chain, weights: Weights): SequenceModel {
-  return { chain, before: predecessors(chain), weights };
+  return { chain, lattice: new Lattice(chain), weights };
 }
 
 /** Adds the weights of features to the sums of one item, as they come. */

@@ -1,6 +1,10 @@
+/** Labels whose weights stand beside their feature in the table. */
+const MOST_NARROW = 6;
+
 /**
- * The weights of a linear model over hashed features: for each feature that has any, a short list of labels and
- * 8-bit weights. Nothing is allocated on look-up.
+ * The weights of a linear model over hashed features, 8 bits each. Nothing is allocated on look-up, and memory is what
+ * a look-up costs: of up to six labels all is in eight bytes (`narrow`), of more labels a list elsewhere (`wide`).
+ * Features stand in ascending order, each at the place that its hash has in the range of all hashes or soon after.
  */
 export class Weights {
   /** Number of labels. */
@@ -9,49 +13,90 @@ export class Weights {
   readonly scale: number;
   /** Number of features. */
   readonly rows: number;
-  private readonly mask: number;
-  /** The leading bits of a hash tell its slot: ascending hashes fill the table from one end to the other. */
-  private readonly shift: number;
+  /** Slots a unit of hash. */
+  private readonly density: number;
   /**
-   * Two numbers a slot, side by side so that one look into memory gets both: the feature's hash; and where its
-   * weights begin in `pairs`, times 256, plus their number, which is 0 for an empty slot.
+   * Two numbers a slot; both are 0 after the last feature of a place. Narrow: the feature's `tagOf` and the weights of
+   * labels 0 and 1, those of labels 2 to 5. Wide: its hash; where its weights begin in `pairs`, times 256, plus their
+   * number.
    */
-  private readonly slots: Uint32Array;
-  /** Label times 256 plus the weight's byte: what is read together lies together. */
+  private readonly slots: Int32Array;
+  /** Wide: label times 256 plus the weight's byte. What is read together lies together. */
   private readonly pairs: Uint16Array;
 
   constructor(parts: WeightParts) {
-    const { hashes, counts, columns, values } = parts;
-    this.labels = parts.labels;
+    const { hashes, counts, labels } = parts;
+    this.labels = labels;
     this.scale = parts.scale;
     this.rows = hashes.length;
-    this.pairs = new Uint16Array(values.length);
-    for (let k = 0; k < values.length; k++) this.pairs[k] = (columns[k]! << 8) | (values[k]! & 255);
-    let capacity = 2;
-    while (capacity < hashes.length * 1.25) capacity *= 2;
-    this.mask = capacity * 2 - 1;
-    this.shift = 32 - Math.log2(capacity);
-    this.slots = new Uint32Array(capacity * 2);
-    let start = 0;
-    for (let row = 0; row < hashes.length; row++) {
-      const count = counts[row]!;
-      if (count === 0) continue;
-      let at = (hashes[row]! >>> this.shift) << 1;
-      while (this.slots[at + 1] !== 0) at = (at + 2) & this.mask;
-      this.slots[at] = hashes[row]!;
-      this.slots[at + 1] = start * 256 + count;
-      start += count;
+    this.density = (hashes.length * SPARSITY + 1) / 2 ** 32;
+    const places = new Uint32Array(hashes.length);
+    let free = 0;
+    hashes.forEach((hash, row) => {
+      places[row] = Math.max(free, Math.floor(hash * this.density));
+      free = places[row]! + 1;
+    });
+    // An empty slot ends the last place.
+    this.slots = new Int32Array(2 * Math.max(free + 1, Math.ceil(2 ** 32 * this.density) + 1));
+    const narrow = labels <= MOST_NARROW;
+    this.pairs = new Uint16Array(narrow ? 0 : parts.values.length);
+    for (let row = 0, k = 0; row < hashes.length; row++) {
+      const at = places[row]! * 2;
+      const end = k + counts[row]!;
+      this.slots[at] = narrow ? tagOf(hashes[row]!) : hashes[row]!;
+      if (!narrow) this.slots[at + 1] = k * 256 + counts[row]!;
+      for (; k < end; k++) {
+        const label = parts.columns[k]!;
+        const byte = parts.values[k]! & 255;
+        if (!narrow) this.pairs[k] = (label << 8) | byte;
+        else if (label < 2) this.slots[at]! |= byte << (16 + 8 * label);
+        else this.slots[at + 1]! |= byte << (8 * (label - 2));
+      }
     }
   }
 
-  /** Adds the weights of a feature to `sums[offset + label]`, in units of `scale`. */
+  /**
+   * Adds the weights of a feature to `sums[offset + label]`, in units of `scale`.
+   *
+   * @param hash unsigned, 32 bits.
+   */
   addTo(hash: number, sums: Int32Array, offset: number): void {
-    const { slots, mask, pairs } = this;
-    let at = (hash >>> this.shift) << 1;
+    if (this.labels <= MOST_NARROW) this.addNarrow(hash, sums, offset);
+    else this.addWide(hash, sums, offset);
+  }
+
+  private addNarrow(hash: number, sums: Int32Array, offset: number): void {
+    const { slots, labels } = this;
+    const tag = tagOf(hash);
+    let at = Math.floor(hash * this.density) * 2;
+    let first = slots[at]!;
+    while ((first & 0xffff) !== tag) {
+      if (first === 0) return;
+      at += 2;
+      first = slots[at]!;
+    }
+    sums[offset] = sums[offset]! + ((first << 8) >> 24);
+    if (labels === 1) return;
+    sums[offset + 1] = sums[offset + 1]! + (first >> 24);
+    if (labels === 2) return;
+    const second = slots[at + 1]!;
+    sums[offset + 2] = sums[offset + 2]! + ((second << 24) >> 24);
+    if (labels === 3) return;
+    sums[offset + 3] = sums[offset + 3]! + ((second << 16) >> 24);
+    if (labels === 4) return;
+    sums[offset + 4] = sums[offset + 4]! + ((second << 8) >> 24);
+    if (labels === 5) return;
+    sums[offset + 5] = sums[offset + 5]! + (second >> 24);
+  }
+
+  private addWide(hash: number, sums: Int32Array, offset: number): void {
+    const { slots, pairs } = this;
+    const wanted = hash | 0;
+    let at = Math.floor(hash * this.density) * 2;
     for (;;) {
       const slot = slots[at + 1]!;
       if (slot === 0) return;
-      if (slots[at] === hash) {
+      if (slots[at] === wanted) {
         const start = slot >>> 8;
         const end = start + (slot & 255);
         for (let k = start; k < end; k++) {
@@ -61,9 +106,20 @@ export class Weights {
         }
         return;
       }
-      at = (at + 2) & mask;
+      at += 2;
     }
   }
+}
+
+/** Slots for each feature: with fewer a look-up goes on longer, with more there is more memory to look into. */
+const SPARSITY = 1.6;
+
+/**
+ * The end of a hash, never 0. Its beginning tells the place in the table, so that what else is taken for a feature is
+ * hardly more than what has the same hash.
+ */
+function tagOf(hash: number): number {
+  return (hash & 0xffff) | 1;
 }
 
 /** The weights as they are stored: rows in ascending order of hash. */

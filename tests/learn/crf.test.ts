@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decode, predecessors } from "../../src/learn/chain.js";
+import { Lattice } from "../../src/learn/lattice.js";
 import { random } from "../../src/learn/random.js";
 import { type CrfOptions, emissionsOf, type Sequence, trainCrf } from "../../src/learn/train/crf.js";
 
@@ -40,7 +40,7 @@ describe("trainCrf", () => {
   it.each([false, true])("learns what the features say (partly labelled: %s)", (partly) => {
     const model = trainCrf(sequences(partly), options);
     const probe = { rows: Int32Array.from([0, 1, 2]), ends: Int32Array.from([1, 2, 3]) };
-    const path = decode(model.chain, emissionsOf(probe, model.weights, 3), 3, predecessors(model.chain));
+    const path = new Lattice(model.chain).best(emissionsOf(probe, model.weights, 3), 3);
     expect([...path]).toEqual([0, 1, 2]);
   });
 

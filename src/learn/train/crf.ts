@@ -1,4 +1,5 @@
-import { type Chain, lattice, predecessors } from "../chain.js";
+import { type Chain, predecessors } from "../chain.js";
+import { Lattice } from "../lattice.js";
 import { random, shuffle } from "../random.js";
 
 /** One training sequence: features by item as dense row numbers, and which labels each item may have. */
@@ -67,6 +68,8 @@ export function trainCrf(sequences: Sequence[], options: CrfOptions): TrainedCrf
     finish: Float32Array.from({ length: labels }, (_, y) => (options.mayFinish(y) ? 0 : forbid)),
   };
   const before = predecessors(chain);
+  const free = new Lattice(chain);
+  const tied = new Lattice(chain);
   const chainSquares = {
     transitions: new Float32Array(labels * labels).fill(options.damping),
     begin: new Float32Array(labels).fill(options.damping),
@@ -97,19 +100,19 @@ export function trainCrf(sequences: Sequence[], options: CrfOptions): TrainedCrf
       const length = sequence.ends.length;
       if (length === 0) continue;
       const emissions = emissionsOf(sequence, weights, labels);
-      const free = lattice(chain, emissions, length, before);
-      const tied = lattice(chain, emissions, length, before, sequence.allowed);
-      if (!Number.isFinite(tied.logZ)) continue;
-      loss += free.logZ - tied.logZ;
+      free.refresh();
+      tied.refresh();
+      tied.read(emissions, length, sequence.allowed);
+      const wanted = tied.logZ;
+      if (!Number.isFinite(wanted)) continue;
+      free.read(emissions, length);
+      loss += free.logZ - wanted;
       items += length;
       const gradient = new Float32Array(labels);
       for (let i = 0; i < length; i++) {
-        const row = i * labels;
         let moves = false;
         for (let y = 0; y < labels; y++) {
-          const g =
-            Math.exp(tied.alpha[row + y]! + tied.beta[row + y]! - tied.logZ) -
-            Math.exp(free.alpha[row + y]! + free.beta[row + y]! - free.logZ);
+          const g = tied.marginal(i, y) - free.marginal(i, y);
           gradient[y] = Math.abs(g) < 1e-5 ? 0 : g;
           moves ||= gradient[y] !== 0;
         }
@@ -118,13 +121,10 @@ export function trainCrf(sequences: Sequence[], options: CrfOptions): TrainedCrf
           for (let y = 0; y < labels; y++) step(chain.finish, chainSquares.finish, y, gradient[y]!);
         if (i > 0 && moves) {
           for (let y = 0; y < labels; y++) {
-            for (const x of before[y]!) {
-              const edge = chain.transitions[x * labels + y]! + emissions[row + y]!;
-              const g =
-                Math.exp(tied.alpha[row - labels + x]! + edge + tied.beta[row + y]! - tied.logZ) -
-                Math.exp(free.alpha[row - labels + x]! + edge + free.beta[row + y]! - free.logZ);
+            before[y]!.forEach((x, k) => {
+              const g = tied.edge(i, y, k) - free.edge(i, y, k);
               if (Math.abs(g) >= 1e-5) step(chain.transitions, chainSquares.transitions, x * labels + y, g);
-            }
+            });
           }
         }
         if (!moves) continue;

@@ -1,4 +1,3 @@
-import { lattice, probabilityOf } from "../../../learn/chain.js";
 import { RememberedSums } from "../../../learn/remembered-sums.js";
 import { type SequenceModel, WeightSink } from "../../../learn/sequence-model.js";
 import type { Cue } from "./candidate.js";
@@ -42,15 +41,12 @@ export class CueFinder {
 
   private inSentence(view: View, from: number, to: number, least: number, cues: Cue[]): void {
     const length = to - from;
-    const { chain, before } = this.model;
+    const { lattice } = this.model;
     if (length === 0) return;
-    const emissions = this.emissions(view, from, to);
-    const passes = lattice(chain, emissions, length, before);
-    const { alpha, beta, logZ } = passes;
+    lattice.read(this.emissions(view, from, to), length);
     const path = new Uint8Array(length).fill(CueLabel.Inside);
     for (let i = 0; i < length; i++) {
-      const at = i * CUE_LABELS + CueLabel.Begin;
-      const begins = Math.exp(alpha[at]! + beta[at]! - logZ);
+      const begins = lattice.marginal(i, CueLabel.Begin);
       if (begins < least) continue;
       // The end that is likeliest, given that a cue begins here.
       path[i] = CueLabel.Begin;
@@ -58,7 +54,7 @@ export class CueFinder {
       let best = 0;
       let end = i + 1;
       for (let k = i + 1; k <= length && k <= i + LONGEST && stays > best; k++) {
-        const onward = k < length ? probabilityOf(chain, emissions, passes, path, i, k + 1) : 0;
+        const onward = k < length ? lattice.probabilityOf(path, i, k + 1) : 0;
         if (stays - onward > best) {
           best = stays - onward;
           end = k;

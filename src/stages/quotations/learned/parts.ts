@@ -1,4 +1,3 @@
-import { decode, type Lattice, lattice, probabilityOf } from "../../../learn/chain.js";
 import { RememberedSums } from "../../../learn/remembered-sums.js";
 import { type SequenceModel, WeightSink } from "../../../learn/sequence-model.js";
 import type { Candidate, Cue, Rows } from "./candidate.js";
@@ -57,18 +56,18 @@ export class PartFinder {
 
   /** The likeliest parts around a cue, and those of the rules where they are others. */
   find(view: View, cue: Cue): Candidate[] {
-    const { chain, before } = this.model;
+    const { lattice } = this.model;
     const anchor = anchorOf(view, cue.from, cue.to);
     const length = anchor.right - anchor.left;
     const emissions = this.emissions(view, anchor);
-    const best = decode(chain, emissions, length, before);
-    const passes = lattice(chain, emissions, length, before);
+    const best = lattice.best(emissions, length);
+    lattice.read(emissions, length);
     const candidates: Candidate[] = [];
-    const own = this.candidate(cue, anchor, emissions, passes, best, false);
+    const own = this.candidate(cue, anchor, best, false);
     if (own) candidates.push(own);
     const ruled = rulePath(view, anchor);
     if (ruled?.some((label, k) => label !== best[k])) {
-      const other = this.candidate(cue, anchor, emissions, passes, ruled, true);
+      const other = this.candidate(cue, anchor, ruled, true);
       if (other) candidates.push(other);
     }
     return candidates;
@@ -110,21 +109,11 @@ export class PartFinder {
   }
 
   /** A path as a candidate; null where it has no content. */
-  private candidate(
-    cue: Cue,
-    anchor: Anchor,
-    emissions: Float32Array,
-    passes: Lattice,
-    path: Uint8Array,
-    ruled: boolean,
-  ): Candidate | null {
+  private candidate(cue: Cue, anchor: Anchor, path: Uint8Array, ruled: boolean): Candidate | null {
     const { source, content } = partsOf(path, anchor.left);
     if (content.length === 0) return null;
-    const { alpha, beta, logZ } = passes;
-    const marginal = (i: number) => {
-      const at = (i - anchor.left) * PART_LABELS + path[i - anchor.left]!;
-      return Math.exp(alpha[at]! + beta[at]! - logZ);
-    };
+    const { lattice } = this.model;
+    const marginal = (i: number) => lattice.marginal(i - anchor.left, path[i - anchor.left]!);
     let mainSource: Rows | null = null;
     let most = 0;
     for (const rows of source) {
@@ -135,8 +124,7 @@ export class PartFinder {
     }
     let edge = 1;
     for (const { from, to } of content) edge = Math.min(edge, marginal(from), marginal(to - 1));
-    const { chain } = this.model;
-    const fit = Math.log(Math.max(1e-9, probabilityOf(chain, emissions, passes, path, 0, path.length)));
+    const fit = Math.log(Math.max(1e-9, lattice.probabilityOf(path, 0, path.length)));
     return { cue, anchor, source, mainSource, content, fit, edge, ruled };
   }
 }

@@ -1,15 +1,8 @@
-import {
-  type Chain,
-  decode,
-  lattice,
-  likely,
-  predecessors,
-  probabilityOf,
-  stepFactors,
-} from "../../../../learn/chain.js";
+import { type Chain, likely } from "../../../../learn/chain.js";
 import { logOdds, probability } from "../../../../learn/classifier.js";
 import { Clusters } from "../../../../learn/clusters.js";
 import { Gazetteer } from "../../../../learn/gazetteer.js";
+import { Lattice } from "../../../../learn/lattice.js";
 import { readModel } from "../../../../learn/model-bytes.js";
 import { RememberedSums } from "../../../../learn/remembered-sums.js";
 import { Weights } from "../../../../learn/weights.js";
@@ -61,11 +54,8 @@ export function taggedNames(model: NameModel): NameFinder {
 
 /** Labels the tokens of sentences. Weights of a word are added up once for all the times that it stands somewhere. */
 class Tagger {
-  private readonly before: Uint16Array[];
-  private readonly steps: Float64Array;
-  private readonly labels: number;
-  /** The chain for a stretch: 1 where words of the sentence stand before it, 2 where some stand after it. */
-  private readonly chains: Chain[];
+  /** For a stretch: 1 where words of the sentence stand before it, 2 where some stand after it. */
+  private readonly lattices: Lattice[];
   /** Sums of the weights of a word at a place in a style of text, by a number made of these (`keyOf`). */
   private readonly byWord: RememberedSums;
 
@@ -79,10 +69,9 @@ class Tagger {
       const place = PLACE_OF[slot]!;
       features.word(Math.floor(key / (2 * SLOTS)) - 2, place, slot - FIRST_SLOT[place]!, out);
     });
-    this.before = predecessors(chain);
-    this.steps = stepFactors(chain, this.before);
-    this.labels = chain.labels;
-    this.chains = [false, true].flatMap((closed) => [false, true].map((open) => inside(chain, open, closed)));
+    this.lattices = [false, true].flatMap((closed) =>
+      [false, true].map((open) => new Lattice(inside(chain, open, closed))),
+    );
   }
 
   read(input: FinderInput, hints: readonly FoundName[]): void {
@@ -100,16 +89,15 @@ class Tagger {
       for (let k = i + 1; k < Math.min(to, end + REACH); k++) {
         if (this.features.opens(k)) end = Math.min(to, k + 1 + REACH);
       }
-      this.stretch(start, end, this.chains[(start > from ? 1 : 0) + (end < to ? 2 : 0)]!, names);
+      this.stretch(start, end, this.lattices[(start > from ? 1 : 0) + (end < to ? 2 : 0)]!, names);
       i = end - 1;
     }
     return names;
   }
 
   /** Finds the names of the tokens `[from, to)`, outside which there is none near. */
-  private stretch(from: number, to: number, chain: Chain, names: TaggedName[]): void {
-    const { labels } = chain;
-    const { scale } = this.weights;
+  private stretch(from: number, to: number, lattice: Lattice, names: TaggedName[]): void {
+    const { scale, labels } = this.weights;
     const sums = new Int32Array((to - from) * labels);
     let row = 0;
     const sink = { add: (hash: number) => this.weights.addTo(hash, sums, row) };
@@ -125,12 +113,12 @@ class Tagger {
     const emissions = new Float32Array(sums.length);
     for (let k = 0; k < sums.length; k++) emissions[k] = sums[k]! * scale;
     const allowed = likely(emissions, to - from, labels, NEGLIGIBLE);
-    const path = decode(chain, emissions, to - from, this.before, allowed);
+    const path = lattice.best(emissions, to - from, allowed);
     const found = namesOf(path);
     if (found.length === 0) return;
-    const paths = lattice(chain, emissions, to - from, this.before, allowed, this.steps);
+    lattice.read(emissions, to - from, allowed);
     for (const { from: first, to: last, type } of found) {
-      const score = probabilityOf(chain, emissions, paths, path, first, last);
+      const score = lattice.probabilityOf(path, first, last);
       names.push({ from: from + first, to: from + last, type, score });
     }
   }

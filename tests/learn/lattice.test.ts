@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Chain, decode, lattice, likely, predecessors, probabilityOf } from "../../src/learn/chain.js";
+import { type Chain, likely, predecessors } from "../../src/learn/chain.js";
+import { Lattice } from "../../src/learn/lattice.js";
 import { random } from "../../src/learn/random.js";
 
 const FORBIDDEN = Number.NEGATIVE_INFINITY;
@@ -37,22 +38,37 @@ function allPaths({ labels, transitions, begin, finish }: Chain, emissions: Floa
   }).filter(({ score }) => score > FORBIDDEN);
 }
 
-describe("a chain", () => {
+describe("a lattice", () => {
   it.each([1, 2, 3, 4, 5])("decodes and sums as trying every sequence does (seed %i)", (seed) => {
     const { chain, emissions: some } = someChain(4, seed);
     const length = 5;
     const emissions = some(length);
-    const before = predecessors(chain);
+    const lattice = new Lattice(chain);
     const paths = allPaths(chain, emissions, length);
     const best = paths.reduce((a, b) => (b.score > a.score ? b : a));
-    expect([...decode(chain, emissions, length, before)]).toEqual(best.path);
+    expect([...lattice.best(emissions, length)]).toEqual(best.path);
     const total = paths.reduce((sum, { score }) => sum + Math.exp(score), 0);
-    const sums = lattice(chain, emissions, length, before);
-    expect(sums.logZ).toBeCloseTo(Math.log(total), 4);
+    lattice.read(emissions, length);
+    expect(lattice.logZ).toBeCloseTo(Math.log(total), 4);
     const middle = best.path.slice(1, 4);
     const through = paths.filter(({ path }) => middle.every((y, i) => path[i + 1] === y));
     const share = through.reduce((sum, { score }) => sum + Math.exp(score), 0) / total;
-    expect(probabilityOf(chain, emissions, sums, best.path, 1, 4)).toBeCloseTo(share, 4);
+    expect(lattice.probabilityOf(best.path, 1, 4)).toBeCloseTo(share, 4);
+    const shareOf = (fits: (path: number[]) => boolean) =>
+      paths.filter(({ path }) => fits(path)).reduce((sum, { score }) => sum + Math.exp(score), 0) / total;
+    predecessors(chain).forEach((from, y) => {
+      for (const i of [0, 2, length - 1])
+        expect(lattice.marginal(i, y)).toBeCloseTo(
+          shareOf((path) => path[i] === y),
+          4,
+        );
+      from.forEach((x, k) => {
+        expect(lattice.edge(3, y, k)).toBeCloseTo(
+          shareOf((path) => path[2] === x && path[3] === y),
+          4,
+        );
+      });
+    });
   });
 
   it("counts only the sequences that a mask allows", () => {
@@ -63,7 +79,14 @@ describe("a chain", () => {
       path.every((y, i) => allowed[i * 3 + y] === 1),
     );
     const total = paths.reduce((sum, { score }) => sum + Math.exp(score), 0);
-    expect(lattice(chain, emissions, 4, predecessors(chain), allowed).logZ).toBeCloseTo(Math.log(total), 4);
+    const lattice = new Lattice(chain);
+    // What was read before leaves nothing behind.
+    lattice.read(some(9), 9);
+    lattice.read(emissions, 4, allowed);
+    expect(lattice.logZ).toBeCloseTo(Math.log(total), 4);
+    expect(lattice.marginal(1, 0)).toBe(0);
+    lattice.read(emissions, 4, new Uint8Array(12));
+    expect(lattice.logZ).toBe(Number.NEGATIVE_INFINITY);
   });
 
   it("decodes as trying every sequence that a mask allows", () => {
@@ -76,13 +99,15 @@ describe("a chain", () => {
       path.every((y, i) => allowed[i * 4 + y] === 1),
     );
     const best = paths.reduce((a, b) => (b.score > a.score ? b : a));
-    expect([...decode(chain, emissions, 5, predecessors(chain), allowed)]).toEqual(best.path);
+    expect([...new Lattice(chain).best(emissions, 5, allowed)]).toEqual(best.path);
     expect(likely(emissions, 5, 4, 100)).toEqual(new Uint8Array(20).fill(1));
   });
 
   it("of no items is empty", () => {
     const { chain } = someChain(3, 1);
-    expect(decode(chain, new Float32Array(0), 0, predecessors(chain))).toHaveLength(0);
-    expect(lattice(chain, new Float32Array(0), 0, predecessors(chain)).logZ).toBe(0);
+    const lattice = new Lattice(chain);
+    expect(lattice.best(new Float32Array(0), 0)).toHaveLength(0);
+    lattice.read(new Float32Array(0), 0);
+    expect(lattice.logZ).toBe(0);
   });
 });
