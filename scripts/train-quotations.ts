@@ -14,12 +14,19 @@ import { CandidateFinder, choose, judge, LEAST_WORTH } from "../src/stages/quota
 import { fingerprintOf } from "../src/stages/quotations/learned/fingerprint.js";
 import { quotationsOf } from "../src/stages/quotations/learned/outcome.js";
 import { Words } from "../src/stages/quotations/learned/words.js";
+import { type Gate, trainGate } from "./quotations/gate.js";
 import { type PackRow, type QuotationText, textOf } from "./quotations/packs.js";
 import { probe } from "./quotations/probe.js";
 import { type Judged, trainRanker } from "./quotations/ranker.js";
 import { reliability, scoresOf, shown } from "./quotations/score.js";
 import { type Tagger, trainCues, trainParts } from "./quotations/taggers.js";
 import { logger, readPack, sha256 } from "./training.js";
+
+interface Taggers {
+  gate: Gate;
+  cue: Tagger;
+  part: Tagger;
+}
 
 /** Parts of the training articles that are each judged by taggers which learned from the others. */
 const FOLDS = 4;
@@ -67,15 +74,16 @@ log(`dev: ${shown(scores)}\n${table}\n  expected calibration error ${error.toFix
 
 const bytes = writeModel({
   chains: { cue: taggers.cue.model.chain, part: taggers.part.model.chain },
-  weights: { cue: taggers.cue.parts, part: taggers.part.parts, rank },
+  weights: { gate: taggers.gate.parts, cue: taggers.cue.parts, part: taggers.part.parts, rank },
 });
 const rounded = (n: number) => Number(n.toFixed(4));
+const parts = [taggers.gate.parts, taggers.cue.parts, taggers.part.parts, rank];
 const info = {
   name: "quotations",
   hash: `sha256:${sha256(Buffer.concat([bytes, clusterBytes]))}`,
   fingerprint: fingerprintOf(probe(), clusters),
-  features: taggers.cue.parts.hashes.length + taggers.part.parts.hashes.length + rank.hashes.length,
-  weights: taggers.cue.parts.values.length + taggers.part.parts.values.length + rank.values.length,
+  features: parts.reduce((sum, { hashes }) => sum + hashes.length, 0),
+  weights: parts.reduce((sum, { values }) => sum + values.length, 0),
   bytes: bytes.length,
   trainedOn: [source],
   dev: {
@@ -92,17 +100,16 @@ writeFileSync(`${args.out}/weights.bin`, bytes);
 writeFileSync(`${args.out}/model.json`, `${JSON.stringify(info, null, 2)}\n`);
 log(`${info.features} features, ${info.weights} weights, ${info.bytes} bytes in ${args.out}`);
 
-function taggersOf(texts: readonly QuotationText[]): { cue: Tagger; part: Tagger } {
-  log(`cues, from ${texts.length} articles`);
-  const cue = trainCues(texts, log);
+function taggersOf(texts: readonly QuotationText[]): Taggers {
+  log(`gate, from ${texts.length} articles`);
+  const gate = trainGate(texts, words);
+  log("cues");
+  const cue = trainCues(texts, gate.gate, log);
   log("parts");
-  return { cue, part: trainParts(texts, log) };
+  return { gate, cue, part: trainParts(texts, log) };
 }
 
-function candidatesOf(
-  texts: readonly QuotationText[],
-  { cue, part }: { cue: Tagger; part: Tagger },
-): Judged[] {
-  const finder = new CandidateFinder({ cue: cue.model, part: part.model }, words);
+function candidatesOf(texts: readonly QuotationText[], { gate, cue, part }: Taggers): Judged[] {
+  const finder = new CandidateFinder({ gate: gate.weights, cue: cue.model, part: part.model }, words);
   return texts.map((text) => ({ text, candidates: finder.find(text.view) }));
 }

@@ -1,6 +1,7 @@
 import type { Piece } from "../../src/document/span.js";
 import type { Sink } from "../../src/learn/sink.js";
 import { cueFeatures } from "../../src/stages/quotations/learned/cue-features.js";
+import { type CueGate, gateFeatures } from "../../src/stages/quotations/learned/cue-gate.js";
 import { CueLabel, Part } from "../../src/stages/quotations/learned/labels.js";
 import { anchorOf, partFeatures, skeletonsOf } from "../../src/stages/quotations/learned/part-features.js";
 import { type Gold, type QuotationText, rowsIn } from "./packs.js";
@@ -36,19 +37,33 @@ export class Items implements Sink {
   }
 }
 
-/** Every sentence with its cues. */
-export function cueItems(texts: readonly QuotationText[]): Items {
+/** Every row, labelled by whether a cue begins there. */
+export function gateItems(texts: readonly QuotationText[]): Items {
   const items = new Items();
   for (const { view, gold } of texts) {
+    const begins = new Set(gold.map(({ cue }) => cue?.from));
+    for (let i = 0; i < view.length; i++) {
+      gateFeatures(view, i, items);
+      items.item(begins.has(i) ? 1 : 0);
+    }
+  }
+  return items;
+}
+
+/** Every sentence with its cues, those that the gate does not let through left out. */
+export function cueItems(texts: readonly QuotationText[], gate: CueGate): Items {
+  const items = new Items();
+  for (const { view, gold } of texts) {
+    const opens = gate.read(view);
     const labels = new Uint8Array(view.length);
     for (const { cue } of gold) {
-      if (!cue) continue;
+      if (!cue || opens[cue.from] === 0) continue;
       labels.fill(CueLabel.Inside, cue.from, cue.to);
       labels[cue.from] = CueLabel.Begin;
     }
     view.sentenceFrom.forEach((from, s) => {
       for (let i = from; i < view.sentenceTo[s]!; i++) {
-        cueFeatures(view, i, items);
+        cueFeatures(view, i, opens[i] === 1, items);
         // A cue that a wrong sentence end cuts begins anew.
         items.item(i === from && labels[i] === CueLabel.Inside ? CueLabel.Begin : labels[i]!);
       }

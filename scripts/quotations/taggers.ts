@@ -2,6 +2,7 @@ import { type SequenceModel, sequenceModel } from "../../src/learn/sequence-mode
 import { type Sequence, trainCrf } from "../../src/learn/train/crf.js";
 import { Vocabulary } from "../../src/learn/train/vocabulary.js";
 import { packWeights, type WeightParts, Weights } from "../../src/learn/weights.js";
+import type { CueGate } from "../../src/stages/quotations/learned/cue-gate.js";
 import {
   CUE_LABELS,
   CueLabel,
@@ -51,8 +52,8 @@ const PARTS = {
 type Log = (message: string) => void;
 
 /** Trains the tagger of cues. */
-export const trainCues = (texts: readonly QuotationText[], log: Log): Tagger =>
-  train(cueItems(texts), CUE, log);
+export const trainCues = (texts: readonly QuotationText[], gate: CueGate, log: Log): Tagger =>
+  train(cueItems(texts, gate), CUE, log);
 
 /** Trains the tagger of sources and contents around the cues that people marked. */
 export const trainParts = (texts: readonly QuotationText[], log: Log): Tagger =>

@@ -1,7 +1,7 @@
 import { combine } from "../../../learn/hash.js";
 import type { Sink } from "../../../learn/sink.js";
 import { put } from "./put.js";
-import { clusterAt, lowerAt, POS, Quote, Rule, tagAt, type View, wordAt } from "./view.js";
+import { clusterAt, lowerAt, POS, Quote, tagAt, type View, wordAt } from "./view.js";
 import { Case, Word, type Words } from "./words.js";
 
 /** Words looked at on either side for a subject or a verb. */
@@ -12,14 +12,18 @@ const FAR = 40;
 /** Where a word stands from the one that is described: itself, and up to two words before and after. */
 export const CUE_PLACES = [0, -1, 1, -2, 2] as const;
 
-/** All features of row `i` for the cue tagger. */
-export function cueFeatures(view: View, i: number, out: Sink): void {
+/**
+ * All features of row `i` for the cue tagger.
+ *
+ * @param opens whether a cue may begin there (`CueGate`): most rows are described in short.
+ */
+export function cueFeatures(view: View, i: number, opens: boolean, out: Sink): void {
   const s = view.sentence[i]!;
   const from = view.sentenceFrom[s]!;
   const to = view.sentenceTo[s]!;
   for (let k = 0; k < CUE_PLACES.length; k++)
     cueWordFeatures(view.words, wordAt(view, i + CUE_PLACES[k]!, from, to), k, out);
-  cueContextFeatures(view, i, out);
+  cueContextFeatures(view, i, opens, out);
 }
 
 /** The features that word `id` gives wherever it stands at `CUE_PLACES[place]`: their weights are added up once. */
@@ -29,11 +33,9 @@ export function cueWordFeatures(words: Words, id: number, place: number, out: Si
   const middle = words.get(id, Word.Cluster + 1);
   switch (CUE_PLACES[place]) {
     case 0:
-      put(out, 1, 0);
       put(out, 2, lower);
       put(out, 6, words.get(id, Word.Suffix3));
       put(out, 7, words.get(id, Word.Suffix2));
-      put(out, 8, words.get(id, Word.Case));
       put(out, 10, coarse);
       put(out, 11, middle);
       put(out, 12, words.get(id, Word.Cluster + 2));
@@ -41,12 +43,9 @@ export function cueWordFeatures(words: Words, id: number, place: number, out: Si
     case -1:
       put(out, 20, lower);
       put(out, 32, coarse);
-      put(out, 33, middle);
       break;
     case 1:
       put(out, 21, lower);
-      put(out, 34, coarse);
-      put(out, 35, middle);
       break;
     case -2:
       put(out, 22, lower);
@@ -60,8 +59,11 @@ export function cueWordFeatures(words: Words, id: number, place: number, out: Si
   }
 }
 
-/** The other features of row `i`: pairs of words, the rules, marks, and what may be its subject and its object. */
-export function cueContextFeatures(view: View, i: number, out: Sink): void {
+/**
+ * The other features of row `i`: tags and what the rules say; and where a cue may begin also pairs of words, marks,
+ * and what may be its subject and its object.
+ */
+export function cueContextFeatures(view: View, i: number, opens: boolean, out: Sink): void {
   const { lower, lemma, pos, quote } = view;
   const s = view.sentence[i]!;
   const from = view.sentenceFrom[s]!;
@@ -70,44 +72,41 @@ export function cueContextFeatures(view: View, i: number, out: Sink): void {
   const base = lemma[i]!;
   const p = pos[i]!;
   const middle = view.middle[i]!;
+  const tagLeft = tagAt(view, i - 1, from, to);
+  const tagRight = tagAt(view, i + 1, from, to);
+  const tags = tagLeft * 32 + tagRight;
+  const rule = view.rule[i]!;
+  const ruleLeft = i > from ? view.rule[i - 1]! : 7;
+  const ruleRight = i + 1 < to ? view.rule[i + 1]! : 7;
+  put(out, 28, tags * 32 + p);
+  put(out, 92, (rule * 8 + ruleLeft) * 8 + ruleRight);
+  if (!opens) return;
+  put(out, 1, 0);
   put(out, 3, base);
   put(out, 4, combine(base, p));
   put(out, 5, p);
   // Neighbours.
   const next = lowerAt(view, i + 1, from, to);
-  const tagLeft = tagAt(view, i - 1, from, to);
-  const tagRight = tagAt(view, i + 1, from, to);
-  const tags = tagLeft * 32 + tagRight;
   put(out, 24, combine(lowerAt(view, i - 1, from, to), here));
   put(out, 25, combine(here, next));
   put(out, 26, combine(base, tagRight));
   put(out, 27, combine(base, tagLeft));
-  put(out, 28, tags * 32 + p);
   put(out, 29, (tagAt(view, i - 2, from, to) * 32 + tagLeft) * 32 + p);
-  put(out, 30, (tagAt(view, i + 2, from, to) * 32 + tagRight) * 32 + p);
   put(out, 40, combine(middle, tagRight));
   put(out, 41, combine(middle, tagLeft));
   put(out, 42, combine(base, tags));
   put(out, 43, combine(here, combine(next, lowerAt(view, i + 2, from, to))));
   // What the rules say, and what the word may take.
-  const rule = view.rule[i]!;
-  const ruleLeft = i > from ? view.rule[i - 1]! : 7;
-  const ruleRight = i + 1 < to ? view.rule[i + 1]! : 7;
   const frame = view.frame[i]!;
-  put(out, 90, rule);
-  put(out, 91, combine(rule, rule === Rule.None ? 0 : view.ruleKind[view.ruleOf[i]!]!));
-  put(out, 92, (rule * 8 + ruleLeft) * 8 + ruleRight);
   put(out, 93, frame);
   put(out, 94, combine(frame, p));
   put(out, 95, combine(frame, tagRight));
   put(out, 96, combine(rule, base));
-  put(out, 97, combine(frame, rule));
   // Quotation marks, and where in the sentence.
   const mark = quote[i]!;
   put(out, 50, mark * 16 + (i > from ? quote[i - 1]! : 0) * 4 + (i + 1 < to ? quote[i + 1]! : 0));
   put(out, 51, combine(base, mark));
   put(out, 52, combine(nearestMark(view, i, from, to), p));
-  put(out, 56, Math.min(i - from, 4) * 8 + Math.min(to - 1 - i, 4));
   if (!isVerb(p) && p !== POS.NOUN && p !== POS.ADJ && p !== POS.ADP) return;
   subjectFeatures(view, i, from, out);
   objectFeatures(view, i, to, out);
@@ -117,15 +116,11 @@ export function cueContextFeatures(view: View, i: number, out: Sink): void {
     else if (pos[k] !== POS.ADV) break;
   }
   put(out, 81, combine(p, aux));
-  const verbsBefore = Math.min(view.verbs[i]! - view.verbs[from]!, 3);
-  const verbsAfter = Math.min(view.verbs[to]! - view.verbs[i + 1]!, 3);
-  put(out, 84, (p * 4 + verbsBefore) * 4 + verbsAfter);
 }
 
 /** Who may be its subject: the nearest noun before it in the sentence that begins at `from`. */
 function subjectFeatures(view: View, i: number, from: number, out: Sink): void {
   const { lemma, pos } = view;
-  const p = pos[i]!;
   const least = Math.max(from, i - REACH);
   let subject = i - 1;
   let verbBetween = 0;
@@ -137,9 +132,7 @@ function subjectFeatures(view: View, i: number, from: number, out: Sink): void {
   const known = found ? view.speaker[subject]! : 4;
   const capital = found && view.casing[subject] === Case.Initial ? 1 : 0;
   const kind = (found ? pos[subject]! : 29) * 4 + capital * 2 + verbBetween;
-  put(out, 60, combine(p, kind * 8 + (found ? Math.min(i - subject, 5) : 7)));
   put(out, 65, combine(lemma[i]!, kind));
-  put(out, 87, combine(p, known));
   put(out, 89, combine(lemma[i]!, known));
   put(out, 98, combine(view.frame[i]!, kind * 8 + known));
 }
@@ -152,18 +145,11 @@ function objectFeatures(view: View, i: number, to: number, out: Sink): void {
   const end = Math.min(to, i + FAR);
   let verb = i + 1;
   while (verb < end && !isVerb(pos[verb]!)) verb++;
-  const hasVerb = verb < end;
   const commas = Math.min(view.commas[verb]! - view.commas[i]!, 2);
   const clauses = Math.min(view.clauses[verb]! - view.clauses[i + 1]!, 2);
   const nouns = Math.min(view.names[verb]! - view.names[i + 1]!, 2);
   const between = (commas * 3 + clauses) * 3 + nouns;
-  put(
-    out,
-    70,
-    combine(p, (between * 8 + (hasVerb ? Math.min(verb - i, 6) : 7)) * 32 + (hasVerb ? pos[verb]! : 29)),
-  );
   put(out, 71, combine(base, between));
-  put(out, 79, combine(base, hasVerb ? lemma[verb]! : 1));
   let next = i + 1;
   while (next < to && (pos[next] === POS.ADV || pos[next] === POS.PART) && next < i + 4) next++;
   put(out, 74, combine(base, lowerAt(view, next, 0, to)));

@@ -1,7 +1,9 @@
 import { RememberedSums } from "../../../learn/remembered-sums.js";
 import { type SequenceModel, WeightSink } from "../../../learn/sequence-model.js";
+import type { Weights } from "../../../learn/weights.js";
 import type { Cue } from "./candidate.js";
 import { CUE_PLACES, cueContextFeatures, cueWordFeatures } from "./cue-features.js";
+import { CueGate } from "./cue-gate.js";
 import { CUE_LABELS, CueLabel } from "./labels.js";
 import { type View, wordAt } from "./view.js";
 import type { Words } from "./words.js";
@@ -13,11 +15,14 @@ const LONGEST = 12;
 export class CueFinder {
   private readonly sink: WeightSink;
   private readonly byWord: RememberedSums;
+  private readonly gate: CueGate;
 
   constructor(
     private readonly model: SequenceModel,
+    gate: Weights,
     words: Words,
   ) {
+    this.gate = new CueGate(gate, words);
     this.sink = new WeightSink(model.weights);
     const places = CUE_PLACES.length;
     // Words outside a sentence are −1 and −2.
@@ -29,23 +34,36 @@ export class CueFinder {
   /** To be called where ids of words have changed their meaning. */
   forget(): void {
     this.byWord.clear();
+    this.gate.forget();
   }
 
   /** Every cue whose first token has at least the probability `least`. */
   find(view: View, least: number): Cue[] {
     const cues: Cue[] = [];
-    for (let s = 0; s < view.sentenceFrom.length; s++)
-      this.inSentence(view, view.sentenceFrom[s]!, view.sentenceTo[s]!, least, cues);
+    const opens = this.gate.read(view);
+    for (let s = 0; s < view.sentenceFrom.length; s++) {
+      const from = view.sentenceFrom[s]!;
+      const to = view.sentenceTo[s]!;
+      const first = opens.indexOf(1, from);
+      if (first >= 0 && first < to) this.inSentence(view, from, to, opens, least, cues);
+    }
     return cues;
   }
 
-  private inSentence(view: View, from: number, to: number, least: number, cues: Cue[]): void {
+  private inSentence(
+    view: View,
+    from: number,
+    to: number,
+    opens: Uint8Array,
+    least: number,
+    cues: Cue[],
+  ): void {
     const length = to - from;
     const { lattice } = this.model;
-    if (length === 0) return;
-    lattice.read(this.emissions(view, from, to), length);
+    lattice.read(this.emissions(view, from, to, opens), length);
     const path = new Uint8Array(length).fill(CueLabel.Inside);
     for (let i = 0; i < length; i++) {
+      if (opens[from + i] === 0) continue;
       const begins = lattice.marginal(i, CueLabel.Begin);
       if (begins < least) continue;
       // The end that is likeliest, given that a cue begins here.
@@ -67,7 +85,7 @@ export class CueFinder {
   }
 
   /** Scores of the labels by row of the sentence `[from, to)`. */
-  private emissions(view: View, from: number, to: number): Float32Array {
+  private emissions(view: View, from: number, to: number, opens: Uint8Array): Float32Array {
     const { sink, byWord } = this;
     sink.begin(to - from);
     for (let i = from; i < to; i++) {
@@ -77,11 +95,13 @@ export class CueFinder {
         byWord.addTo((word + 2) * CUE_PLACES.length + place, sink.sums, row * CUE_LABELS);
       }
       sink.item(row);
-      cueContextFeatures(view, i, sink);
+      cueContextFeatures(view, i, opens[i] === 1, sink);
     }
     const { scale } = this.model.weights;
     const emissions = new Float32Array((to - from) * CUE_LABELS);
     for (let k = 0; k < emissions.length; k++) emissions[k] = sink.sums[k]! * scale;
+    for (let i = from; i < to; i++)
+      if (opens[i] === 0) emissions[(i - from) * CUE_LABELS + CueLabel.Begin] = Number.NEGATIVE_INFINITY;
     return emissions;
   }
 }

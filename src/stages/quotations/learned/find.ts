@@ -15,7 +15,7 @@ export interface Found extends Candidate {
 }
 
 /** Cues less likely than this are not looked at. */
-const LEAST_CUE = 0.08;
+const LEAST_CUE = 0.12;
 
 /** Sum of the two probabilities from which a candidate is kept: about F1 / 2 each. */
 export const LEAST_WORTH = 0.75;
@@ -26,10 +26,10 @@ export class CandidateFinder {
   private readonly parts: PartFinder;
 
   constructor(
-    models: { cue: SequenceModel; part: SequenceModel },
+    models: { gate: Weights; cue: SequenceModel; part: SequenceModel },
     private readonly words: Words,
   ) {
-    this.cues = new CueFinder(models.cue, words);
+    this.cues = new CueFinder(models.cue, models.gate, words);
     this.parts = new PartFinder(models.part, words);
   }
 

@@ -4,6 +4,7 @@ import { findQuotations } from "../find.js";
 import type { Reading } from "../reading.js";
 import type { Candidate } from "./candidate.js";
 import { cueFeatures } from "./cue-features.js";
+import { gateFeatures } from "./cue-gate.js";
 import { anchorOf, partFeatures, skeletonsOf } from "./part-features.js";
 import { rankFeatures, rivalsOf } from "./rank-features.js";
 import { viewOf } from "./view.js";
@@ -22,7 +23,11 @@ export function fingerprintOf(reading: Reading, clusters: Clusters): string {
       hash = combine(hash, feature);
     },
   };
-  for (let i = 0; i < view.length; i++) cueFeatures(view, i, out);
+  for (let i = 0; i < view.length; i++) {
+    gateFeatures(view, i, out);
+    cueFeatures(view, i, true, out);
+    cueFeatures(view, i, false, out);
+  }
   const candidates = view.rules.flatMap(({ cue, content, source }): Candidate[] => {
     if (!cue) return [];
     const anchor = anchorOf(view, cue.from, cue.to);

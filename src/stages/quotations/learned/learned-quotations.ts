@@ -34,7 +34,11 @@ export function learnedQuotations({ weights: bytes, clusters }: QuotationModel):
   };
   const words = new Words(Clusters.of(clusters));
   const candidates = new CandidateFinder(
-    { cue: sequenceModel(chain("cue"), part("cue")), part: sequenceModel(chain("part"), part("part")) },
+    {
+      gate: part("gate"),
+      cue: sequenceModel(chain("cue"), part("cue")),
+      part: sequenceModel(chain("part"), part("part")),
+    },
     words,
   );
   const rank = part("rank");

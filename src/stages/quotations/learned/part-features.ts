@@ -134,9 +134,7 @@ export function sideFeatures(view: View, i: number, side: number, out: Sink): vo
   put(out, 424 + side, p);
   put(out, 436 + side, (tagLeft * 32 + p) * 32 + tagRight);
   put(out, 440 + side, (tagAt(view, i - 2, from, to) * 32 + tagLeft) * 32 + p);
-  put(out, 444 + side, (p * 32 + tagRight) * 32 + tagAt(view, i + 2, from, to));
   const marks = (i > from ? quote[i - 1]! : 0) * 16 + quote[i]! * 4 + (i + 1 < to ? quote[i + 1]! : 0);
-  put(out, 480 + side, marks);
   put(out, 484 + side, marks * 32 + p);
   put(out, 488 + side, combine(marks, b));
   put(out, 492 + side, p * 8 + view.casing[i]!);

@@ -7,8 +7,8 @@ import type { Gazetteer } from "../../../../learn/gazetteer.js";
 import { combine } from "../../../../learn/hash.js";
 import type { Sink } from "../../../../learn/sink.js";
 import type { FoundName } from "../finder.js";
-import { type Elsewhere, seeSentence } from "./elsewhere.js";
-import { KIND_COUNT, markKnownNames, type SentenceWords } from "./known-names.js";
+import { Elsewhere } from "./elsewhere.js";
+import { KIND_COUNT, markKnownNames } from "./known-names.js";
 import { Case, Column, isNameCase, WordTable } from "./word-table.js";
 
 /** What the tagger looks at, of one text. */
@@ -24,7 +24,7 @@ export const PLACES = [0, -1, 1, -2, 2] as const;
 /** How many variants a word's features have at each place: see `variantOf`. */
 export const VARIANTS = [14, 2, 2, 1, 1] as const;
 
-/** Stand for the words outside a sentence. */
+/** Stand for the words outside a sentence; made positive, for what they are in every column. */
 const BEFORE = -1;
 const AFTER = -2;
 /** Stands for what the rules say outside a sentence. */
@@ -38,10 +38,16 @@ const NO_HINT = 255;
  */
 export class NameFeatures {
   private readonly words: WordTable;
-  private ids: Int32Array = new Int32Array(0);
+  /** By token: its word, and columns of it that are asked for often. */
+  private ids = new Int32Array(0);
+  private lower = new Uint32Array(0);
+  private shape = new Uint32Array(0);
+  private coarse = new Uint16Array(0);
+  private middle = new Uint16Array(0);
+  private casing = new Uint8Array(0);
   private hints: Uint8Array = new Uint8Array(0);
   private known: Uint8Array = new Uint8Array(0);
-  private readonly elsewhere = new Map<number, Elsewhere>();
+  private readonly elsewhere = new Elsewhere();
   private input: TaggerInput = { text: "", tokens: { start: [], end: [] }, sentences: [] };
   /** 2 for a sentence in capitals, 1 where most words begin with one (a headline), else 0. */
   private capitals: Uint8Array = new Uint8Array(0);
@@ -66,22 +72,47 @@ export class NameFeatures {
   read(input: TaggerInput, hints: readonly FoundName[]): boolean {
     const anew = this.words.trim();
     this.input = input;
-    const { text, tokens, sentences } = input;
+    const { tokens, sentences } = input;
+    this.readWords();
     const size = tokens.start.length;
-    this.ids = Int32Array.from(tokens.start, (start, i) => this.words.id(text.slice(start, tokens.end[i]!)));
     this.hints = hintsOf(hints, size);
     this.known = new Uint8Array(size * KIND_COUNT);
     this.elsewhere.clear();
     const lengths = new Uint8Array(size * KIND_COUNT);
+    const { lower, casing, known } = this;
     this.capitals = Uint8Array.from(sentences, (sentence) => {
-      const words = this.wordsOf(sentence);
-      const capitals = mannerOf(words);
-      markKnownNames(words, this.gazetteer, this.known, lengths);
-      if (capitals === 0) seeSentence(words, this.known, this.elsewhere);
-      return capitals;
+      const [from, to] = indexesWithin(tokens, sentence);
+      markKnownNames(lower, casing, from, to, this.gazetteer, known, lengths);
+      return mannerOf(casing, from, to);
+    });
+    sentences.forEach((sentence, s) => {
+      const [from, to] = indexesWithin(tokens, sentence);
+      // Sentences in capitals show nothing.
+      if (this.capitals[s] === 0) this.elsewhere.see(lower, casing, from, to, known);
     });
     this.style = this.capitals[0] === 2 ? 1 : 0;
     return anew;
+  }
+
+  private readWords(): void {
+    const { words } = this;
+    const { text, tokens } = this.input;
+    const size = tokens.start.length;
+    this.ids = new Int32Array(size);
+    this.lower = new Uint32Array(size);
+    this.shape = new Uint32Array(size);
+    this.coarse = new Uint16Array(size);
+    this.middle = new Uint16Array(size);
+    this.casing = new Uint8Array(size);
+    for (let i = 0; i < size; i++) {
+      const id = words.id(text.slice(tokens.start[i]!, tokens.end[i]!));
+      this.ids[i] = id;
+      this.lower[i] = words.get(id, Column.Lower);
+      this.shape[i] = words.get(id, Column.ShortShape);
+      this.coarse[i] = words.get(id, Column.Cluster);
+      this.middle[i] = words.get(id, Column.Cluster + 1);
+      this.casing[i] = words.get(id, Column.Case);
+    }
   }
 
   /** Turns to sentence `s`: the range of its tokens, half-open. */
@@ -118,89 +149,88 @@ export class NameFeatures {
    * wherever it stands there with this variant.
    */
   word(id: number, place: number, variant: number, out: Sink): void {
-    const get = (column: number) => this.get(id, column);
-    const { add, styled } = this.adders(out);
+    const get = (column: number) => this.words.get(id, column);
     const plain = (variant & 1) === 1;
     switch (PLACES[place]) {
       case 0:
-        styled(1, 0);
-        add(2, get(Column.Form));
-        styled(3, get(Column.Lower));
-        add(4, get(Column.Shape));
-        styled(5, get(Column.ShortShape));
-        for (let k = Column.Prefix2; k <= Column.Suffix4; k++) styled(10 + k, get(k));
+        this.styled(out, 1, 0);
+        add(out, 2, get(Column.Form));
+        this.styled(out, 3, get(Column.Lower));
+        add(out, 4, get(Column.Shape));
+        this.styled(out, 5, get(Column.ShortShape));
+        for (let k = Column.Prefix2; k <= Column.Suffix4; k++) this.styled(out, 10 + k, get(k));
         for (let k = 0; k < CLUSTERINGS; k++) {
-          styled(30 + k, get(Column.Cluster + k));
-          add(34 + k, combine(get(Column.Cluster + k), get(Column.Case)));
+          this.styled(out, 30 + k, get(Column.Cluster + k));
+          add(out, 34 + k, combine(get(Column.Cluster + k), get(Column.Case)));
         }
-        styled(72, combine(get(Column.Case), variant >> 1));
+        this.styled(out, 72, combine(get(Column.Case), variant >> 1));
         if (plain) {
-          styled(100, 0);
-          add(101, combine(0, get(Column.ShortShape)));
-          add(102, combine(0, get(Column.Lower)));
+          this.styled(out, 100, 0);
+          add(out, 101, combine(0, get(Column.ShortShape)));
+          add(out, 102, combine(0, get(Column.Lower)));
         }
         break;
       case -1:
-        styled(40, get(Column.Lower));
-        add(44, get(Column.Shape));
-        add(46, get(Column.Suffix3));
-        for (let k = 0; k < CLUSTERINGS; k++) styled(50 + k, get(Column.Cluster + k));
-        if (plain) add(106, combine(0, get(Column.Lower)));
+        this.styled(out, 40, get(Column.Lower));
+        add(out, 44, get(Column.Shape));
+        add(out, 46, get(Column.Suffix3));
+        for (let k = 0; k < CLUSTERINGS; k++) this.styled(out, 50 + k, get(Column.Cluster + k));
+        if (plain) add(out, 106, combine(0, get(Column.Lower)));
         break;
       case 1:
-        styled(41, get(Column.Lower));
-        add(45, get(Column.Shape));
-        add(47, get(Column.Suffix3));
-        for (let k = 0; k < CLUSTERINGS; k++) styled(54 + k, get(Column.Cluster + k));
-        if (plain) add(107, combine(0, get(Column.Lower)));
+        this.styled(out, 41, get(Column.Lower));
+        add(out, 45, get(Column.Shape));
+        add(out, 47, get(Column.Suffix3));
+        for (let k = 0; k < CLUSTERINGS; k++) this.styled(out, 54 + k, get(Column.Cluster + k));
+        if (plain) add(out, 107, combine(0, get(Column.Lower)));
         break;
       case -2:
-        add(42, get(Column.Lower));
-        for (let k = 0; k < 2; k++) add(58 + k, get(Column.Cluster + k));
+        add(out, 42, get(Column.Lower));
+        for (let k = 0; k < 2; k++) add(out, 58 + k, get(Column.Cluster + k));
         break;
       default:
-        add(43, get(Column.Lower));
-        for (let k = 0; k < 2; k++) add(60 + k, get(Column.Cluster + k));
+        add(out, 43, get(Column.Lower));
+        for (let k = 0; k < 2; k++) add(out, 60 + k, get(Column.Cluster + k));
     }
   }
 
   /** True where token `i` of the sentence may be part of a name: it has a capital, or the rules see a name there. */
   opens(i: number): boolean {
-    return this.hints[i] !== 0 || isNameCase(this.words.get(this.ids[i]!, Column.Case));
+    return this.hints[i] !== 0 || isNameCase(this.casing[i]!);
   }
 
   /** The features of token `i` that its place in the sentence and the text gives. */
   context(i: number, out: Sink): void {
-    const { add, styled } = this.adders(out);
-    const [w, b, c] = [this.wordAt(i), this.wordAt(i - 1), this.wordAt(i + 1)];
-    const lower = (k: number) => this.get(this.wordAt(k), Column.Lower);
-    const shape = this.get(w, Column.ShortShape);
-    styled(62, combine(lower(i - 1), lower(i)));
-    styled(63, combine(lower(i), lower(i + 1)));
-    add(64, combine(this.get(b, Column.ShortShape), combine(shape, this.get(c, Column.ShortShape))));
-    add(65, combine(this.get(b, Column.Cluster + 1), shape));
-    add(66, combine(this.get(c, Column.Cluster + 1), shape));
-    add(
-      67,
-      combine(this.get(b, Column.Cluster), combine(this.get(w, Column.Cluster), this.get(c, Column.Cluster))),
-    );
-    add(68, combine(lower(i - 2), lower(i - 1)));
-    add(69, combine(lower(i + 1), lower(i + 2)));
-    add(70, combine(lower(i - 1), lower(i + 1)));
-    this.knownNames(i, shape, add, styled);
+    const { lower: lowers, shape: shapes, coarse, middle } = this;
+    const lower = lowers[i]!;
+    const shape = shapes[i]!;
+    const before = this.at(lowers, i - 1);
+    const after = this.at(lowers, i + 1);
+    const shapeBefore = this.at(shapes, i - 1);
+    const shapeAfter = this.at(shapes, i + 1);
+    this.styled(out, 62, combine(before, lower));
+    this.styled(out, 63, combine(lower, after));
+    add(out, 64, combine(shapeBefore, combine(shape, shapeAfter)));
+    add(out, 65, combine(this.at(middle, i - 1), shape));
+    add(out, 66, combine(this.at(middle, i + 1), shape));
+    add(out, 67, combine(this.at(coarse, i - 1), combine(coarse[i]!, this.at(coarse, i + 1))));
+    add(out, 68, combine(this.at(lowers, i - 2), before));
+    add(out, 69, combine(after, this.at(lowers, i + 2)));
+    add(out, 70, combine(before, after));
+    this.knownNames(i, shape, out);
     if (!this.isPlain(i)) {
       const hint = this.hintAt(i);
       const [hintBefore, hintAfter] = [this.hintAt(i - 1), this.hintAt(i + 1)];
-      styled(100, this.hints[i]!);
-      add(101, combine(hint, shape));
-      add(102, combine(hint, lower(i)));
-      add(103, hintBefore);
-      add(104, hintAfter);
-      add(105, combine(hint, combine(hintBefore, hintAfter)));
-      add(106, combine(hint, lower(i - 1)));
-      add(107, combine(hint, lower(i + 1)));
+      this.styled(out, 100, this.hints[i]!);
+      add(out, 101, combine(hint, shape));
+      add(out, 102, combine(hint, lower));
+      add(out, 103, hintBefore);
+      add(out, 104, hintAfter);
+      add(out, 105, combine(hint, combine(hintBefore, hintAfter)));
+      add(out, 106, combine(hint, before));
+      add(out, 107, combine(hint, after));
     }
-    if (isNameCase(this.get(w, Column.Case))) this.seenElsewhere(lower(i), this.positionAt(i), add, styled);
+    if (isNameCase(this.casing[i]!)) this.seenElsewhere(lower, this.positionAt(i), out);
   }
 
   /** True where the rules see no name at token `i` nor at its neighbours in the sentence. */
@@ -213,74 +243,62 @@ export class NameFeatures {
     return (i === this.from ? 4 : 0) + this.manner;
   }
 
-  private knownNames(i: number, shape: number, add: Add, styled: Add): void {
+  private knownNames(i: number, shape: number, out: Sink): void {
+    const { known } = this;
+    const row = i * KIND_COUNT;
     for (let kind = 0; kind < KIND_COUNT; kind++) {
-      const here = this.known[i * KIND_COUNT + kind]!;
+      const here = known[row + kind]!;
       if (here !== 0) {
-        styled(80, kind * 64 + here);
-        add(81, combine(kind * 64 + here, shape));
+        this.styled(out, 80, kind * 64 + here);
+        add(out, 81, combine(kind * 64 + here, shape));
       }
-      const before = i > this.from ? this.known[(i - 1) * KIND_COUNT + kind]! : 0;
-      if (before !== 0) add(82, kind * 64 + before);
-      const after = i + 1 < this.to ? this.known[(i + 1) * KIND_COUNT + kind]! : 0;
-      if (after !== 0) add(83, kind * 64 + after);
+      const before = i > this.from ? known[row - KIND_COUNT + kind]! : 0;
+      if (before !== 0) add(out, 82, kind * 64 + before);
+      const after = i + 1 < this.to ? known[row + KIND_COUNT + kind]! : 0;
+      if (after !== 0) add(out, 83, kind * 64 + after);
     }
   }
 
-  private seenElsewhere(key: number, position: number, add: Add, styled: Add): void {
+  private seenElsewhere(key: number, position: number, out: Sink): void {
     const other = this.elsewhere.get(key);
     if (!other) {
-      add(97, position);
+      add(out, 97, position);
       return;
     }
     const seen = Math.min(other.lower, 2) * 16 + Math.min(other.inside, 3) * 4 + Math.min(other.first, 3);
-    styled(90, combine(seen, position));
+    this.styled(out, 90, combine(seen, position));
     if (other.longest === 0) return;
-    add(91, other.longest * 16 + other.place);
-    add(92, other.left);
-    add(93, other.right);
-    add(94, combine(other.head, other.place));
-    add(95, combine(other.tail, other.place));
+    add(out, 91, other.longest * 16 + other.place);
+    add(out, 92, other.left);
+    add(out, 93, other.right);
+    add(out, 94, combine(other.head, other.place));
+    add(out, 95, combine(other.tail, other.place));
     for (let kind = 0; kind < KIND_COUNT; kind++) {
-      if (other.kinds & (1 << kind)) styled(96, kind * 64 + Math.min(other.longest, 4));
+      if (other.kinds & (1 << kind)) this.styled(out, 96, kind * 64 + Math.min(other.longest, 4));
     }
   }
 
-  /** Adds a feature by template and value; `styled` adds it once more for this style of text alone. */
-  private adders(out: Sink): { add: Add; styled: Add } {
-    const { style } = this;
-    const add: Add = (template, value) => out.add(combine(template, value));
-    return {
-      add,
-      styled: (template, value) => {
-        add(template, value);
-        add(template + 200 + 200 * style, value);
-      },
-    };
+  /** Adds a feature, and once more for this style of text alone. */
+  private styled(out: Sink, template: number, value: number): void {
+    add(out, template, value);
+    add(out, template + 200 + 200 * this.style, value);
   }
 
-  /** A column of a word; words outside the sentence have numbers of their own in every column. */
-  private get(id: number, column: number): number {
-    return id < 0 ? -id : this.words.get(id, column);
+  /** A column at token `i`; tokens outside the sentence have numbers of their own in every column. */
+  private at(column: ArrayLike<number>, i: number): number {
+    return i < this.from ? -BEFORE : i >= this.to ? -AFTER : column[i]!;
   }
 
   /** What the rules say at token `i`: type and place in the name, 0 for no name. */
   private hintAt(i: number): number {
     return i < this.from || i >= this.to ? NO_HINT : this.hints[i]! >> 1;
   }
-
-  private wordsOf(sentence: Pick<Sentence, "start" | "end">): SentenceWords {
-    const [from, to] = indexesWithin(this.input.tokens, sentence);
-    return {
-      from,
-      to,
-      lower: (i) => this.words.get(this.ids[i]!, Column.Lower),
-      casing: (i) => this.words.get(this.ids[i]!, Column.Case),
-    };
-  }
 }
 
-type Add = (template: number, value: number) => void;
+/** Adds a feature by its template and what it saw. */
+function add(out: Sink, template: number, value: number): void {
+  out.add(combine(template, value));
+}
 
 /** For each token what the rules say: 0 for no name, else 2 + 8 × type + 2 × place + (1 where they are sure). */
 function hintsOf(names: readonly FoundName[], size: number): Uint8Array {
@@ -294,12 +312,12 @@ function hintsOf(names: readonly FoundName[], size: number): Uint8Array {
   return hints;
 }
 
-function mannerOf({ from, to, casing }: SentenceWords): number {
+function mannerOf(casing: Uint8Array, from: number, to: number): number {
   let words = 0;
   let upper = 0;
   let initial = 0;
   for (let i = from; i < to; i++) {
-    const how = casing(i);
+    const how = casing[i]!;
     if (how === Case.Other || how === Case.Number) continue;
     words++;
     if (how === Case.Upper) upper++;

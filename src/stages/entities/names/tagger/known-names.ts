@@ -4,35 +4,29 @@ import { isNameCase } from "./word-table.js";
 /** Number of kinds of known names. */
 export const KIND_COUNT = Object.keys(KINDS).length;
 
-/** The words of one sentence, as the search for known names needs them. */
-export interface SentenceWords {
-  from: number;
-  to: number;
-  /** Hash of the lower-case form of a token. */
-  lower: (i: number) => number;
-  /** How a token is written: a value of `Case`. */
-  casing: (i: number) => number;
-}
-
 /**
  * Marks, for each token and kind, the longest known name that covers it: 0 for none, else the token's place in it
  * (1 first, 2 inside, 3 last, 4 alone) + 4 × how many words longer than one it is, at most two. Only names that
  * begin with a capital are looked up.
  *
- * @param marks a row of `KIND_COUNT` a token.
+ * @param lower hash of the lower-case form, and `casing` how it is written, by token.
+ * @param from first token of a sentence, and `to` the one behind its last.
+ * @param marks a row of `KIND_COUNT` a token; `lengths` likewise, for the search alone.
  */
 export function markKnownNames(
-  words: SentenceWords,
+  lower: Uint32Array,
+  casing: Uint8Array,
+  from: number,
+  to: number,
   gazetteer: Gazetteer,
   marks: Uint8Array,
   lengths: Uint8Array,
 ): void {
-  const { from, to } = words;
   for (let i = from; i < to; i++) {
-    if (!isNameCase(words.casing(i))) continue;
+    if (!isNameCase(casing[i]!)) continue;
     let hash = 0;
     for (let n = 1; n <= LONGEST && i + n <= to; n++) {
-      hash = extendPhrase(hash, words.lower(i + n - 1));
+      hash = extendPhrase(hash, lower[i + n - 1]!);
       const kinds = gazetteer.kindsOf(hash);
       for (let kind = 0; kinds >> kind !== 0; kind++) {
         if ((kinds & (1 << kind)) === 0) continue;
