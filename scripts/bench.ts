@@ -9,9 +9,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import compromise from "compromise";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
-import { loadModels } from "../src/io/models.js";
-import { learned } from "../src/pipeline/learned.js";
-import { readText } from "../src/read/text.js";
+
+// What users run is what is built: the loader of these scripts wraps every function that is made while it runs.
+const built = (path: string) => import(new URL(`../dist/${path}`, import.meta.url).href);
+const { learned, readText } = (await built("index.js")) as typeof import("../src/index.js");
+const { loadModels } = (await built("io/index.js")) as typeof import("../src/io/index.js");
 
 const glossator = learned(loadModels());
 const ROUNDS = 9;

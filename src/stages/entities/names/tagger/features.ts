@@ -194,9 +194,15 @@ export class NameFeatures {
     }
   }
 
-  /** True where token `i` of the sentence may be part of a name: it has a capital, or the rules see a name there. */
+  /**
+   * True where token `i` of the sentence may be part of a name: the rules see a name there, or it has a capital that
+   * it does not have as a word of grammar from the beginning of the sentence (*But he*, not *The Hague*).
+   */
   opens(i: number): boolean {
-    return this.hints[i] !== 0 || isNameCase(this.casing[i]!);
+    if (this.hints[i] !== 0) return true;
+    if (!isNameCase(this.casing[i]!)) return false;
+    if (i !== this.from || i + 1 === this.to || isNameCase(this.casing[i + 1]!)) return true;
+    return this.words.get(this.ids[i]!, Column.Grammar) === 0;
   }
 
   /** The features of token `i` that its place in the sentence and the text gives. */

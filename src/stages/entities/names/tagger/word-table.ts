@@ -2,6 +2,7 @@ import type { Clusters } from "../../../../learn/clusters.js";
 import { CLUSTERINGS } from "../../../../learn/clusters.js";
 import { hashText } from "../../../../learn/hash.js";
 import { WordColumns } from "../../../../learn/word-columns.js";
+import { grammarWords } from "../../../../lexicons/common-words.js";
 
 /** Columns of what is known of a word by itself; each is a hash or a small number. */
 export const Column = {
@@ -18,8 +19,10 @@ export const Column = {
   Suffix4: 10,
   Cluster: 11,
   Case: 11 + CLUSTERINGS,
+  /** 1 for a word of grammar, such as *the* or *but*. */
+  Grammar: 12 + CLUSTERINGS,
 } as const;
-const WIDTH = 12 + CLUSTERINGS;
+const WIDTH = 13 + CLUSTERINGS;
 
 /** How a word is written. */
 export const Case = { Other: 0, Lower: 1, Initial: 2, Upper: 3, Mixed: 4, Number: 5 } as const;
@@ -53,6 +56,7 @@ export class WordTable extends WordColumns {
     values[Column.Suffix4] = hashText(lower, Math.max(0, size - 4));
     this.clusters.describe(values[Column.Lower]!, values, Column.Cluster);
     values[Column.Case] = caseOf(plain);
+    values[Column.Grammar] = grammarWords().has(lower) ? 1 : 0;
   }
 }
 
