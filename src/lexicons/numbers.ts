@@ -23,6 +23,9 @@ export function numberWord(word: string): number | undefined {
 const ORDINALS =
   "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth";
 
+/** Every word that `numberWord` knows. */
+export const numberWords = (): Iterable<string> => values.keys();
+
 /** 3 for *third* and *3rd*, small letters; undefined for other words. */
 export function ordinalNumber(word: string): number | undefined {
   if (/^\d+(?:st|nd|rd|th)$/.test(word)) return Number.parseInt(word, 10);

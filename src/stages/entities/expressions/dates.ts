@@ -54,7 +54,7 @@ export function readDate(r: Reader, i: number): FoundExpression | undefined {
   if (word === "the") return readDefinite(r, i);
   if (seasons().has(word) && r.word(i - 1) === "in" && word !== "fall")
     return { from: i, to: ofTail(r, i + 1), type: "DATE" };
-  if (!POINTERS.test(word)) return undefined;
+  if (!POINTERS.has(word)) return undefined;
   return readPointed(r, i, i);
 }
 
@@ -73,7 +73,7 @@ function holidayEnd(r: Reader, i: number): number {
 }
 
 /** The first word of a holiday and what may follow it; "" where it may stand alone. */
-const HOLIDAYS: Readonly<Record<string, readonly string[]>> = {
+export const HOLIDAYS: Readonly<Record<string, readonly string[]>> = {
   christmas: ["", "eve", "day"],
   easter: ["", "sunday", "monday", "eve"],
   thanksgiving: ["", "day"],
@@ -87,8 +87,12 @@ const HOLIDAYS: Readonly<Record<string, readonly string[]>> = {
   veterans: ["day"],
 };
 
-const POINTERS =
-  /^(?:this|last|next|past|coming|previous|recent|following|current|same|final|another|each|every|early|late|mid|earlier|later|first)$/;
+/** *this* week, *early* 2010: with such a word a date may begin. */
+export const POINTERS: ReadonlySet<string> = new Set(
+  "this|last|next|past|coming|previous|recent|following|current|same|final|another|each|every|early|late|mid|earlier|later|first".split(
+    "|",
+  ),
+);
 
 /** *last summer*, *this week*, *the past few days*, *early 2010*, *earlier this month*; `from` may be a "the". */
 function readPointed(r: Reader, from: number, i: number): FoundExpression | undefined {
@@ -100,7 +104,7 @@ function readPointed(r: Reader, from: number, i: number): FoundExpression | unde
     if (/^(?:1[5-9]|20)\d\d$|^\d{2,4}s$/.test(r.word(at))) return { from, to: at + 1, type: "DATE" };
     if (capital(r, at) && (months().has(r.word(at)) || weekdays().has(r.word(at))))
       return { from, to: Math.max(at + 1, monthEnd(r, at)), type: "DATE" };
-    const inner = POINTERS.test(r.word(at)) && r.word(at) !== word ? readPointed(r, from, at) : undefined;
+    const inner = POINTERS.has(r.word(at)) && r.word(at) !== word ? readPointed(r, from, at) : undefined;
     if (inner) return inner;
     if (seasons().has(r.word(at))) return { from, to: at + 1, type: "DATE" };
     return undefined;
@@ -156,7 +160,7 @@ function readDefinite(r: Reader, i: number): FoundExpression | undefined {
     const to = r.word(i + 3) === "yesterday" || r.word(i + 3) === "tomorrow" ? i + 4 : i + 2;
     return { from: i, to, type: "DATE" };
   }
-  if (POINTERS.test(word) && word !== "first" && word !== "this" && word !== "earlier" && word !== "later")
+  if (POINTERS.has(word) && word !== "first" && word !== "this" && word !== "earlier" && word !== "later")
     return readPointed(r, i, i + 1);
   return undefined;
 }

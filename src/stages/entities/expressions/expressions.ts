@@ -5,6 +5,7 @@ import type { Expression } from "../../stage.js";
 import { readAmount, readApproximate, readOrdinal } from "./amounts.js";
 import { readDate } from "./dates.js";
 import type { FoundExpression } from "./found-expression.js";
+import { mayOpen } from "./openers.js";
 import type { Reader } from "./reader.js";
 
 /**
@@ -21,13 +22,8 @@ export function findExpressions(
   const size = tokens.start.length;
   const lower: string[] = new Array(size);
   for (let i = 0; i < size; i++) lower[i] = text.slice(tokens.start[i]!, tokens.end[i]!).toLowerCase();
-  const reader: Reader = {
-    text,
-    start: tokens.start,
-    end: tokens.end,
-    pos: tokens.pos,
-    word: (i) => (i >= from && i < to ? lower[i]! : ""),
-  };
+  const { start, end, pos } = tokens;
+  const reader: Reader = { text, start, end, pos, word: (i) => (i >= from && i < to ? lower[i]! : "") };
   const found: FoundExpression[] = [];
   let next = 0;
   let from = 0;
@@ -41,7 +37,7 @@ export function findExpressions(
       while (paragraph < paragraphs.length && paragraphs[paragraph]!.end <= tokens.start[i]!);
       to = paragraph < paragraphs.length ? firstAtOrAfter(tokens.start, paragraphs[paragraph]!.end) : size;
     }
-    const hit = readAt(reader, i);
+    const hit = mayOpen(lower[i]!) || reader.word(i + 1) === "$" ? readAt(reader, i) : undefined;
     if (hit && hit.from >= (found.at(-1)?.to ?? 0)) found.push(hit);
     const until = hit ? hit.to : i + 1;
     // What wink saw inside the stretch just passed is decided; what begins at `i` and no rule read is kept.
@@ -52,9 +48,7 @@ export function findExpressions(
       other &&
       other.start === tokens.start[i] &&
       (other.kind === "DATE" || other.kind === "TIME") &&
-      !/^(?:by|in|on|at|since|from|until|till|before|after|to|the|may|march|sat|sun|over|of|past)$/.test(
-        lower[i]!,
-      )
+      !NO_DATES.has(lower[i]!)
     ) {
       let end = i + 1;
       while (end < to && tokens.end[end]! <= other.end) end++;
@@ -67,8 +61,13 @@ export function findExpressions(
   return found;
 }
 
+/** Words with which wink-nlp begins a date and no date begins. */
+const NO_DATES = new Set(
+  "by|in|on|at|since|from|until|till|before|after|to|the|may|march|sat|sun|over|of|past".split("|"),
+);
+
 /** The expression that begins at token `i`, the longest reading first. */
-function readAt(r: Reader, i: number): FoundExpression | undefined {
+export function readAt(r: Reader, i: number): FoundExpression | undefined {
   const word = r.word(i);
   const code = word.charCodeAt(0);
   const digit = code >= 48 && code <= 57;

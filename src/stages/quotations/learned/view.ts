@@ -3,7 +3,7 @@ import { hashText } from "../../../learn/hash.js";
 import { frameOf } from "../../../lexicons/reporting.js";
 import type { Candidate as RuleCandidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
-import { Word, type Words } from "./words.js";
+import { hashOfForm, Word, type Words } from "./words.js";
 
 /** How a token stands to quotation marks. */
 export const Quote = { Outside: 0, Inside: 1, Opens: 2, Closes: 3 } as const;
@@ -129,7 +129,7 @@ export function viewOf(reading: Reading, rules: readonly RuleCandidate[], words:
     const id = words.id(text.slice(tokens.start[i], tokens.end[i]));
     view.word[i] = id;
     view.lower[i] = words.get(id, Word.Lower);
-    view.lemma[i] = words.get(words.id(tokens.lemma[i]!), Word.Lower);
+    view.lemma[i] = hashOfForm(tokens.lemma[i]!);
     view.coarse[i] = words.get(id, Word.Cluster);
     view.middle[i] = words.get(id, Word.Cluster + 1);
     view.fine[i] = words.get(id, Word.Cluster + 2);

@@ -26,13 +26,22 @@ export class Words extends WordColumns {
     const plain = word.replace(/’/g, "'");
     const lower = plain.toLowerCase();
     const size = lower.length;
-    values[Word.Lower] = hashText(lower);
+    values[Word.Lower] = hashOfForm(word);
     values[Word.Suffix2] = hashText(lower, Math.max(0, size - 2));
     values[Word.Suffix3] = hashText(lower, Math.max(0, size - 3));
     values[Word.Prefix3] = hashText(lower, 0, Math.min(3, size));
     values[Word.Case] = caseOf(plain);
     this.clusters.describe(values[Word.Lower]!, values, Word.Cluster);
   }
+}
+
+/** Hash of a word in small letters, with straight apostrophes. */
+export function hashOfForm(word: string): number {
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if ((unit >= 65 && unit <= 90) || unit > 127) return hashText(word.replace(/’/g, "'").toLowerCase());
+  }
+  return hashText(word);
 }
 
 function caseOf(word: string): number {

@@ -5,6 +5,7 @@ import { Gazetteer } from "../../../../learn/gazetteer.js";
 import { Lattice } from "../../../../learn/lattice.js";
 import { readModel } from "../../../../learn/model-bytes.js";
 import { RememberedSums } from "../../../../learn/remembered-sums.js";
+import { WeightSink } from "../../../../learn/sequence-model.js";
 import { Weights } from "../../../../learn/weights.js";
 import { months, weekdays } from "../../../../lexicons/calendar.js";
 import { findNames } from "../find-names.js";
@@ -58,12 +59,15 @@ class Tagger {
   private readonly lattices: Lattice[];
   /** Sums of the weights of a word at a place in a style of text, by a number made of these (`keyOf`). */
   private readonly byWord: RememberedSums;
+  private readonly sink: WeightSink;
+  private emissions = new Float32Array(0);
 
   constructor(
     chain: Chain,
     private readonly weights: Weights,
     private readonly features: NameFeatures,
   ) {
+    this.sink = new WeightSink(weights);
     this.byWord = new RememberedSums(weights, (key, out) => {
       const slot = Math.floor(key / 2) % SLOTS;
       const place = PLACE_OF[slot]!;
@@ -98,20 +102,18 @@ class Tagger {
   /** Finds the names of the tokens `[from, to)`, outside which there is none near. */
   private stretch(from: number, to: number, lattice: Lattice, names: TaggedName[]): void {
     const { scale, labels } = this.weights;
-    const sums = new Int32Array((to - from) * labels);
-    let row = 0;
-    const sink = { add: (hash: number) => this.weights.addTo(hash, sums, row) };
-    const at = new Int32Array(PLACES.length);
-    for (let i = from; i < to; i++, row += labels) {
-      for (let place = 0; place < PLACES.length; place++) at[place] = this.byWord.place(this.keyOf(i, place));
-      const [a, b, c, d, e] = [at[0]!, at[1]!, at[2]!, at[3]!, at[4]!];
-      const words = this.byWord.sums;
-      for (let y = 0; y < labels; y++)
-        sums[row + y] = words[a + y]! + words[b + y]! + words[c + y]! + words[d + y]! + words[e + y]!;
+    const { sink, byWord } = this;
+    sink.begin(to - from);
+    for (let i = from; i < to; i++) {
+      for (let place = 0; place < PLACES.length; place++)
+        byWord.addTo(this.keyOf(i, place), sink.sums, (i - from) * labels);
+      sink.item(i - from);
       this.features.context(i, sink);
     }
-    const emissions = new Float32Array(sums.length);
-    for (let k = 0; k < sums.length; k++) emissions[k] = sums[k]! * scale;
+    const size = (to - from) * labels;
+    if (this.emissions.length < size) this.emissions = new Float32Array(size * 2);
+    const { emissions } = this;
+    for (let k = 0; k < size; k++) emissions[k] = sink.sums[k]! * scale;
     const allowed = likely(emissions, to - from, labels, NEGLIGIBLE);
     const path = lattice.best(emissions, to - from, allowed);
     const found = namesOf(path);
