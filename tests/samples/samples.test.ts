@@ -38,6 +38,12 @@ describe("samples", () => {
     expect(output).toMatch(/^GPE Geneva [01]\.\d$/m);
   });
 
+  it("many", async () => {
+    expect(await run("many")).toBe(
+      "article-1: Ana Brandt, Geneva\narticle-2: Ana Brandt, Oslo\narticle-3: Ana Brandt, Lima\n",
+    );
+  });
+
   it("own-stage", async () => {
     expect(await run("own-stage")).toBe("7–32 2 exclamation mark(s)\n");
   });

@@ -3,7 +3,7 @@ import { hashText } from "../../../learn/hash.js";
 import { frameOf } from "../../../lexicons/reporting.js";
 import type { Candidate as RuleCandidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
-import { hashOfForm, Word, type Words } from "./words.js";
+import { Bone, hashOfForm, Word, type Words } from "./words.js";
 
 /** How a token stands to quotation marks. */
 export const Quote = { Outside: 0, Inside: 1, Opens: 2, Closes: 3 } as const;
@@ -26,13 +26,6 @@ const NO_CLUSTER = 0xfff0;
 
 /** Hash of the word *that*. */
 export const THAT = hashText("that");
-const COMMA = hashText(",");
-const CLAUSE_WORDS = new Set(
-  "that who which what when where why how whether if because although though while since after before until unless as"
-    .split(" ")
-    .map((w) => hashText(w)),
-);
-const BREAKS = new Set([";", ":", "—", "–", "--", "-", "(", ")"].map((w) => hashText(w)));
 
 /**
  * A text as columns, a row a token: words, tags, sentences, quotation marks, and running counts by which the
@@ -179,12 +172,12 @@ function readSpeakers(view: View): void {
 
 function count(view: View): void {
   for (let i = 0; i < view.length; i++) {
-    const lower = view.lower[i]!;
+    const bone = view.words.get(view.word[i]!, Word.Bone);
     const pos = view.pos[i]!;
-    const comma = lower === COMMA;
-    const that = lower === THAT;
+    const comma = bone === Bone.Comma;
+    const that = bone === Bone.That;
     const verb = pos === POS.VERB || pos === POS.AUX;
-    const clause = CLAUSE_WORDS.has(lower);
+    const clause = bone === Bone.Clause || that;
     const quote = view.quote[i]! >= Quote.Opens;
     const name = pos === POS.NOUN || pos === POS.PROPN || pos === POS.PRON;
     view.commas[i + 1] = view.commas[i]! + (comma ? 1 : 0);
@@ -206,7 +199,7 @@ function count(view: View): void {
               ? 6
               : pos === POS.AUX
                 ? 7
-                : BREAKS.has(lower)
+                : bone === Bone.Break
                   ? 8
                   : pos === POS.CCONJ
                     ? 9

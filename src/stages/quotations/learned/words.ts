@@ -9,12 +9,30 @@ export const Word = {
   Suffix3: 2,
   Prefix3: 3,
   Case: 4,
-  Cluster: 5,
+  /** What it is in the skeleton of a sentence: `Bone`. */
+  Bone: 5,
+  Cluster: 6,
 } as const;
-const WIDTH = 5 + CLUSTERINGS;
+const WIDTH = 6 + CLUSTERINGS;
 
 /** How a word is written. */
 export const Case = { Other: 0, Lower: 1, Initial: 2, Upper: 3, Number: 4 } as const;
+
+/** Words by which clauses are told apart. */
+export const Bone = { None: 0, Comma: 1, That: 2, Clause: 3, Break: 4 } as const;
+
+const CLAUSE_WORDS = new Set(
+  "who which what when where why how whether if because although though while since after before until unless as".split(
+    " ",
+  ),
+);
+const BREAKS = new Set([";", ":", "—", "–", "--", "-", "(", ")"]);
+
+function boneOf(lower: string): number {
+  if (lower === ",") return Bone.Comma;
+  if (lower === "that") return Bone.That;
+  return CLAUSE_WORDS.has(lower) ? Bone.Clause : BREAKS.has(lower) ? Bone.Break : Bone.None;
+}
 
 /** The quotations' words. */
 export class Words extends WordColumns {
@@ -31,6 +49,7 @@ export class Words extends WordColumns {
     values[Word.Suffix3] = hashText(lower, Math.max(0, size - 3));
     values[Word.Prefix3] = hashText(lower, 0, Math.min(3, size));
     values[Word.Case] = caseOf(plain);
+    values[Word.Bone] = boneOf(lower);
     this.clusters.describe(values[Word.Lower]!, values, Word.Cluster);
   }
 }

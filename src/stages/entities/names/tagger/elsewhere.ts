@@ -1,10 +1,9 @@
 import { KIND_COUNT } from "./known-names.js";
 import { Case, isNameCase } from "./word-table.js";
 
-/** How a word is written in the whole text, and in what company. */
+/** How a word is written with a capital in the whole text, and in what company. */
 export interface Sight {
-  /** Times in small letters, with a capital inside a sentence, with a capital as its first word. */
-  lower: number;
+  /** Times inside a sentence, and as its first word. */
   inside: number;
   first: number;
   /** Length of the longest run of capitals that it stands in, and its place there; both at most 7. */
@@ -19,34 +18,53 @@ export interface Sight {
   kinds: number;
 }
 
-/** The words of a text by the hashes of their lower-case forms. */
+/** Columns of a text by token. */
+export interface SeenWords {
+  /** Number that words share which differ in capitals alone; hash of the lower-case form; value of `Case`. */
+  key: Int32Array;
+  lower: Uint32Array;
+  casing: Uint8Array;
+}
+
+/** The words of a text by their keys. */
 export class Elsewhere {
-  private readonly sights = new Map<number, Sight>();
+  private readonly sights: (Sight | undefined)[] = [];
+  private small = new Uint8Array(1 << 12);
+  /** Keys of which something is kept. */
+  private readonly seen: number[] = [];
 
   /** Forgets the text. */
   clear(): void {
-    this.sights.clear();
+    for (const key of this.seen) {
+      this.small[key] = 0;
+      this.sights[key] = undefined;
+    }
+    this.seen.length = 0;
   }
 
-  /** Undefined where no sentence that was seen has the word. */
-  get(lower: number): Readonly<Sight> | undefined {
-    return this.sights.get(lower);
+  /** Undefined where no sentence that was seen has the word with a capital. */
+  get(key: number): Readonly<Sight> | undefined {
+    return this.sights[key];
+  }
+
+  /** Times that the word stands there in small letters, at most 2. */
+  inSmall(key: number): number {
+    return this.small[key] ?? 0;
   }
 
   /**
    * Adds what one sentence shows.
    *
-   * @param lower hash of the lower-case form, `casing` how it is written, by token of the text.
    * @param from first token of the sentence, and `to` the one behind its last.
    * @param known marks of `markKnownNames`.
    */
-  see(lower: Uint32Array, casing: Uint8Array, from: number, to: number, known: Uint8Array): void {
+  see({ key, lower, casing }: SeenWords, from: number, to: number, known: Uint8Array): void {
     for (let i = from; i < to; ) {
-      if (casing[i] === Case.Lower) this.sightOf(lower[i]!).lower++;
+      if (casing[i] === Case.Lower) this.addSmall(key[i]!);
       let end = i;
       while (end < to && isNameCase(casing[end]!)) end++;
       for (let k = i; k < end; k++) {
-        const sight = this.sightOf(lower[k]!);
+        const sight = this.sightOf(key[k]!);
         if (k === from) sight.first++;
         else sight.inside++;
         const length = Math.min(end - i, 7);
@@ -68,22 +86,22 @@ export class Elsewhere {
     }
   }
 
-  private sightOf(lower: number): Sight {
-    let sight = this.sights.get(lower);
+  private addSmall(key: number): void {
+    if (key >= this.small.length) {
+      const larger = new Uint8Array(key * 2);
+      larger.set(this.small);
+      this.small = larger;
+    }
+    if (this.small[key] === 0) this.seen.push(key);
+    if (this.small[key]! < 2) this.small[key]!++;
+  }
+
+  private sightOf(key: number): Sight {
+    let sight = this.sights[key];
     if (!sight) {
-      sight = {
-        lower: 0,
-        inside: 0,
-        first: 0,
-        longest: 0,
-        place: 0,
-        left: 0,
-        right: 0,
-        head: 0,
-        tail: 0,
-        kinds: 0,
-      };
-      this.sights.set(lower, sight);
+      sight = { inside: 0, first: 0, longest: 0, place: 0, left: 0, right: 0, head: 0, tail: 0, kinds: 0 };
+      this.sights[key] = sight;
+      this.seen.push(key);
     }
     return sight;
   }

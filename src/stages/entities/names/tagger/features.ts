@@ -40,6 +40,7 @@ export class NameFeatures {
   private readonly words: WordTable;
   /** By token: its word, and columns of it that are asked for often. */
   private ids = new Int32Array(0);
+  private key = new Int32Array(0);
   private lower = new Uint32Array(0);
   private shape = new Uint32Array(0);
   private coarse = new Uint16Array(0);
@@ -79,7 +80,7 @@ export class NameFeatures {
     this.known = new Uint8Array(size * KIND_COUNT);
     this.elsewhere.clear();
     const lengths = new Uint8Array(size * KIND_COUNT);
-    const { lower, casing, known } = this;
+    const { key, lower, casing, known } = this;
     this.capitals = Uint8Array.from(sentences, (sentence) => {
       const [from, to] = indexesWithin(tokens, sentence);
       markKnownNames(lower, casing, from, to, this.gazetteer, known, lengths);
@@ -88,7 +89,7 @@ export class NameFeatures {
     sentences.forEach((sentence, s) => {
       const [from, to] = indexesWithin(tokens, sentence);
       // Sentences in capitals show nothing.
-      if (this.capitals[s] === 0) this.elsewhere.see(lower, casing, from, to, known);
+      if (this.capitals[s] === 0) this.elsewhere.see({ key, lower, casing }, from, to, known);
     });
     this.style = this.capitals[0] === 2 ? 1 : 0;
     return anew;
@@ -99,6 +100,7 @@ export class NameFeatures {
     const { text, tokens } = this.input;
     const size = tokens.start.length;
     this.ids = new Int32Array(size);
+    this.key = new Int32Array(size);
     this.lower = new Uint32Array(size);
     this.shape = new Uint32Array(size);
     this.coarse = new Uint16Array(size);
@@ -107,6 +109,7 @@ export class NameFeatures {
     for (let i = 0; i < size; i++) {
       const id = words.id(text.slice(tokens.start[i]!, tokens.end[i]!));
       this.ids[i] = id;
+      this.key[i] = words.get(id, Column.Key);
       this.lower[i] = words.get(id, Column.Lower);
       this.shape[i] = words.get(id, Column.ShortShape);
       this.coarse[i] = words.get(id, Column.Cluster);
@@ -236,7 +239,7 @@ export class NameFeatures {
       add(out, 106, combine(hint, before));
       add(out, 107, combine(hint, after));
     }
-    if (isNameCase(this.casing[i]!)) this.seenElsewhere(lower, this.positionAt(i), out);
+    if (isNameCase(this.casing[i]!)) this.seenElsewhere(this.key[i]!, this.positionAt(i), out);
   }
 
   /** True where the rules see no name at token `i` nor at its neighbours in the sentence. */
@@ -267,13 +270,14 @@ export class NameFeatures {
 
   private seenElsewhere(key: number, position: number, out: Sink): void {
     const other = this.elsewhere.get(key);
-    if (!other) {
+    const small = this.elsewhere.inSmall(key);
+    if (!other && small === 0) {
       add(out, 97, position);
       return;
     }
-    const seen = Math.min(other.lower, 2) * 16 + Math.min(other.inside, 3) * 4 + Math.min(other.first, 3);
+    const seen = small * 16 + Math.min(other?.inside ?? 0, 3) * 4 + Math.min(other?.first ?? 0, 3);
     this.styled(out, 90, combine(seen, position));
-    if (other.longest === 0) return;
+    if (!other || other.longest === 0) return;
     add(out, 91, other.longest * 16 + other.place);
     add(out, 92, other.left);
     add(out, 93, other.right);

@@ -43,15 +43,19 @@ export function taggedNames(model: NameModel): NameFinder {
     const typed = fineType(input, hints);
     tagger.read(input, hints);
     const names = input.sentences.flatMap((_, s) =>
-      tagger.sentence(s).flatMap(({ from, to, type, score }): FoundName[] => {
+      tagger.sentence(s).flatMap(({ from, to, type, score: chance }): FoundName[] => {
         const coarse = NAME_TYPES[type]!;
-        if (isCalendarWord(input, from, to)) return [];
-        return [{ from, to, type: typed(from, to, coarse), score: calibrated(score) }];
+        const score = calibrated(chance);
+        if (score < LEAST_SCORE || isCalendarWord(input, from, to)) return [];
+        return [{ from, to, type: typed(from, to, coarse), score }];
       }),
     );
     return guided(input, hints, names);
   };
 }
+
+/** Names less likely than this are left out: about half of F1, below which a name lowers it (Lipton et al. 2014). */
+const LEAST_SCORE = 0.4;
 
 /** Labels the tokens of sentences. Weights of a word are added up once for all the times that it stands somewhere. */
 class Tagger {
