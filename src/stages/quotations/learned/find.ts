@@ -18,7 +18,7 @@ export interface Found extends Candidate {
 const LEAST_CUE = 0.12;
 
 /** Sum of the two probabilities from which a candidate is kept: about F1 / 2 each. */
-export const LEAST_WORTH = 0.7;
+export const LEAST_WORTH = 0.72;
 
 /** Gives every candidate of a text, before any is chosen. Keeps what it learns of words. */
 export class CandidateFinder {

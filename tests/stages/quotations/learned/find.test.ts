@@ -16,17 +16,7 @@ import { quotationsOf } from "../../../../src/stages/quotations/learned/outcome.
 import { anchorOf, Side, sideOf } from "../../../../src/stages/quotations/learned/part-features.js";
 import { Quote, Rule, type View, viewOf } from "../../../../src/stages/quotations/learned/view.js";
 import { Words } from "../../../../src/stages/quotations/learned/words.js";
-import { pairMarks } from "../../../../src/stages/quotations/marks.js";
-import { type Reading, readingOf } from "../../../../src/stages/quotations/reading.js";
-import { structure } from "../../../../src/stages/structure/structure.js";
-import { tokens as tokensStage } from "../../../../src/stages/tokens/tokens.js";
-
-function readingOfText(text: string): Reading {
-  const article = { id: "t", text, meta: {} };
-  const { paragraphs } = structure.run(article);
-  const { tokens, sentences } = tokensStage.run({ ...article, paragraphs });
-  return readingOf(text, tokens, paragraphs, sentences, pairMarks(text, paragraphs).quoted);
-}
+import { readingOfText } from "../../../helpers/reading.js";
 
 function viewed(text: string): { view: View; rowOf: (word: string) => number } {
   const reading = readingOfText(text);
@@ -153,7 +143,7 @@ describe("learnedQuotations", () => {
       };
       const weights = writeModel({
         chains: { cue: chain(3), part },
-        weights: { cue: nothing(3), part: nothing(6), rank: nothing(2) },
+        weights: { gate: nothing(1), cue: nothing(3), part: nothing(6), rank: nothing(2) },
       });
       const reading = readingOfText(
         'Ana Brandt said: "We go on." The mayor, she added, knows.\n\nRain fell.',
