@@ -10,6 +10,7 @@ import { Weights } from "../../../../learn/weights.js";
 import { months, weekdays } from "../../../../lexicons/calendar.js";
 import { findNames } from "../find-names.js";
 import type { FinderInput, FoundName, NameFinder } from "../finder.js";
+import { agreed } from "./agreed.js";
 import { NameFeatures, PLACES, VARIANTS } from "./features.js";
 import { fineType } from "./fine-type.js";
 import { guided } from "./guided.js";
@@ -50,7 +51,7 @@ export function taggedNames(model: NameModel): NameFinder {
         return [{ from, to, type: typed(from, to, coarse), score }];
       }),
     );
-    return guided(input, hints, names);
+    return guided(input, hints, agreed(input, names));
   };
 }
 

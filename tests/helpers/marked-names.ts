@@ -1,0 +1,34 @@
+import type { EntityType } from "../../src/document/schema.js";
+import type { FoundName } from "../../src/stages/entities/names/finder.js";
+import { structure } from "../../src/stages/structure/structure.js";
+import { tokens } from "../../src/stages/tokens/tokens.js";
+
+/** A text as finders of names read it. */
+export function inputOf(text: string) {
+  const article = { id: "a", text, meta: {} };
+  return { text, ...tokens.run({ ...article, paragraphs: structure.run(article).paragraphs }) };
+}
+
+/** The names of a marked line, `[GPE Elm] lies` or `[GPE:0.4 Elm] lies`, as token ranges, and the line without its marks. */
+export function namesIn(line: string): { text: string; names: FoundName[] } {
+  let text = "";
+  const spans: { start: number; end: number; type: EntityType; score: number }[] = [];
+  for (const part of line.split(/(\[[A-Z_]+(?::[\d.]+)? [^\]]+\])/)) {
+    const mark = /^\[([A-Z_]+)(?::([\d.]+))? (.+)\]$/.exec(part);
+    if (mark)
+      spans.push({
+        start: text.length,
+        end: text.length + mark[3]!.length,
+        type: mark[1] as EntityType,
+        score: Number(mark[2] ?? 0.8),
+      });
+    text += mark ? mark[3] : part;
+  }
+  const { tokens: t } = inputOf(text);
+  const names = spans.map(({ start, end, type, score }) => {
+    const [from, last] = [t.start.indexOf(start), t.end.indexOf(end)];
+    if (from < 0 || last < 0) throw new Error(`"${text.slice(start, end)}" is no run of tokens in "${text}"`);
+    return { from, to: last + 1, type, score };
+  });
+  return { text, names };
+}
