@@ -105,7 +105,7 @@ const open = sources.map((source, i) =>
     training: true,
     table,
     passes: () => true,
-    featuresOf: ({ view }, candidate, manner, add) => gateFeatures(view, candidate, manner, add),
+    featuresOf: ({ view }, candidate, add) => gateFeatures(view, candidate, add),
   }),
 );
 const gateWords = new Vocabulary();
@@ -128,8 +128,8 @@ log(`gate: ${gateExamples.length} pairs, ${gate.hashes.length} features`);
 const options = {
   table,
   passes: gateOf(new Weights(gate)),
-  featuresOf: ((article, candidate, manner, add) =>
-    candidateFeatures(article, candidate, manner, { add })) satisfies Parameters<
+  featuresOf: ((article, candidate, add) =>
+    candidateFeatures(article, candidate, { add })) satisfies Parameters<
     typeof examplesOf
   >[2]["featuresOf"],
 };
@@ -150,7 +150,7 @@ const seenTogether = (docs: readonly Examples[], said: readonly Two[]) =>
     const features = new SecondFeatures(doc.candidates, said[d]!);
     const hashes = doc.candidates.map((_, c) => {
       const list: number[] = [];
-      features.add(c, doc.manners[c]!, (hash) => list.push(hash));
+      features.add(c, (hash) => list.push(hash));
       return Uint32Array.from(list);
     });
     return { ...doc, hashes };

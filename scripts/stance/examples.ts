@@ -1,7 +1,7 @@
 import type { GlossatorDocument } from "../../src/document/schema.js";
 import { type Example, trainLogistic } from "../../src/learn/train/logistic.js";
 import type { Vocabulary } from "../../src/learn/train/vocabulary.js";
-import { mannerOf, type StanceArticle, stanceArticle } from "../../src/stages/stance/learned/article.js";
+import { type StanceArticle, stanceArticle } from "../../src/stages/stance/learned/article.js";
 import type { Candidate, Gate } from "../../src/stages/stance/learned/candidates.js";
 import type { WordTable } from "../../src/stages/stance/learned/word-table.js";
 import { type StanceLayers, sceneOf } from "../../src/stages/stance/scene.js";
@@ -21,7 +21,6 @@ export interface Examples {
   /** Number of the row in its pack: folds are cut by it. */
   row: number;
   candidates: Candidate[];
-  manners: number[];
   hashes: Uint32Array[];
   labels: Int8Array;
 }
@@ -29,7 +28,6 @@ export interface Examples {
 export type FeaturesOf = (
   article: StanceArticle,
   candidate: Candidate,
-  manner: number,
   add: (hash: number) => void,
 ) => void;
 
@@ -46,20 +44,20 @@ export function examplesOf(
   const article = stanceArticle(sceneOf(doc as StanceLayers), table, passes);
   const { candidates } = article;
   const { labels, asked } = labelsOf(row, doc, candidates);
-  if (training && pack === "stance/seesaw") {
+  if (training && pack === "stance/seesaw" && !process.env.ALLPAIRS) {
     asked.forEach((yes, c) => {
       if (!yes) labels[c] = Label.Unknown;
     });
   }
-  const manners = candidates.map((candidate) => (training ? MANNERS[pack] : mannerOf(candidate)));
+  if (training) for (const candidate of candidates) candidate.manner = MANNERS[pack];
   const hashes = candidates.map((candidate, c) => {
     // Only two names of a directed sentence were asked about: the others take up room and teach nothing.
     if (labels[c]! < 0 && pack === "stance/directed") return new Uint32Array(0);
     const list: number[] = [];
-    featuresOf(article, candidate, manners[c]!, (hash) => list.push(hash));
+    featuresOf(article, candidate, (hash) => list.push(hash));
     return Uint32Array.from(list);
   });
-  return { pack, row: index, candidates, manners, hashes, labels };
+  return { pack, row: index, candidates, hashes, labels };
 }
 
 /** Counts the features of examples whose label is known and numbers those seen `least` times. */

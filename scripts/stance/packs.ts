@@ -1,5 +1,5 @@
 import type { Piece } from "../../src/document/span.js";
-import { Manner } from "../../src/stages/stance/learned/article.js";
+import { Manner } from "../../src/stages/stance/learned/candidates.js";
 
 /** A sentence with two names in it; offsets in code points. */
 export interface DirectedRow {
@@ -32,7 +32,7 @@ export type StanceRow = DirectedRow | SeesawRow | OpinionRow;
 /** Packs by the manner of judging that they teach. */
 export const MANNERS = {
   "stance/directed": Manner.Asked,
-  "stance/seesaw": Manner.Asked,
+  "stance/seesaw": Manner.Read,
   "opinion/mpqa": Manner.Marked,
 } as const;
 export type PackName = keyof typeof MANNERS;

@@ -15,6 +15,9 @@ export interface StanceArticle {
   salience: Salience;
 }
 
+/** A text of no more sentences stands alone (wink-nlp cuts a few in two). */
+const ALONE = 2;
+
 /** Every candidate of an article. Linear in the length of the text. */
 export function stanceArticle(scene: Scene, table: WordTable, passes: Gate): StanceArticle {
   const { layers, reading, parties, quotationOf, carries } = scene;
@@ -30,6 +33,7 @@ export function stanceArticle(scene: Scene, table: WordTable, passes: Gate): Sta
   });
   const said = quotedIn(tokens, sentences, quotations);
   const candidates: Candidate[] = [];
+  const alone = layers.paragraphs.length === 1 && sentences.length <= ALONE;
   let before: readonly Party[] = [];
   sentences.forEach((sentence, s) => {
     if (!carries.has(sentence.paragraph)) return;
@@ -46,6 +50,7 @@ export function stanceArticle(scene: Scene, table: WordTable, passes: Gate): Sta
       s,
       before,
       passes,
+      alone,
     };
     const { candidates: some, found } = candidatesIn(place, bySentence.get(sentence.id) ?? []);
     for (const candidate of some) candidates.push(candidate);
@@ -54,26 +59,13 @@ export function stanceArticle(scene: Scene, table: WordTable, passes: Gate): Sta
   return { scene, view, rules, candidates, salience: salienceOf(scene) };
 }
 
-/**
- * How a candidate is judged: the packs mark different things, and the model was told which an example is from. Two
- * names are judged as by readers who were asked about these two (directed, SEESAW), described people and things as
- * by readers who marked what they saw (MPQA).
- */
-export const Manner = { Asked: 1, Marked: 2 } as const;
-
-export function mannerOf({ holder, target }: Candidate): number {
-  const named = holder.kind <= PartyKind.Pronoun && target.kind <= PartyKind.Pronoun;
-  return named ? Manner.Asked : Manner.Marked;
-}
-
 /** Adds the features of a candidate to `out`. */
 export function candidateFeatures(
   { scene, view, rules, salience }: StanceArticle,
   candidate: Candidate,
-  manner: number,
   out: Sink,
 ): void {
-  features(scene.reading, view, candidate, rules, salience, manner, out);
+  features(scene.reading, view, candidate, rules, salience, out);
 }
 
 function salienceOf({ layers }: Scene): Salience {

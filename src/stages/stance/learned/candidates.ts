@@ -32,8 +32,18 @@ export const Relation = {
   Speaker: 1,
 } as const;
 
+/**
+ * How a candidate is judged: the packs mark different things, and the model was told which an example is from. Two
+ * names are judged as by readers who were asked about the two names of a sentence (directed) where a sentence stands
+ * alone, as by readers of the whole article (SEESAW) otherwise; described people and things as by readers who marked
+ * what they saw (MPQA).
+ */
+export const Manner = { Asked: 1, Marked: 2, Read: 3 } as const;
+
 /** A pair that may be a stance. */
 export interface Candidate {
+  /** One of `Manner`. */
+  manner: number;
   sentence: number;
   relation: number;
   holder: Party;
@@ -74,6 +84,8 @@ export interface Place {
   before: readonly Party[];
   /** Whether a pair is worth a closer look; it must not keep the candidate, which is filled anew. */
   passes: Gate;
+  /** The text is this sentence alone. */
+  alone: boolean;
 }
 
 /** Puts aside pairs that are hardly ever stances. */
@@ -110,7 +122,7 @@ export function candidatesIn(
   });
   // Nearly all pairs are put aside at the gate: it sees one object, filled anew for each.
   const probe: Candidate = {
-    ...{ sentence: s, from, to, relation: 0, holder: NOBODY, target: NOBODY, rules: [], reverse: [] },
+    ...{ manner: 0, sentence: s, from, to, relation: 0, holder: NOBODY, target: NOBODY, rules: [], reverse: [] },
     ...{ quotation: -1, saidFrom: -1, saidTo: -1 },
   };
   const offer = (relation: number, pair: number, holder: Party, target: Party, sure: boolean) => {
@@ -123,6 +135,7 @@ export function candidatesIn(
         : gap(holder, target) < gap(old.holder, old.target);
       if (!better) return;
     }
+    probe.manner = mannerOf(holder, target, place.alone);
     probe.relation = relation;
     probe.holder = holder;
     probe.target = target;
@@ -160,6 +173,11 @@ export function candidatesIn(
   for (const { one, other, pair } of ruled)
     if (!byPair.has(pair)) offer(Relation.Clause, pair, one, other, true);
   return { candidates: [...byPair.values()], found };
+}
+
+function mannerOf(holder: Party, target: Party, alone: boolean): number {
+  const named = holder.kind <= PartyKind.Pronoun && target.kind <= PartyKind.Pronoun;
+  return !named ? Manner.Marked : alone ? Manner.Asked : Manner.Read;
 }
 
 const NO_RULES: number[] = [];

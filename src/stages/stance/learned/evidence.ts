@@ -1,5 +1,5 @@
 import { indexesWithin, type Piece } from "../../../document/span.js";
-import { candidateFeatures, mannerOf, type StanceArticle } from "./article.js";
+import { candidateFeatures, type StanceArticle } from "./article.js";
 import { PartyKind } from "./candidates.js";
 import type { StanceWeights } from "./judge.js";
 import type { Judged } from "./outcome.js";
@@ -17,7 +17,7 @@ export function evidenceOf(article: StanceArticle, judged: Judged, weights: Stan
   const weight = new Float32Array(to - from);
   const sums = new Int32Array(2);
   const turn = label === "favor" ? 1 : -1;
-  candidateFeatures(article, candidate, mannerOf(candidate), {
+  candidateFeatures(article, candidate, {
     add(hash, token) {
       if (token < from || token >= to) return;
       sums.fill(0);

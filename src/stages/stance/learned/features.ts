@@ -52,10 +52,9 @@ const AROUND = 7;
 export function gateFeatures(
   view: View,
   candidate: Candidate,
-  manner: number,
   out: (hash: number) => void,
 ): void {
-  const { holder, target, relation, from, to } = candidate;
+  const { manner, holder, target, relation, from, to } = candidate;
   const here = holder.from >= 0;
   const before = here && holder.from < target.from;
   const way = relation === Relation.Speaker ? 0 : !here ? 3 : before ? 1 : 2;
@@ -89,8 +88,7 @@ export function gateFeatures(
 }
 
 /**
- * The features of a candidate. `domain` is 0 for an article, and the number of the pack in training: packs differ
- * in what they mark, and a copy of some features takes that up.
+ * The features of a candidate. Packs differ in what they mark: a copy of some features for each manner takes that up.
  */
 export function features(
   reading: Reading,
@@ -98,11 +96,10 @@ export function features(
   candidate: Candidate,
   rules: readonly RuleEvidence[],
   salience: Salience,
-  domain: number,
   out: Sink,
 ): void {
   const { table, word, lemma, pos } = view;
-  const { holder, target, relation, from, to } = candidate;
+  const { manner: domain, holder, target, relation, from, to } = candidate;
   const speaks = relation === Relation.Speaker;
   const here = holder.from >= 0;
   const before = here && holder.from < target.from;

@@ -1,6 +1,6 @@
 import { combine } from "../../../learn/hash.js";
 import type { Scene } from "../scene.js";
-import { candidateFeatures, mannerOf, stanceArticle } from "./article.js";
+import { candidateFeatures, stanceArticle } from "./article.js";
 import { gateFeatures } from "./features.js";
 import { SecondFeatures } from "./second-features.js";
 import type { WordTable } from "./word-table.js";
@@ -23,10 +23,9 @@ export function fingerprintOf(scene: Scene, table: WordTable): string {
   };
   const second = new SecondFeatures(candidates, first);
   candidates.forEach((candidate, c) => {
-    const manner = mannerOf(candidate);
-    gateFeatures(view, candidate, manner, add);
-    candidateFeatures(article, candidate, manner, { add });
-    second.add(c, manner, add);
+    gateFeatures(view, candidate, add);
+    candidateFeatures(article, candidate, { add });
+    second.add(c, add);
   });
   return hash.toString(16).padStart(8, "0");
 }

@@ -1,6 +1,6 @@
 import { probability } from "../../../learn/classifier.js";
 import type { Weights } from "../../../learn/weights.js";
-import { candidateFeatures, mannerOf, type StanceArticle } from "./article.js";
+import { candidateFeatures, type StanceArticle } from "./article.js";
 import type { Candidate, Gate } from "./candidates.js";
 import { gateFeatures } from "./features.js";
 import type { Judged } from "./outcome.js";
@@ -39,7 +39,7 @@ export function gateOf(weights: Weights): Gate {
   const sum = new Sum(weights);
   return (view, candidate) => {
     if (candidate.reverse.length > 0 && candidate.rules.length === 0) return false;
-    gateFeatures(view, candidate, mannerOf(candidate), sum.add);
+    gateFeatures(view, candidate, sum.add);
     return sum.take() >= GATE;
   };
 }
@@ -56,11 +56,10 @@ export function judge(article: StanceArticle, weights: StanceWeights): Judged[] 
   const first: First = { is: new Float32Array(n), way: new Float32Array(n) };
   const is = new Sum(weights.is);
   const way = new Sum(weights.way);
-  const manners = candidates.map((candidate) => mannerOf(candidate));
   const hashes: number[] = [];
   candidates.forEach((candidate, c) => {
     hashes.length = 0;
-    candidateFeatures(article, candidate, manners[c]!, { add: (hash) => hashes.push(hash) });
+    candidateFeatures(article, candidate, { add: (hash) => hashes.push(hash) });
     for (const hash of hashes) is.add(hash);
     first.is[c] = is.take();
     if (first.is[c]! < HOPELESS) return;
@@ -72,7 +71,7 @@ export function judge(article: StanceArticle, weights: StanceWeights): Judged[] 
   const way2 = new Sum(weights.way2);
   return candidates.map((candidate, c): Judged => {
     if (first.is[c]! < HOPELESS) return { candidate, label: "against", score: 0 };
-    seen.add(c, manners[c]!, (hash) => {
+    seen.add(c, (hash) => {
       is2.add(hash);
       way2.add(hash);
     });

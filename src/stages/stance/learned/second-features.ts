@@ -54,10 +54,10 @@ export class SecondFeatures {
     }
   }
 
-  /** Adds the features of candidate `c`, which is judged in `manner`. */
-  add(c: number, manner: number, out: (hash: number) => void): void {
+  /** Adds the features of candidate `c`. */
+  add(c: number, out: (hash: number) => void): void {
     const { candidates, favor, against } = this;
-    const { holder, target, relation, sentence } = candidates[c]!;
+    const { manner, holder, target, relation, sentence } = candidates[c]!;
     const is = this.first.is[c]!;
     const way = this.first.way[c]!;
     const add = (template: number, value: number) => out(combine(template, value));
