@@ -37,6 +37,7 @@ import {
   type Two,
   trainTwo,
 } from "./stance/examples.js";
+import { Label } from "./stance/labels.js";
 import { MANNERS, type PackName, type StanceRow } from "./stance/packs.js";
 import { probe } from "./stance/probe.js";
 import { reliability, scores } from "./stance/report.js";
@@ -153,7 +154,8 @@ const seenTogether = (docs: readonly Examples[], said: readonly Two[]) =>
       features.add(c, (hash) => list.push(hash));
       return Uint32Array.from(list);
     });
-    return { ...doc, hashes };
+    const labels = doc.labels.map((label) => (label === Label.Spare ? Label.None : label));
+    return { ...doc, hashes, labels };
   });
 const together = seenTogether(train, crossFitted(train, rows, FOLDS, fitFirst));
 const words2 = new Vocabulary();

@@ -4,8 +4,11 @@ import { sameName } from "../../src/evaluate/names.js";
 import type { Candidate, Party } from "../../src/stages/stance/learned/candidates.js";
 import type { DirectedRow, OpinionRow, SeesawRow, StanceRow } from "./packs.js";
 
-/** What a pack says of a candidate: unknown where it does not say. */
-export const Label = { Unknown: -1, None: 0, Favor: 1, Against: 2 } as const;
+/**
+ * What a pack says of a candidate: unknown where it does not say; spare where another candidate is nearer to the
+ * target that was marked, which the second model is to leave out.
+ */
+export const Label = { Spare: -2, Unknown: -1, None: 0, Favor: 1, Against: 2 } as const;
 
 const FAVOR = ["sentiment-pos", "agree-pos", "arguing-pos", "intention-pos"];
 const AGAINST = ["sentiment-neg", "agree-neg", "arguing-neg", "intention-neg"];
@@ -128,7 +131,7 @@ function opinions(row: OpinionRow, doc: GlossatorDocument, candidates: readonly 
     spots.forEach(({ h, t }, c) => {
       const own = t.own[0];
       if (!own || !touch(h.all, goldHolders) || !touch([own], goldTargets)) return;
-      if (labels[c] === Label.None) labels[c] = Label.Unknown;
+      if (labels[c] === Label.None) labels[c] = Label.Spare;
       const shared = Math.max(...goldTargets.map((gold) => jaccard(own, gold)));
       if (shared > most) [best, most] = [c, shared];
     });

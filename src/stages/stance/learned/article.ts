@@ -3,6 +3,7 @@ import { asks, type Ruled, readStances } from "../read-stances.js";
 import type { Scene } from "../scene.js";
 import { type Candidate, candidatesIn, type Gate, type Party, PartyKind } from "./candidates.js";
 import { features, type Salience, type Sink } from "./features.js";
+import { Subjects } from "./frames.js";
 import { quotedIn, type View, viewOf } from "./view.js";
 import type { WordTable } from "./word-table.js";
 
@@ -13,6 +14,7 @@ export interface StanceArticle {
   rules: Ruled[];
   candidates: Candidate[];
   salience: Salience;
+  subjects: Subjects;
 }
 
 /** A text of no more sentences stands alone (wink-nlp cuts a few in two). */
@@ -56,16 +58,16 @@ export function stanceArticle(scene: Scene, table: WordTable, passes: Gate): Sta
     for (const candidate of some) candidates.push(candidate);
     before = found.filter(({ kind }) => kind !== PartyKind.Thing);
   });
-  return { scene, view, rules, candidates, salience: salienceOf(scene) };
+  return { scene, view, rules, candidates, salience: salienceOf(scene), subjects: new Subjects(reading) };
 }
 
 /** Adds the features of a candidate to `out`. */
 export function candidateFeatures(
-  { scene, view, rules, salience }: StanceArticle,
+  { scene, view, rules, salience, subjects }: StanceArticle,
   candidate: Candidate,
   out: Sink,
 ): void {
-  features(scene.reading, view, candidate, rules, salience, out);
+  features(scene.reading, view, candidate, rules, salience, subjects, out);
 }
 
 function salienceOf({ layers }: Scene): Salience {

@@ -2,6 +2,7 @@ import { combine } from "../../../learn/hash.js";
 import type { Finding } from "../finding.js";
 import type { Reading } from "../reading.js";
 import { type Candidate, type Party, PartyKind, Relation } from "./candidates.js";
+import { frameOf, Link, type Subjects } from "./frames.js";
 import { POS, type View } from "./view.js";
 import { Flag, Word } from "./word-table.js";
 
@@ -96,6 +97,7 @@ export function features(
   candidate: Candidate,
   rules: readonly RuleEvidence[],
   salience: Salience,
+  subjects: Subjects,
   out: Sink,
 ): void {
   const { table, word, lemma, pos } = view;
@@ -186,6 +188,35 @@ export function features(
     add(70, left);
     add(71, right);
     add(72, left * 8 + right);
+  }
+
+  if (first >= 0) {
+    const { link, governor, preposition, verb } = frameOf(reading, view, first, end, from, to);
+    add(160, link);
+    add(161, link * 32 + tKind);
+    const above = link === Link.Noun || link === Link.Owner ? verb : governor;
+    const subject = above >= 0 && link !== Link.Subject && pos[above] === POS.VERB ? subjects.of(above, from, to) : -1;
+    const does = subject < 0 ? 0 : subject >= holder.from && subject < holder.to ? 2 : 1;
+    const how = link * 4 + does;
+    add(162, how);
+    out.add(combine(163, (domain * 4 + way) * 32 + how), -1);
+    if (governor >= 0) {
+      const joint = preposition < 0 ? 7 : base(preposition);
+      add(164, combine(base(governor), how), governor);
+      add(165, combine(combine(base(governor), joint), how), governor);
+      add(166, combine(cluster(governor, 2), how), governor);
+      add(167, combine(cluster(governor, 1), how), governor);
+      add(168, view.side[governor]! * 32 + how, governor);
+      add(169, combine(combine(view.side[governor]!, joint), how), governor);
+      const v = view.valence[governor]!;
+      add(170, (v < -1 ? 0 : v < 0 ? 1 : v === 0 ? 2 : v <= 1 ? 3 : 4) * 32 + how, governor);
+      add(171, combine(joint, how * 32 + tKind), preposition);
+    }
+    if (above >= 0 && above !== governor) {
+      add(172, combine(base(above), how), above);
+      add(173, combine(cluster(above, 2), how), above);
+      add(174, view.side[above]! * 32 + how, above);
+    }
   }
 
   if (speaks) {

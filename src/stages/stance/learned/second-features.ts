@@ -29,6 +29,8 @@ export class SecondFeatures {
   private readonly pairs: Map<string, Group>;
   private readonly holders: Map<string, Group>;
   private readonly targets: Map<string, Group>;
+  /** By sentence: its first candidate and the one after its last. */
+  private readonly bounds: Map<number, [from: number, to: number]>;
   /** Place of each candidate in the members of its pair. */
   private readonly place: Int32Array;
 
@@ -49,6 +51,12 @@ export class SecondFeatures {
     this.pairs = this.grouped(({ holder, target }) => `${holder.topic}|${target.topic}`);
     this.holders = this.grouped(({ holder }) => holder.topic);
     this.targets = this.grouped(({ target }) => target.topic);
+    this.bounds = new Map();
+    candidates.forEach(({ sentence }, c) => {
+      const known = this.bounds.get(sentence);
+      if (known) known[1] = c + 1;
+      else this.bounds.set(sentence, [c, c + 1]);
+    });
     for (const { members } of this.pairs.values()) {
       for (let k = 0; k < members.length; k++) this.place[members[k]!] = k;
     }
@@ -99,6 +107,36 @@ export class SecondFeatures {
     }
     steps(520, nearFavor, -6, 3, 0.75);
     steps(521, nearAgainst, -6, 3, 0.75);
+
+    // What else this sentence may say of the two.
+    const [from, to] = this.bounds.get(sentence)!;
+    let sameHolder = NONE;
+    let above = 0;
+    let sameTarget = NONE;
+    let back = NONE;
+    let nearer = NONE;
+    for (let o = from; o < to; o++) {
+      if (o === c) continue;
+      const other = candidates[o]!;
+      const value = this.first.is[o]!;
+      if (other.holder.key === holder.key) {
+        if (value > sameHolder) sameHolder = value;
+        if (value > is) above++;
+        if (target.from >= 0 && other.target.from < target.from && other.target.from >= holder.from && value > nearer)
+          nearer = value;
+      }
+      if (other.target.key === target.key && value > sameTarget) sameTarget = value;
+      if (other.holder.key === target.key && other.target.key === holder.key) back = value;
+    }
+    add(540, Math.min(above, 4) * 4 + manner);
+    steps(541, sameHolder, -5, 3, 1);
+    steps(542, is - sameHolder, -5, 5, 0.5);
+    steps(543, sameTarget, -5, 3, 1);
+    steps(544, is - sameTarget, -5, 5, 1);
+    steps(545, back, -5, 3, 1);
+    steps(546, is - nearer, -5, 5, 0.75);
+    steps(550 + manner, is - sameHolder, -5, 5, 0.75);
+    add(547, Math.min(to - from, 15) >> 1);
 
     const ofHolder = this.holders.get(holder.topic)!;
     const ofTarget = this.targets.get(target.topic)!;
