@@ -148,7 +148,7 @@ log(`first: ${words.size} features, ${size} kept`);
 // The second model learns from what first models say of documents that they never saw.
 const seenTogether = (docs: readonly Examples[], said: readonly Two[]) =>
   docs.map((doc, d): Examples => {
-    const features = new SecondFeatures(doc.candidates, said[d]!);
+    const features = new SecondFeatures(doc.candidates, said[d]!, doc.salience);
     const hashes = doc.candidates.map((_, c) => {
       const list: number[] = [];
       features.add(c, (hash) => list.push(hash));
@@ -167,6 +167,24 @@ const second = fitSecond(together, rows2);
 log(`second: ${words2.hashes.length} features`);
 
 const held = crossFitted(together, rows2, FOLDS, fitSecond);
+for (const pack of PACKS) {
+  const bins: number[][] = [];
+  together.forEach((doc, d) => {
+    if (doc.pack !== pack) return;
+    doc.labels.forEach((label, c) => {
+      const raw = train[d]!.labels[c]!;
+      if (label < 0) return;
+      const p = 1 / (1 + Math.exp(-held[d]!.is[c]!));
+      const k = p < 0.02 ? 0 : p < 0.04 ? 1 : p < 0.06 ? 2 : p < 0.1 ? 3 : p < 0.15 ? 4 : p < 0.2 ? 5 : p < 0.3 ? 6 : p < 0.4 ? 7 : p < 0.5 ? 8 : p < 0.6 ? 9 : p < 0.7 ? 10 : p < 0.8 ? 11 : p < 0.9 ? 12 : 13;
+      const bin = (bins[k] ??= [0, 0, 0, 0, 0]);
+      bin[0]!++;
+      if (label > 0) bin[1]!++;
+      if (raw >= 0) { bin[2]!++; if (raw > 0) bin[3]!++; }
+      bin[4]! += p;
+    });
+  });
+  console.log(pack, bins.map((b) => b && `p ${(b[4]! / b[0]!).toFixed(3)} all ${(b[1]! / b[0]!).toFixed(3)} of ${b[0]} asked ${(b[3]! / b[2]!).toFixed(3)} of ${b[2]}`).join("\n   "));
+}
 const devSaid = apply(second, rowsOf(words2, seenTogether(dev, apply(first, rowsOf(words, dev)))));
 const figures = (docs: Examples[], said: Two[]) =>
   Object.fromEntries(

@@ -3,6 +3,7 @@ import { type Example, trainLogistic } from "../../src/learn/train/logistic.js";
 import type { Vocabulary } from "../../src/learn/train/vocabulary.js";
 import { type StanceArticle, stanceArticle } from "../../src/stages/stance/learned/article.js";
 import type { Candidate, Gate } from "../../src/stages/stance/learned/candidates.js";
+import type { Salience } from "../../src/stages/stance/learned/features.js";
 import type { WordTable } from "../../src/stages/stance/learned/word-table.js";
 import { type StanceLayers, sceneOf } from "../../src/stages/stance/scene.js";
 import { Label, labelsOf } from "./labels.js";
@@ -23,6 +24,7 @@ export interface Examples {
   candidates: Candidate[];
   hashes: Uint32Array[];
   labels: Int8Array;
+  salience: Salience;
 }
 
 export type FeaturesOf = (
@@ -46,7 +48,7 @@ export function examplesOf(
   const { labels, asked } = labelsOf(row, doc, candidates);
   if (training && pack === "stance/seesaw" && !process.env.ALLPAIRS) {
     asked.forEach((yes, c) => {
-      if (!yes) labels[c] = Label.Unknown;
+      if (!yes && labels[c] === Label.None) labels[c] = process.env.S2ALL ? Label.Spare : Label.Unknown;
     });
   }
   if (training) for (const candidate of candidates) candidate.manner = MANNERS[pack];
@@ -57,7 +59,7 @@ export function examplesOf(
     featuresOf(article, candidate, (hash) => list.push(hash));
     return Uint32Array.from(list);
   });
-  return { pack, row: index, candidates, hashes, labels };
+  return { pack, row: index, candidates, hashes, labels, salience: article.salience };
 }
 
 /** Counts the features of examples whose label is known and numbers those seen `least` times. */

@@ -340,7 +340,7 @@ export function features(
 }
 
 /** Kind and type of a party in one number, under 32. */
-function kindOf(party: Party): number {
+export function kindOf(party: Party): number {
   if (party.kind === PartyKind.Group) return 1;
   if (party.kind === PartyKind.Thing) return 2;
   const type = TYPES[party.type ?? ""] ?? 3;

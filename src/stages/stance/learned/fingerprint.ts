@@ -21,7 +21,7 @@ export function fingerprintOf(scene: Scene, table: WordTable): string {
     is: Float32Array.from(candidates, (_, c) => (c % 7) - 4),
     way: Float32Array.from(candidates, (_, c) => (c % 5) - 2),
   };
-  const second = new SecondFeatures(candidates, first);
+  const second = new SecondFeatures(candidates, first, article.salience);
   candidates.forEach((candidate, c) => {
     gateFeatures(view, candidate, add);
     candidateFeatures(article, candidate, { add });

@@ -66,7 +66,7 @@ export function judge(article: StanceArticle, weights: StanceWeights): Judged[] 
     for (const hash of hashes) way.add(hash);
     first.way[c] = way.take();
   });
-  const seen = new SecondFeatures(candidates, first);
+  const seen = new SecondFeatures(candidates, first, article.salience);
   const is2 = new Sum(weights.is2);
   const way2 = new Sum(weights.way2);
   return candidates.map((candidate, c): Judged => {

@@ -1,6 +1,7 @@
 import { logOdds, probability } from "../../../learn/classifier.js";
 import { combine } from "../../../learn/hash.js";
 import type { Candidate } from "./candidates.js";
+import { kindOf as typeOf, type Salience } from "./features.js";
 
 /** What the first model says of a candidate, as log-odds: that it is a stance, and that it is one in favor. */
 export interface First {
@@ -37,6 +38,7 @@ export class SecondFeatures {
   constructor(
     private readonly candidates: readonly Candidate[],
     private readonly first: First,
+    private readonly salience: Salience,
   ) {
     const n = candidates.length;
     this.favor = new Float32Array(n);
@@ -108,6 +110,16 @@ export class SecondFeatures {
     steps(520, nearFavor, -6, 3, 0.75);
     steps(521, nearAgainst, -6, 3, 0.75);
 
+    const { times, titled } = this.salience;
+    const hTimes = Math.min(7, Math.round(2 * Math.log2(times.get(holder.key) ?? 1)));
+    const tTimes = Math.min(7, Math.round(2 * Math.log2(times.get(target.key) ?? 1)));
+    const inTitle = (titled.has(holder.key) ? 2 : 0) + (titled.has(target.key) ? 1 : 0);
+    const types = typeOf(holder) * 16 + typeOf(target);
+    add(560, manner * 64 + hTimes * 8 + tTimes);
+    add(561, manner * 4 + inTitle);
+    add(562, manner * 256 + types);
+    add(563, (manner * 16 + typeOf(holder)) * 8 + hTimes);
+    add(564, (manner * 16 + typeOf(target)) * 8 + tTimes);
     // What else this sentence may say of the two.
     const [from, to] = this.bounds.get(sentence)!;
     let sameHolder = NONE;
