@@ -145,6 +145,11 @@ const fitFirst = (docs: Examples[], of: Int32Array[][]) => trainTwo(docs, of, si
 const first = fitFirst(train, rows);
 log(`first: ${words.size} features, ${size} kept`);
 
+/** What is to be left out is no stance for the second model. */
+const spared = (doc: Examples): Examples => ({
+  ...doc,
+  labels: doc.labels.map((label) => (label === Label.Spare ? Label.None : label)),
+});
 // The second model learns from what first models say of documents that they never saw.
 const seenTogether = (docs: readonly Examples[], said: readonly Two[]) =>
   docs.map((doc, d): Examples => {
@@ -154,8 +159,7 @@ const seenTogether = (docs: readonly Examples[], said: readonly Two[]) =>
       features.add(c, (hash) => list.push(hash));
       return Uint32Array.from(list);
     });
-    const labels = doc.labels.map((label) => (label === Label.Spare ? Label.None : label));
-    return { ...doc, hashes, labels };
+    return spared({ ...doc, hashes });
   });
 const together = seenTogether(train, crossFitted(train, rows, FOLDS, fitFirst));
 const words2 = new Vocabulary();
@@ -167,24 +171,6 @@ const second = fitSecond(together, rows2);
 log(`second: ${words2.hashes.length} features`);
 
 const held = crossFitted(together, rows2, FOLDS, fitSecond);
-for (const pack of PACKS) {
-  const bins: number[][] = [];
-  together.forEach((doc, d) => {
-    if (doc.pack !== pack) return;
-    doc.labels.forEach((label, c) => {
-      const raw = train[d]!.labels[c]!;
-      if (label < 0) return;
-      const p = 1 / (1 + Math.exp(-held[d]!.is[c]!));
-      const k = p < 0.02 ? 0 : p < 0.04 ? 1 : p < 0.06 ? 2 : p < 0.1 ? 3 : p < 0.15 ? 4 : p < 0.2 ? 5 : p < 0.3 ? 6 : p < 0.4 ? 7 : p < 0.5 ? 8 : p < 0.6 ? 9 : p < 0.7 ? 10 : p < 0.8 ? 11 : p < 0.9 ? 12 : 13;
-      const bin = (bins[k] ??= [0, 0, 0, 0, 0]);
-      bin[0]!++;
-      if (label > 0) bin[1]!++;
-      if (raw >= 0) { bin[2]!++; if (raw > 0) bin[3]!++; }
-      bin[4]! += p;
-    });
-  });
-  console.log(pack, bins.map((b) => b && `p ${(b[4]! / b[0]!).toFixed(3)} all ${(b[1]! / b[0]!).toFixed(3)} of ${b[0]} asked ${(b[3]! / b[2]!).toFixed(3)} of ${b[2]}`).join("\n   "));
-}
 const devSaid = apply(second, rowsOf(words2, seenTogether(dev, apply(first, rowsOf(words, dev)))));
 const figures = (docs: Examples[], said: Two[]) =>
   Object.fromEntries(
@@ -210,8 +196,8 @@ const info = {
   features: parts.is!.hashes.length + parts.way!.hashes.length,
   bytes: bytes.length,
   trainedOn,
-  crossFitted: figures(train, held),
-  dev: figures(dev, devSaid),
+  crossFitted: figures(together, held),
+  dev: figures(dev.map(spared), devSaid),
 };
 mkdirSync(args.out, { recursive: true });
 writeFileSync(`${args.out}/weights.bin`, bytes);

@@ -2,11 +2,11 @@ import type { GlossatorDocument } from "../../src/document/schema.js";
 import { type Example, trainLogistic } from "../../src/learn/train/logistic.js";
 import type { Vocabulary } from "../../src/learn/train/vocabulary.js";
 import { type StanceArticle, stanceArticle } from "../../src/stages/stance/learned/article.js";
-import type { Candidate, Gate } from "../../src/stages/stance/learned/candidates.js";
+import { type Candidate, type Gate, Manner } from "../../src/stages/stance/learned/candidates.js";
 import type { Salience } from "../../src/stages/stance/learned/features.js";
 import type { WordTable } from "../../src/stages/stance/learned/word-table.js";
 import { type StanceLayers, sceneOf } from "../../src/stages/stance/scene.js";
-import { Label, labelsOf } from "./labels.js";
+import { Label, labelsOf, stancesOf } from "./labels.js";
 import { MANNERS, type PackName, type StanceRow } from "./packs.js";
 
 /** A row of a pack, annotated up to its quotations. */
@@ -25,6 +25,8 @@ export interface Examples {
   hashes: Uint32Array[];
   labels: Int8Array;
   salience: Salience;
+  /** How many stances the row has, reached or not. */
+  stances: number;
 }
 
 export type FeaturesOf = (
@@ -46,9 +48,10 @@ export function examplesOf(
   const article = stanceArticle(sceneOf(doc as StanceLayers), table, passes);
   const { candidates } = article;
   const { labels, asked } = labelsOf(row, doc, candidates);
-  if (training && pack === "stance/seesaw" && !process.env.ALLPAIRS) {
+  if (training && pack === "stance/seesaw") {
     asked.forEach((yes, c) => {
-      if (!yes && labels[c] === Label.None) labels[c] = process.env.S2ALL ? Label.Spare : Label.Unknown;
+      if (!yes && labels[c] === Label.None)
+        labels[c] = candidates[c]!.manner === Manner.Marked ? Label.Unknown : Label.Spare;
     });
   }
   if (training) for (const candidate of candidates) candidate.manner = MANNERS[pack];
@@ -59,7 +62,7 @@ export function examplesOf(
     featuresOf(article, candidate, (hash) => list.push(hash));
     return Uint32Array.from(list);
   });
-  return { pack, row: index, candidates, hashes, labels, salience: article.salience };
+  return { pack, row: index, candidates, hashes, labels, salience: article.salience, stances: stancesOf(row) };
 }
 
 /** Counts the features of examples whose label is known and numbers those seen `least` times. */

@@ -30,6 +30,17 @@ export function labelsOf(row: StanceRow, doc: GlossatorDocument, candidates: rea
   return opinions(row, doc, candidates);
 }
 
+/** How many stances a row has, those included that no candidate reaches. */
+export function stancesOf(row: StanceRow): number {
+  if ("p" in row) return row.label === "none" ? 0 : 1;
+  if ("stances" in row)
+    return row.stances.filter(({ holder, target }) => !UNLISTED.has(holder) && !UNLISTED.has(target)).length;
+  return row.opinions.filter(
+    ({ attitude, holders, targets }) =>
+      attitude && (FAVOR.includes(attitude) || AGAINST.includes(attitude)) && holders.length > 0 && targets.length > 0,
+  ).length;
+}
+
 const touch = (some: readonly Piece[], others: readonly Piece[]) =>
   some.some(([a, b]) => others.some(([c, d]) => a < d && c < b));
 const sideOf = (label: string) => (label === "favor" ? Label.Favor : Label.Against);

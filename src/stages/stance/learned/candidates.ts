@@ -114,8 +114,8 @@ export function candidatesIn(
   const ruled = rules.flatMap(({ ruled, index }) => {
     const { holder, target } = ruled.stance;
     if ("author" in holder) return [];
-    const one = { ...partyOf(holder, found, reading, parties), holder };
-    const other = partyOf(target, found, reading, parties);
+    const one = { ...partyOf(holder, found, reading, parties, PartyKind.Group), holder };
+    const other = partyOf(target, found, reading, parties, PartyKind.Thing);
     const h = numberOf(one);
     const t = numberOf(other);
     return h === t ? [] : [{ index, one, other, pair: h * WIDE + t, back: t * WIDE + h }];
@@ -159,7 +159,7 @@ export function candidatesIn(
   for (const { quotation, from: saidFrom, to: saidTo } of said) {
     const speaker = parties.speaker(quotation);
     if (!speaker || "author" in speaker) continue;
-    const holder = { ...partyOf(speaker, found, reading, parties), holder: speaker };
+    const holder = { ...partyOf(speaker, found, reading, parties, PartyKind.Group), holder: speaker };
     const h = numberOf(holder);
     probe.quotation = quotation;
     probe.saidFrom = saidFrom;
@@ -294,6 +294,7 @@ function partyOf(
   found: readonly Party[],
   reading: Reading,
   parties: Parties,
+  kind: number,
 ): Party {
   const { entity } = who as { entity?: string };
   const { tokens } = reading;
@@ -307,10 +308,9 @@ function partyOf(
     const type = parties.typeOf(entity);
     return { key: entity, topic: entity, kind: PartyKind.Name, from: -1, to: -1, type, holder: null };
   }
-  const inside =
-    found.find((party) => party.to <= to && party.to > from && party.kind !== PartyKind.Thing) ??
-    found.find((party) => party.to <= to && party.to > from);
-  if (inside) return inside;
+  const same = found.find((party) => party.to === to);
+  if (same) return same;
   const text = reading.text.slice(who.start, who.end);
-  return { key: text, topic: text, kind: PartyKind.Group, from: -1, to: -1, type: undefined, holder: null };
+  const topic = to > 0 ? `~${tokens.lemma[to - 1]}` : text;
+  return { key: text, topic, kind, from, to, type: undefined, holder: null };
 }
