@@ -1,7 +1,9 @@
+import type { Stance } from "../../../document/schema.js";
 import { probability } from "../../../learn/classifier.js";
 import type { Weights } from "../../../learn/weights.js";
 import { candidateFeatures, type StanceArticle } from "./article.js";
-import type { Candidate, Gate } from "./candidates.js";
+import { type Candidate, type Gate, Manner } from "./candidates.js";
+import type { Rule } from "../finding.js";
 import { gateFeatures } from "./features.js";
 import type { Judged } from "./outcome.js";
 import { type First, SecondFeatures } from "./second-features.js";
@@ -17,6 +19,15 @@ export interface StanceWeights {
 
 /** Log-odds from which the gate lets a candidate pass: nine of ten stances of the train packs pass it, and nearly all that would be written. */
 const GATE = -2;
+
+/**
+ * Of the stances that are there, the share that each manner of reading marks, as log-odds to be added. Of what the
+ * clearest rules (attitude, act, noun) find between two names, readers of directed-train who were asked about the two
+ * names mark 0.82, those of mpqa-train 0.53, those of seesaw-train, who had a list of the names that count, 0.28.
+ */
+const UNMARKED = new Float32Array(4);
+UNMARKED[Manner.Marked] = Math.log(0.82 / 0.53);
+UNMARKED[Manner.Read] = Math.log(0.82 / 0.28);
 
 /** Candidates that the first model holds for less likely than this (log-odds) are not asked which way they go. */
 const HOPELESS = -6;
@@ -49,6 +60,19 @@ function deniesFavor({ rules }: StanceArticle, candidate: Candidate): boolean {
   return candidate.rules.some((r) => rules[r]!.stance.negated === true);
 }
 
+/** What weighs a whole quotation: the model knows better. */
+const GUESSED: ReadonlySet<Rule> = new Set<Rule>(["says", "mentions"]);
+
+/** The surest of what the rules find between the two by a word that tells an attitude, with its measured precision. */
+function surelyRuled({ rules }: StanceArticle, candidate: Candidate): Stance | undefined {
+  let best: Stance | undefined;
+  for (const r of candidate.rules) {
+    const { stance, finding } = rules[r]!;
+    if (!GUESSED.has(finding.rule) && stance.score! > (best?.score ?? 0)) best = stance;
+  }
+  return best;
+}
+
 /** Every candidate of an article with its label and its raw score, a probability. */
 export function judge(article: StanceArticle, weights: StanceWeights): Judged[] {
   const { candidates } = article;
@@ -76,8 +100,10 @@ export function judge(article: StanceArticle, weights: StanceWeights): Judged[] 
       way2.add(hash);
     });
     const favor = probability(way2.take());
-    const score = probability(is2.take()) * Math.max(favor, 1 - favor);
+    const score = probability(is2.take() + UNMARKED[candidate.manner]!) * Math.max(favor, 1 - favor);
     const label = favor >= 0.5 ? "favor" : "against";
+    const ruled = candidate.manner === Manner.Asked ? undefined : surelyRuled(article, candidate);
+    if (ruled && ruled.score! > score) return { candidate, label: ruled.label, score: ruled.score! };
     return { candidate, label: deniesFavor(article, candidate) ? "against" : label, score };
   });
 }
