@@ -15,6 +15,8 @@ export interface StanceArticle {
   candidates: Candidate[];
   salience: Salience;
   subjects: Subjects;
+  /** The text is one sentence: who asks for it asks about the names in it. */
+  alone: boolean;
 }
 
 /** A text of no more sentences stands alone (wink-nlp cuts a few in two). */
@@ -58,7 +60,7 @@ export function stanceArticle(scene: Scene, table: WordTable, passes: Gate): Sta
     for (const candidate of some) candidates.push(candidate);
     before = found.filter(({ kind }) => kind !== PartyKind.Thing);
   });
-  return { scene, view, rules, candidates, salience: salienceOf(scene), subjects: new Subjects(reading) };
+  return { scene, view, rules, candidates, salience: salienceOf(scene), subjects: new Subjects(reading), alone };
 }
 
 /** Adds the features of a candidate to `out`. */

@@ -20,6 +20,8 @@ export interface Party {
   kind: number;
   from: number;
   to: number;
+  /** Where the whole phrase begins: *Brandt* of *Brandt's plan*, where the party is the plan. */
+  phrase: number;
   type: EntityType | undefined;
   holder: Holder | null;
 }
@@ -181,7 +183,7 @@ function mannerOf(holder: Party, target: Party, alone: boolean): number {
 }
 
 const NO_RULES: number[] = [];
-const NOBODY: Party = { key: "", topic: "", kind: 0, from: -1, to: -1, type: undefined, holder: null };
+const NOBODY: Party = { key: "", topic: "", kind: 0, from: -1, to: -1, phrase: -1, type: undefined, holder: null };
 
 /** More than the parties of any sentence, those that the rules alone know included. */
 const WIDE = 1 << 16;
@@ -230,7 +232,7 @@ function partiesIn(place: Place, from: number, to: number): Party[] {
       const { entity, type, start } = mentions[m]!;
       if (entity && NAMING.has(type)) {
         const holder = HOLDING.has(type) ? { entity, start, end: mentions[m]!.end } : null;
-        found.push({ key: entity, topic: entity, kind: PartyKind.Name, from: i, to: end, type, holder });
+        found.push({ key: entity, topic: entity, kind: PartyKind.Name, from: i, to: end, phrase: i, type, holder });
       }
       i = end - 1;
       continue;
@@ -241,13 +243,13 @@ function partiesIn(place: Place, from: number, to: number): Party[] {
       if (many || ONE.has(reading.form(i))) {
         const before = lastNamed(place, found, many);
         if (!before) continue;
-        found.push({ ...before, kind: PartyKind.Pronoun, from: i, to: i + 1 });
+        found.push({ ...before, kind: PartyKind.Pronoun, from: i, to: i + 1, phrase: i });
         continue;
       }
       const holder = parties.holder({ from: i, to: i + 1, head: i }, s, quotationOf[i]!);
       if (!holder || "author" in holder) continue;
       const key = "entity" in holder ? holder.entity : holder.text;
-      found.push({ key, topic: key, kind: PartyKind.Pronoun, from: i, to: i + 1, type: "PERSON", holder });
+      found.push({ key, topic: key, kind: PartyKind.Pronoun, from: i, to: i + 1, phrase: i, type: "PERSON", holder });
     } else if ((pos === POS.NOUN || pos === POS.PROPN) && reading.isNominal(i)) {
       if (i + 1 < to && reading.isNominal(i + 1) && mention[i + 1]! < 0) continue;
       const group = (view.flags[i]! & Flag.Holds) !== 0;
@@ -261,6 +263,7 @@ function partiesIn(place: Place, from: number, to: number): Party[] {
           kind: PartyKind.Pronoun,
           from: i,
           to: i + 1,
+          phrase: i,
           type: "PERSON",
           holder,
         });
@@ -271,7 +274,7 @@ function partiesIn(place: Place, from: number, to: number): Party[] {
       const start = startOf(reading, phrase);
       const kind = group ? PartyKind.Group : PartyKind.Thing;
       const topic = `~${reading.tokens.lemma[i]}`;
-      found.push({ key: `#${i}`, topic, kind, from: start, to: i + 1, type: undefined, holder });
+      found.push({ key: `#${i}`, topic, kind, from: start, to: i + 1, phrase: phrase.from, type: undefined, holder });
     }
   }
   return found;
@@ -306,11 +309,11 @@ function partyOf(
       found.find((party) => party.key === entity);
     if (named) return named;
     const type = parties.typeOf(entity);
-    return { key: entity, topic: entity, kind: PartyKind.Name, from: -1, to: -1, type, holder: null };
+    return { key: entity, topic: entity, kind: PartyKind.Name, from: -1, to: -1, phrase: -1, type, holder: null };
   }
   const same = found.find((party) => party.to === to);
   if (same) return same;
   const text = reading.text.slice(who.start, who.end);
   const topic = to > 0 ? `~${tokens.lemma[to - 1]}` : text;
-  return { key: text, topic, kind, from, to, type: undefined, holder: null };
+  return { key: text, topic, kind, from, to, phrase: from, type: undefined, holder: null };
 }

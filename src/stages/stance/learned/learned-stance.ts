@@ -7,7 +7,8 @@ import { stanceArticle } from "./article.js";
 import { evidenceOf } from "./evidence.js";
 import { joinTargets } from "./join-targets.js";
 import { gateOf, judge, type StanceWeights } from "./judge.js";
-import { stanceOf } from "./outcome.js";
+import type { Party } from "./candidates.js";
+import { type Judged, stanceOf } from "./outcome.js";
 import { WordTable } from "./word-table.js";
 
 /**
@@ -51,12 +52,35 @@ export function learnedStances(
     table.trim();
     const article = stanceArticle(sceneOf(layers), table, passes);
     const stances: Stance[] = [];
-    for (const judged of judge(article, models)) {
-      const score = Math.round(judged.score * 100) / 100;
-      if (score < least) continue;
+    const sure = judge(article, models)
+      .map((judged) => ({ ...judged, score: Math.round(judged.score * 100) / 100 }))
+      .filter(({ score }) => score >= least);
+    for (const judged of article.alone ? sure : withoutNested(sure)) {
+      const { score } = judged;
       const stance = stanceOf(article, { ...judged, score }, evidenceOf(article, judged, models));
       if (stance) stances.push(stance);
     }
     return joinTargets(stances);
   };
+}
+
+/** *criticized Brandt's plan*: of two targets of which one is a part of the phrase of the other, the surer. */
+function withoutNested(judged: readonly Judged[]): Judged[] {
+  return judged.filter(
+    (one) =>
+      !judged.some(
+        (other) =>
+          other !== one &&
+          other.candidate.sentence === one.candidate.sentence &&
+          other.candidate.holder.key === one.candidate.holder.key &&
+          other.label === one.label &&
+          other.score >= one.score &&
+          nests(one.candidate.target, other.candidate.target),
+      ),
+  );
+}
+
+function nests(one: Party, other: Party): boolean {
+  if (one.from < 0 || other.from < 0) return false;
+  return one.phrase < other.to && other.phrase < one.to && one.to !== other.to;
 }
