@@ -130,9 +130,7 @@ const options = {
   table,
   passes: gateOf(new Weights(gate)),
   featuresOf: ((article, candidate, add) =>
-    candidateFeatures(article, candidate, { add })) satisfies Parameters<
-    typeof examplesOf
-  >[2]["featuresOf"],
+    candidateFeatures(article, candidate, { add })) satisfies Parameters<typeof examplesOf>[2]["featuresOf"],
 };
 const train = sources.map((source, i) => examplesOf(source, i, { ...options, training: true }));
 const dev = devSources.map((source, i) => examplesOf(source, i, { ...options, training: false }));

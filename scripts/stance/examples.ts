@@ -29,11 +29,7 @@ export interface Examples {
   stances: number;
 }
 
-export type FeaturesOf = (
-  article: StanceArticle,
-  candidate: Candidate,
-  add: (hash: number) => void,
-) => void;
+export type FeaturesOf = (article: StanceArticle, candidate: Candidate, add: (hash: number) => void) => void;
 
 /**
  * The examples of a row. In training a pack's examples are in its own manner, and pairs that SEESAW's annotators
@@ -62,7 +58,15 @@ export function examplesOf(
     featuresOf(article, candidate, (hash) => list.push(hash));
     return Uint32Array.from(list);
   });
-  return { pack, row: index, candidates, hashes, labels, salience: article.salience, stances: stancesOf(row) };
+  return {
+    pack,
+    row: index,
+    candidates,
+    hashes,
+    labels,
+    salience: article.salience,
+    stances: stancesOf(row),
+  };
 }
 
 /** Counts the features of examples whose label is known and numbers those seen `least` times. */

@@ -37,7 +37,10 @@ export function stancesOf(row: StanceRow): number {
     return row.stances.filter(({ holder, target }) => !UNLISTED.has(holder) && !UNLISTED.has(target)).length;
   return row.opinions.filter(
     ({ attitude, holders, targets }) =>
-      attitude && (FAVOR.includes(attitude) || AGAINST.includes(attitude)) && holders.length > 0 && targets.length > 0,
+      attitude &&
+      (FAVOR.includes(attitude) || AGAINST.includes(attitude)) &&
+      holders.length > 0 &&
+      targets.length > 0,
   ).length;
 }
 

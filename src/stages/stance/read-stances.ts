@@ -2,6 +2,7 @@ import type { Quotation, Sentence, Stance } from "../../document/schema.js";
 import { indexesWithin, type Piece } from "../../document/span.js";
 import { words } from "../../lexicons/word-lists.js";
 import type { Finding } from "./finding.js";
+import { judgmentRule } from "./judgment-rules.js";
 import { adjectiveRule, compoundRule, nounRule, peopleRule } from "./noun-rules.js";
 import type { Parties } from "./parties.js";
 import { isDenied } from "./polarity.js";
@@ -13,6 +14,8 @@ import { sideRules } from "./side-rules.js";
 import { verbRules } from "./verb-rules.js";
 
 const QUESTIONS = new Set(words("why how what who whom whose which when where"));
+
+const AUTHOR = { author: true } as const;
 
 /** How many stances back the same one is looked for: more than any sentence of a newspaper holds. */
 const REMEMBERED = 50;
@@ -83,6 +86,9 @@ function findAll(
         break;
       case "ADP":
         sideRules(reading, i, from, to, found);
+        break;
+      case "AUX":
+        if (quotationOf[i]! < 0) judgmentRule(reading, i, from, to, found);
     }
   }
   for (let i = from; i < to; ) {
@@ -131,11 +137,13 @@ function addStances(found: readonly Finding[], place: Place, stances: Ruled[]): 
     // Not criticizing somebody is no praise of him, not seeking a thing no enmity; not endorsing him tells.
     if (finding.negated && (finding.label === "against" || finding.rule === "aim")) continue;
     const at = finding.evidence[0];
-    if (finding.holder !== "speaker" && isDenied(reading, at, from)) continue;
+    if (typeof finding.holder !== "string" && isDenied(reading, at, from)) continue;
     const inside = quotationOf[at]!;
     const holder =
-      finding.holder === "speaker"
-        ? parties.speaker(inside)
+      typeof finding.holder === "string"
+        ? finding.holder === "voice" && inside < 0
+          ? AUTHOR
+          : parties.speaker(inside)
         : parties.holder(finding.holder, s, quotationOf[finding.holder.head]!);
     if (!holder) continue;
     const target = parties.target(finding.target, s, quotationOf[finding.target.head]!, holder);

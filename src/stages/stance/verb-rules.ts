@@ -1,6 +1,7 @@
 import { stanceVerbs, takesClause } from "../../lexicons/stance-verbs.js";
 import { words } from "../../lexicons/word-lists.js";
 import type { Finding } from "./finding.js";
+import { dutyBefore } from "./judgment-rules.js";
 import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./noun-phrase.js";
 import { polarityBefore, weighed } from "./polarity.js";
 import type { Reading } from "./reading.js";
@@ -42,6 +43,16 @@ export function verbRules(reading: Reading, i: number, from: number, to: number,
       holder = target && subjectOf(reading, i, from, to);
     } else if (passive) {
       const by = byAfter(reading, i, to);
+      const duty = by < 0 && kind !== "aim" ? dutyBefore(reading, i, from) : -1;
+      if (duty >= 0) {
+        target = nounPhraseBefore(reading, duty, from);
+        if (target)
+          found.push({
+            ...{ rule: "duty", label, holder: "voice", target, evidence: [duty, i + 1] },
+            ...polarityBefore(reading, i, from),
+          });
+        return;
+      }
       if (by < 0) continue;
       holder = nounPhraseAfter(reading, by + 1, to);
       target = holder && subjectOf(reading, i, from, to);
@@ -57,8 +68,14 @@ export function verbRules(reading: Reading, i: number, from: number, to: number,
     if (label === "favor" && target.to < to && reading.form(target.to) === "to" && kind !== "attitude")
       continue;
     const { negated, hedged } = polarityBefore(reading, i, from);
-    const finding: Finding = { rule: kind, label, holder, target, evidence: [i, end], negated, hedged };
+    // *the council should reject the plan*: whoever says so is against it.
+    const duty = passive ? -1 : dutyBefore(reading, i, from);
+    const finding: Finding =
+      duty < 0
+        ? { rule: kind, label, holder, target, evidence: [i, end], negated, hedged }
+        : { rule: "duty", label, holder: "voice", target, evidence: [duty, end], negated, hedged };
     found.push(finding);
+    if (duty >= 0) return;
     const other = passive ? null : joinedBefore(reading, holder, from);
     if (other) found.push({ ...finding, holder: other });
     let second = passive ? null : joinedAfter(reading, target, to);

@@ -60,7 +60,15 @@ export function stanceArticle(scene: Scene, table: WordTable, passes: Gate): Sta
     for (const candidate of some) candidates.push(candidate);
     before = found.filter(({ kind }) => kind !== PartyKind.Thing);
   });
-  return { scene, view, rules, candidates, salience: salienceOf(scene), subjects: new Subjects(reading), alone };
+  return {
+    scene,
+    view,
+    rules,
+    candidates,
+    salience: salienceOf(scene),
+    subjects: new Subjects(reading),
+    alone,
+  };
 }
 
 /** Adds the features of a candidate to `out`. */

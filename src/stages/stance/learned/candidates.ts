@@ -124,7 +124,17 @@ export function candidatesIn(
   });
   // Nearly all pairs are put aside at the gate: it sees one object, filled anew for each.
   const probe: Candidate = {
-    ...{ manner: 0, sentence: s, from, to, relation: 0, holder: NOBODY, target: NOBODY, rules: [], reverse: [] },
+    ...{
+      manner: 0,
+      sentence: s,
+      from,
+      to,
+      relation: 0,
+      holder: NOBODY,
+      target: NOBODY,
+      rules: [],
+      reverse: [],
+    },
     ...{ quotation: -1, saidFrom: -1, saidTo: -1 },
   };
   const offer = (relation: number, pair: number, holder: Party, target: Party, sure: boolean) => {
@@ -183,7 +193,16 @@ function mannerOf(holder: Party, target: Party, alone: boolean): number {
 }
 
 const NO_RULES: number[] = [];
-const NOBODY: Party = { key: "", topic: "", kind: 0, from: -1, to: -1, phrase: -1, type: undefined, holder: null };
+const NOBODY: Party = {
+  key: "",
+  topic: "",
+  kind: 0,
+  from: -1,
+  to: -1,
+  phrase: -1,
+  type: undefined,
+  holder: null,
+};
 
 /** More than the parties of any sentence, those that the rules alone know included. */
 const WIDE = 1 << 16;
@@ -232,7 +251,16 @@ function partiesIn(place: Place, from: number, to: number): Party[] {
       const { entity, type, start } = mentions[m]!;
       if (entity && NAMING.has(type)) {
         const holder = HOLDING.has(type) ? { entity, start, end: mentions[m]!.end } : null;
-        found.push({ key: entity, topic: entity, kind: PartyKind.Name, from: i, to: end, phrase: i, type, holder });
+        found.push({
+          key: entity,
+          topic: entity,
+          kind: PartyKind.Name,
+          from: i,
+          to: end,
+          phrase: i,
+          type,
+          holder,
+        });
       }
       i = end - 1;
       continue;
@@ -249,7 +277,16 @@ function partiesIn(place: Place, from: number, to: number): Party[] {
       const holder = parties.holder({ from: i, to: i + 1, head: i }, s, quotationOf[i]!);
       if (!holder || "author" in holder) continue;
       const key = "entity" in holder ? holder.entity : holder.text;
-      found.push({ key, topic: key, kind: PartyKind.Pronoun, from: i, to: i + 1, phrase: i, type: "PERSON", holder });
+      found.push({
+        key,
+        topic: key,
+        kind: PartyKind.Pronoun,
+        from: i,
+        to: i + 1,
+        phrase: i,
+        type: "PERSON",
+        holder,
+      });
     } else if ((pos === POS.NOUN || pos === POS.PROPN) && reading.isNominal(i)) {
       if (i + 1 < to && reading.isNominal(i + 1) && mention[i + 1]! < 0) continue;
       const group = (view.flags[i]! & Flag.Holds) !== 0;
@@ -274,7 +311,16 @@ function partiesIn(place: Place, from: number, to: number): Party[] {
       const start = startOf(reading, phrase);
       const kind = group ? PartyKind.Group : PartyKind.Thing;
       const topic = `~${reading.tokens.lemma[i]}`;
-      found.push({ key: `#${i}`, topic, kind, from: start, to: i + 1, phrase: phrase.from, type: undefined, holder });
+      found.push({
+        key: `#${i}`,
+        topic,
+        kind,
+        from: start,
+        to: i + 1,
+        phrase: phrase.from,
+        type: undefined,
+        holder,
+      });
     }
   }
   return found;
@@ -309,7 +355,16 @@ function partyOf(
       found.find((party) => party.key === entity);
     if (named) return named;
     const type = parties.typeOf(entity);
-    return { key: entity, topic: entity, kind: PartyKind.Name, from: -1, to: -1, phrase: -1, type, holder: null };
+    return {
+      key: entity,
+      topic: entity,
+      kind: PartyKind.Name,
+      from: -1,
+      to: -1,
+      phrase: -1,
+      type,
+      holder: null,
+    };
   }
   const same = found.find((party) => party.to === to);
   if (same) return same;

@@ -39,6 +39,8 @@ const RULES: Record<Finding["rule"], number> = {
   says: 11,
   mentions: 12,
   things: 13,
+  duty: 14,
+  judgment: 15,
 };
 
 /** Words between two parties that are looked at one by one. */
@@ -50,11 +52,7 @@ const AROUND = 7;
  * The few features by which most candidates are put aside before they are looked at more closely: who, how far apart,
  * and whether any word near them tells an attitude.
  */
-export function gateFeatures(
-  view: View,
-  candidate: Candidate,
-  out: (hash: number) => void,
-): void {
+export function gateFeatures(view: View, candidate: Candidate, out: (hash: number) => void): void {
   const { manner, holder, target, relation, from, to } = candidate;
   const here = holder.from >= 0;
   const before = here && holder.from < target.from;
@@ -195,7 +193,8 @@ export function features(
     add(160, link);
     add(161, link * 32 + tKind);
     const above = link === Link.Noun || link === Link.Owner ? verb : governor;
-    const subject = above >= 0 && link !== Link.Subject && pos[above] === POS.VERB ? subjects.of(above, from, to) : -1;
+    const subject =
+      above >= 0 && link !== Link.Subject && pos[above] === POS.VERB ? subjects.of(above, from, to) : -1;
     const does = subject < 0 ? 0 : subject >= holder.from && subject < holder.to ? 2 : 1;
     const how = link * 4 + does;
     add(162, how);

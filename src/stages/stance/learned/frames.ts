@@ -32,7 +32,14 @@ export interface Frame {
 const REACH = 10;
 
 /** What governs the phrase `[start, end)` of the sentence `[from, to)`: bounded steps. */
-export function frameOf(reading: Reading, view: View, start: number, end: number, from: number, to: number): Frame {
+export function frameOf(
+  reading: Reading,
+  view: View,
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+): Frame {
   const { pos } = view;
   const frame: Frame = { link: Link.None, governor: -1, preposition: -1, verb: -1 };
   if (end < to && reading.isPossessiveMark(end)) {
@@ -51,7 +58,8 @@ export function frameOf(reading: Reading, view: View, start: number, end: number
   let i = end;
   while (i < to && i < end + 3 && pos[i] === POS.ADV) i++;
   if (i < to && (pos[i] === POS.AUX || pos[i] === POS.VERB)) {
-    while (i + 1 < to && i < end + 7 && (pos[i] === POS.AUX || pos[i] === POS.ADV || pos[i] === POS.PART)) i++;
+    while (i + 1 < to && i < end + 7 && (pos[i] === POS.AUX || pos[i] === POS.ADV || pos[i] === POS.PART))
+      i++;
     frame.link = Link.Subject;
     frame.governor = i;
   }

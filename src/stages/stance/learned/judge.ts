@@ -1,9 +1,9 @@
 import type { Stance } from "../../../document/schema.js";
 import { probability } from "../../../learn/classifier.js";
 import type { Weights } from "../../../learn/weights.js";
+import type { Rule } from "../finding.js";
 import { candidateFeatures, type StanceArticle } from "./article.js";
 import { type Candidate, type Gate, Manner } from "./candidates.js";
-import type { Rule } from "../finding.js";
 import { gateFeatures } from "./features.js";
 import type { Judged } from "./outcome.js";
 import { type First, SecondFeatures } from "./second-features.js";

@@ -3,11 +3,10 @@ import { Clusters } from "../../../learn/clusters.js";
 import { readModel } from "../../../learn/model-bytes.js";
 import { Weights } from "../../../learn/weights.js";
 import { type StanceLayers, sceneOf } from "../scene.js";
-import { stanceArticle } from "./article.js";
+import { type StanceArticle, stanceArticle } from "./article.js";
 import { evidenceOf } from "./evidence.js";
 import { joinTargets } from "./join-targets.js";
 import { gateOf, judge, type StanceWeights } from "./judge.js";
-import type { Party } from "./candidates.js";
 import { type Judged, stanceOf } from "./outcome.js";
 import { WordTable } from "./word-table.js";
 
@@ -60,27 +59,41 @@ export function learnedStances(
       const stance = stanceOf(article, { ...judged, score }, evidenceOf(article, judged, models));
       if (stance) stances.push(stance);
     }
-    return joinTargets(stances);
+    return joinTargets(withAuthor(stances, article, least));
   };
 }
 
-/** *criticized Brandt's plan*: of two targets of which one is a part of the phrase of the other, the surer. */
-function withoutNested(judged: readonly Judged[]): Judged[] {
-  return judged.filter(
-    (one) =>
-      !judged.some(
-        (other) =>
-          other !== one &&
-          other.candidate.sentence === one.candidate.sentence &&
-          other.candidate.holder.key === one.candidate.holder.key &&
-          other.label === one.label &&
-          other.score >= one.score &&
-          nests(one.candidate.target, other.candidate.target),
-      ),
-  );
+/** The packs do not mark what the author holds: what the rules find of it stands. In the order of the sentences. */
+function withAuthor(stances: Stance[], { rules, scene }: StanceArticle, least: number): Stance[] {
+  const own = rules
+    .map(({ stance }) => stance)
+    .filter(({ holder, score }) => "author" in holder && score! >= least);
+  if (own.length === 0) return stances;
+  const places = new Map(scene.layers.sentences.map(({ id }, s) => [id, s]));
+  const place = ({ sentence }: Stance) => places.get(sentence!)!;
+  return [...stances, ...own].sort((a, b) => place(a) - place(b));
 }
 
-function nests(one: Party, other: Party): boolean {
-  if (one.from < 0 || other.from < 0) return false;
-  return one.phrase < other.to && other.phrase < one.to && one.to !== other.to;
+/**
+ * *criticized Brandt's plan*: where a target is a part of the phrase of another of the same holder, the surer of the
+ * two. Those of a sentence stand together.
+ */
+function withoutNested(judged: readonly Judged[]): Judged[] {
+  const kept: Judged[] = [];
+  for (let from = 0; from < judged.length; ) {
+    let to = from + 1;
+    while (to < judged.length && judged[to]!.candidate.sentence === judged[from]!.candidate.sentence) to++;
+    const here = judged.slice(from, to);
+    for (const one of here) if (!here.some((other) => outdoes(other, one))) kept.push(one);
+    from = to;
+  }
+  return kept;
+}
+
+function outdoes(one: Judged, other: Judged): boolean {
+  const { holder, target } = one.candidate;
+  const { holder: otherHolder, target: part } = other.candidate;
+  if (one === other || one.label !== other.label || holder.key !== otherHolder.key) return false;
+  if (one.score < other.score || target.from < 0 || part.from < 0) return false;
+  return target.phrase < part.to && part.phrase < target.to && target.to !== part.to;
 }

@@ -1,7 +1,7 @@
 import { logOdds, probability } from "../../../learn/classifier.js";
 import { combine } from "../../../learn/hash.js";
 import type { Candidate } from "./candidates.js";
-import { kindOf as typeOf, type Salience } from "./features.js";
+import { type Salience, kindOf as typeOf } from "./features.js";
 
 /** What the first model says of a candidate, as log-odds: that it is a stance, and that it is one in favor. */
 export interface First {
@@ -134,7 +134,12 @@ export class SecondFeatures {
       if (other.holder.key === holder.key) {
         if (value > sameHolder) sameHolder = value;
         if (value > is) above++;
-        if (target.from >= 0 && other.target.from < target.from && other.target.from >= holder.from && value > nearer)
+        if (
+          target.from >= 0 &&
+          other.target.from < target.from &&
+          other.target.from >= holder.from &&
+          value > nearer
+        )
           nearer = value;
       }
       if (other.target.key === target.key && value > sameTarget) sameTarget = value;
