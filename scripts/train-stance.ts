@@ -20,7 +20,7 @@ import { quotationsWith } from "../src/stages/quotations/quotations.js";
 import { candidateFeatures } from "../src/stages/stance/learned/article.js";
 import { gateFeatures } from "../src/stages/stance/learned/features.js";
 import { fingerprintOf } from "../src/stages/stance/learned/fingerprint.js";
-import { gateOf } from "../src/stages/stance/learned/judge.js";
+import { gateOf, IS, WAY as WAY_IN } from "../src/stages/stance/learned/judge.js";
 import { LEAST_STANCE } from "../src/stages/stance/learned/learned-stance.js";
 import { SecondFeatures } from "../src/stages/stance/learned/second-features.js";
 import { WordTable } from "../src/stages/stance/learned/word-table.js";
@@ -179,19 +179,26 @@ const figures = (docs: Examples[], said: Two[]) =>
       return [pack, scores(pick(docs), pick(said), LEAST_STANCE)];
     }),
   );
+/** The weights of the two questions, side by side by feature. */
+function beside({ is, way }: Two): Float32Array {
+  const both = new Float32Array(is.length * 2);
+  is.forEach((weight, row) => {
+    both[row * 2 + IS] = weight;
+    both[row * 2 + WAY_IN] = way[row]!;
+  });
+  return both;
+}
 const parts: Record<string, WeightParts> = {
   gate,
-  is: packWeights(words.hashes, first.is, 1, LEAST_WEIGHT.first),
-  way: packWeights(words.hashes, first.way, 1, LEAST_WEIGHT.first),
-  is2: packWeights(words2.hashes, second.is, 1, LEAST_WEIGHT.second),
-  way2: packWeights(words2.hashes, second.way, 1, LEAST_WEIGHT.second),
+  first: packWeights(words.hashes, beside(first), 2, LEAST_WEIGHT.first),
+  second: packWeights(words2.hashes, beside(second), 2, LEAST_WEIGHT.second),
 };
 const bytes = writeModel({ chains: {}, weights: parts });
 const info = {
   name: "stance",
   hash: `sha256:${sha256(Buffer.concat([bytes, clusters]))}`,
   fingerprint: fingerprintOf(probe(), table),
-  features: parts.is!.hashes.length + parts.way!.hashes.length,
+  features: parts.first!.hashes.length,
   bytes: bytes.length,
   trainedOn,
   crossFitted: figures(together, held),

@@ -1,7 +1,7 @@
 import { indexesWithin, type Piece } from "../../../document/span.js";
 import { candidateFeatures, type StanceArticle } from "./article.js";
 import { PartyKind } from "./candidates.js";
-import type { StanceWeights } from "./judge.js";
+import { IS, type StanceWeights, WAY } from "./judge.js";
 import type { Judged } from "./outcome.js";
 
 /** How many words at most are given besides those of a rule. */
@@ -21,9 +21,8 @@ export function evidenceOf(article: StanceArticle, judged: Judged, weights: Stan
     add(hash, token) {
       if (token < from || token >= to) return;
       sums.fill(0);
-      weights.is.addTo(hash, sums, 0);
-      weights.way.addTo(hash, sums, 1);
-      const value = sums[0]! * weights.is.scale + turn * sums[1]! * weights.way.scale;
+      weights.first.addTo(hash, sums, 0);
+      const value = (sums[IS]! + turn * sums[WAY]!) * weights.first.scale;
       weight[token - from] = weight[token - from]! + value;
     },
   });

@@ -40,10 +40,8 @@ export function learnedStances(
   };
   const models: StanceWeights = {
     gate: part("gate"),
-    is: part("is"),
-    way: part("way"),
-    is2: part("is2"),
-    way2: part("way2"),
+    first: part("first"),
+    second: part("second"),
   };
   const table = new WordTable(Clusters.of(clusters));
   const passes = gateOf(models.gate);
