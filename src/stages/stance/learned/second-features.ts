@@ -1,6 +1,6 @@
 import { logOdds, probability } from "../../../learn/classifier.js";
 import { combine } from "../../../learn/hash.js";
-import type { Candidate } from "./candidates.js";
+import type { Candidate, Party } from "./candidates.js";
 import { type Salience, kindOf as typeOf } from "./features.js";
 
 /** What the first model says of a candidate, as log-odds: that it is a stance, and that it is one in favor. */
@@ -27,9 +27,10 @@ interface Group {
 export class SecondFeatures {
   private readonly favor: Float32Array;
   private readonly against: Float32Array;
-  private readonly pairs: Map<string, Group>;
-  private readonly holders: Map<string, Group>;
-  private readonly targets: Map<string, Group>;
+  /** The group of each candidate by its pair, its holder, its target. */
+  private readonly pairs: Group[];
+  private readonly holders: Group[];
+  private readonly targets: Group[];
   /** By sentence: its first candidate and the one after its last. */
   private readonly bounds: Map<number, [from: number, to: number]>;
   /** Place of each candidate in the members of its pair. */
@@ -50,17 +51,29 @@ export class SecondFeatures {
       this.favor[c] = is * way;
       this.against[c] = is * (1 - way);
     }
-    this.pairs = this.grouped(({ holder, target }) => `${holder.topic}|${target.topic}`);
-    this.holders = this.grouped(({ holder }) => holder.topic);
-    this.targets = this.grouped(({ target }) => target.topic);
+    const numbers = new Map<string, number>();
+    const numberOf = ({ topic }: Party) => {
+      const known = numbers.get(topic);
+      if (known !== undefined) return known;
+      numbers.set(topic, numbers.size);
+      return numbers.size - 1;
+    };
+    const holders = candidates.map(({ holder }) => numberOf(holder));
+    const targets = candidates.map(({ target }) => numberOf(target));
+    this.holders = this.grouped(holders);
+    this.targets = this.grouped(targets);
+    this.pairs = this.grouped(holders.map((holder, c) => holder * numbers.size + targets[c]!));
     this.bounds = new Map();
     candidates.forEach(({ sentence }, c) => {
       const known = this.bounds.get(sentence);
       if (known) known[1] = c + 1;
       else this.bounds.set(sentence, [c, c + 1]);
     });
-    for (const { members } of this.pairs.values()) {
-      for (let k = 0; k < members.length; k++) this.place[members[k]!] = k;
+    const seen = new Map<Group, number>();
+    for (let c = 0; c < n; c++) {
+      const at = seen.get(this.pairs[c]!) ?? 0;
+      this.place[c] = at;
+      seen.set(this.pairs[c]!, at + 1);
     }
   }
 
@@ -84,7 +97,7 @@ export class SecondFeatures {
     add(506, Math.round(Math.max(-6, Math.min(3, is))) * 16 + Math.round(Math.max(-3, Math.min(3, way))));
     steps(507 + 100 * manner, is, -7, 4, 0.5);
 
-    const pair = this.pairs.get(`${holder.topic}|${target.topic}`)!;
+    const pair = this.pairs[c]!;
     const others = pair.members.length - 1;
     const sumFavor = pair.favor - favor[c]!;
     const sumAgainst = pair.against - against[c]!;
@@ -155,8 +168,8 @@ export class SecondFeatures {
     steps(550 + manner, is - sameHolder, -5, 5, 0.75);
     add(547, Math.min(to - from, 15) >> 1);
 
-    const ofHolder = this.holders.get(holder.topic)!;
-    const ofTarget = this.targets.get(target.topic)!;
+    const ofHolder = this.holders[c]!;
+    const ofTarget = this.targets[c]!;
     steps(530, Math.log2(ofHolder.favor - favor[c]! + 0.01), -5, 4, 0.75);
     steps(531, Math.log2(ofHolder.against - against[c]! + 0.01), -5, 4, 0.75);
     steps(532, Math.log2(ofTarget.favor - favor[c]! + 0.01), -5, 4, 0.75);
@@ -167,10 +180,11 @@ export class SecondFeatures {
     steps(535 + 100 * manner, Math.log2(targetSum + 0.01), -5, 4, 0.75);
   }
 
-  private grouped(keyOf: (candidate: Candidate) => string): Map<string, Group> {
-    const groups = new Map<string, Group>();
-    this.candidates.forEach((candidate, c) => {
-      const key = keyOf(candidate);
+  /** Candidates with the same key share a group: the group of each. */
+  private grouped(keys: readonly number[]): Group[] {
+    const groups = new Map<number, Group>();
+    return this.candidates.map((candidate, c) => {
+      const key = keys[c]!;
       let group = groups.get(key);
       if (!group) {
         group = { members: [], favor: 0, against: 0, best: [NONE, -1, NONE], worst: [NONE, -1, NONE] };
@@ -181,8 +195,8 @@ export class SecondFeatures {
       group.against += this.against[c]!;
       raise(group.best, logOdds(this.favor[c]!), candidate.sentence);
       raise(group.worst, logOdds(this.against[c]!), candidate.sentence);
+      return group;
     });
-    return groups;
   }
 }
 
