@@ -124,18 +124,18 @@ export function candidatesIn(
   });
   // Nearly all pairs are put aside at the gate: it sees one object, filled anew for each.
   const probe: Candidate = {
-    ...{
-      manner: 0,
-      sentence: s,
-      from,
-      to,
-      relation: 0,
-      holder: NOBODY,
-      target: NOBODY,
-      rules: [],
-      reverse: [],
-    },
-    ...{ quotation: -1, saidFrom: -1, saidTo: -1 },
+    manner: 0,
+    sentence: s,
+    relation: 0,
+    holder: NOBODY,
+    target: NOBODY,
+    from,
+    to,
+    quotation: -1,
+    saidFrom: -1,
+    saidTo: -1,
+    rules: NO_RULES,
+    reverse: NO_RULES,
   };
   const offer = (relation: number, pair: number, holder: Party, target: Party, sure: boolean) => {
     if (holder.from >= 0 && holder.from < target.to && target.from < holder.to) return;
@@ -158,16 +158,17 @@ export function candidatesIn(
       else if (back === pair) probe.reverse = [...probe.reverse, index];
     }
     if (sure || place.passes(view, probe)) byPair.set(pair, { ...probe });
-    else byPair.delete(pair);
+    else if (old) byPair.delete(pair);
   };
-  found.forEach((holder, h) => {
-    if (!holder.holder) return;
-    found.forEach((target, t) => {
-      if (own[h] === own[t]) return;
-      if (target.kind === PartyKind.Thing && !near(view, holder, target)) return;
+  for (let h = 0; h < found.length; h++) {
+    const holder = found[h]!;
+    if (!holder.holder) continue;
+    for (let t = 0; t < found.length; t++) {
+      const target = found[t]!;
+      if (own[h] === own[t] || (target.kind === PartyKind.Thing && !near(view, holder, target))) continue;
       offer(Relation.Clause, own[h]! * WIDE + own[t]!, holder, target, false);
-    });
-  });
+    }
+  }
   for (const { quotation, from: saidFrom, to: saidTo } of said) {
     const speaker = parties.speaker(quotation);
     if (!speaker || "author" in speaker) continue;
@@ -176,10 +177,11 @@ export function candidatesIn(
     probe.quotation = quotation;
     probe.saidFrom = saidFrom;
     probe.saidTo = saidTo;
-    found.forEach((target, t) => {
-      if (target.from < saidFrom || target.to > saidTo || quotationOf[target.from] !== quotation) return;
+    for (let t = 0; t < found.length; t++) {
+      const target = found[t]!;
+      if (target.from < saidFrom || target.to > saidTo || quotationOf[target.from] !== quotation) continue;
       if (own[t] !== h) offer(Relation.Speaker, h * WIDE + own[t]!, holder, target, false);
-    });
+    }
   }
   probe.quotation = probe.saidFrom = probe.saidTo = -1;
   for (const { one, other, pair } of ruled)
