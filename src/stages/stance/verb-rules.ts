@@ -46,11 +46,7 @@ export function verbRules(reading: Reading, i: number, from: number, to: number,
       const duty = by < 0 && kind !== "aim" ? dutyBefore(reading, i, from) : -1;
       if (duty >= 0) {
         target = nounPhraseBefore(reading, duty, from);
-        if (target)
-          found.push({
-            ...{ rule: "duty", label, holder: "voice", target, evidence: [duty, i + 1] },
-            ...polarityBefore(reading, i, from),
-          });
+        if (target) found.push(dutyOf(reading, label, target, duty, i, i + 1, from));
         return;
       }
       if (by < 0) continue;
@@ -67,15 +63,14 @@ export function verbRules(reading: Reading, i: number, from: number, to: number,
     if (kind === "aim" && reading.mention[target.head]! >= 0) continue;
     if (label === "favor" && target.to < to && reading.form(target.to) === "to" && kind !== "attitude")
       continue;
-    const { negated, hedged } = polarityBefore(reading, i, from);
-    // *the council should reject the plan*: whoever says so is against it.
     const duty = passive ? -1 : dutyBefore(reading, i, from);
-    const finding: Finding =
-      duty < 0
-        ? { rule: kind, label, holder, target, evidence: [i, end], negated, hedged }
-        : { rule: "duty", label, holder: "voice", target, evidence: [duty, end], negated, hedged };
+    if (duty >= 0) {
+      found.push(dutyOf(reading, label, target, duty, i, end, from));
+      return;
+    }
+    const { negated, hedged } = polarityBefore(reading, i, from);
+    const finding: Finding = { rule: kind, label, holder, target, evidence: [i, end], negated, hedged };
     found.push(finding);
-    if (duty >= 0) return;
     const other = passive ? null : joinedBefore(reading, holder, from);
     if (other) found.push({ ...finding, holder: other });
     let second = passive ? null : joinedAfter(reading, target, to);
@@ -85,6 +80,21 @@ export function verbRules(reading: Reading, i: number, from: number, to: number,
     }
     return;
   }
+}
+
+/** *the council should reject the plan*: whoever says so is against it. *Should* itself hedges nothing. */
+function dutyOf(
+  reading: Reading,
+  label: Finding["label"],
+  target: NounPhrase,
+  duty: number,
+  verb: number,
+  end: number,
+  from: number,
+): Finding {
+  const { negated } = polarityBefore(reading, verb, from);
+  const { hedged } = polarityBefore(reading, duty, from);
+  return { rule: "duty", label, holder: "voice", target, evidence: [duty, end], negated, hedged };
 }
 
 /** *called the vote a disgrace*, *described him as a friend*: the words of the naming tell the label. */

@@ -107,7 +107,6 @@ export function features(
   const way = speaks ? 0 : !here ? 3 : before ? 1 : 2;
   const add = (template: number, value: number, token = -1) =>
     out.add(combine(template * 4 + way, value), token);
-  const low = (i: number) => (i < from || i >= to ? 7 : table.get(word[i]!, Word.Lower));
   const base = (i: number) => (i < from || i >= to ? 7 : table.get(lemma[i]!, Word.Lower));
   const cluster = (i: number, c: number) => (i < from || i >= to ? 0 : table.get(word[i]!, Word.Cluster + c));
   const tag = (i: number) => (i < from || i >= to ? 40 : pos[i]!);
@@ -272,23 +271,9 @@ export function features(
   add(115, sidesOf(view, a, b) * 2 + negated);
   out.add(combine(116, ((domain * 4 + way) * 16 + Math.min(size, 12)) * 8 + verbs), -1);
   const inner = Math.min(size, BETWEEN);
-  let path = 17;
-  let words = 17;
   for (let k = 0; k < inner; k++) {
     const i = a + k;
     const t = pos[i]!;
-    if (
-      t === POS.VERB ||
-      t === POS.AUX ||
-      t === POS.ADP ||
-      t === POS.CCONJ ||
-      t === POS.SCONJ ||
-      t === POS.PUNCT ||
-      t === POS.PART
-    ) {
-      path = combine(path, t);
-      words = combine(words, t === POS.AUX || t === POS.PUNCT ? t : base(i));
-    }
     if (!tells(view, reading, i)) continue;
     add(120, base(i), i);
     add(121, cluster(i, 1), i);
@@ -297,15 +282,6 @@ export function features(
     if (view.side[i] !== 0) {
       add(124, view.side[i]!, i);
       add(125, view.side[i]! * 8 + negated * 4 + (verbs > 1 ? 2 : 0) + hedged, i);
-    }
-  }
-  if (size <= BETWEEN) {
-    add(126, path);
-    add(127, words, a);
-    if (size <= 3) {
-      let exact = 17;
-      for (let i = a; i < b; i++) exact = combine(exact, low(i));
-      add(128, exact, a);
     }
   }
   // The verb of the holder, and whether it undergoes it.
