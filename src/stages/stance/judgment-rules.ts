@@ -9,13 +9,16 @@ import type { Reading } from "./reading.js";
 const DUTY = new Set(words("should must ought"));
 /** What makes a clause a condition or a question, of which nothing is claimed. */
 const OPEN = new Set(words("if whether unless why how what when who"));
-/** Words between *be* and what is judged. */
+/** Words between *be* and what is judged; of the verb group before; between *should* and its verb. */
 const COMPLEMENT = 4;
+/** How many words before are read for what makes a clause open. */
+const REACH = 40;
 
 /** Index of *should*, *must* or *ought* in the verb group before token `i`; −1 where there is none, or it is a condition. */
 export function dutyBefore(reading: Reading, i: number, from: number): number {
   const { pos } = reading.tokens;
-  for (let j = i - 1; j >= from && (pos[j] === "AUX" || pos[j] === "ADV" || pos[j] === "PART"); j--) {
+  const least = Math.max(from, i - COMPLEMENT);
+  for (let j = i - 1; j >= least && (pos[j] === "AUX" || pos[j] === "ADV" || pos[j] === "PART"); j--) {
     if (reading.mention[j]! >= 0) return -1;
     if (DUTY.has(reading.form(j))) return isOpen(reading, j, from) ? -1 : j;
   }
@@ -25,7 +28,7 @@ export function dutyBefore(reading: Reading, i: number, from: number): number {
 /** *the plan is foolish*, *the vote was a disgrace*, outside quotations, at the form of *be*: the writer judges. */
 export function judgmentRule(reading: Reading, i: number, from: number, to: number, found: Finding[]): void {
   const { lemma, pos } = reading.tokens;
-  if (lemma[i] !== "be" || isOpen(reading, i, from)) return;
+  if (lemma[i] !== "be") return;
   let word = i + 1;
   const end = Math.min(to, i + 1 + COMPLEMENT);
   let label: Finding["label"] | undefined;
@@ -35,14 +38,14 @@ export function judgmentRule(reading: Reading, i: number, from: number, to: numb
     if (label) break;
     if (tag !== "ADV" && tag !== "DET" && tag !== "ADJ" && tag !== "PART") return;
   }
-  if (!label) return;
+  if (!label || isOpen(reading, i, from)) return;
   let first = i;
-  while (first > from && (pos[first - 1] === "AUX" || pos[first - 1] === "ADV" || pos[first - 1] === "PART"))
+  const least = Math.max(from, i - COMPLEMENT);
+  while (first > least && (pos[first - 1] === "AUX" || pos[first - 1] === "ADV" || pos[first - 1] === "PART"))
     first--;
   const target = nounPhraseBefore(reading, first, from);
   // *the treatment of the strikers by the police was shameful*: what hangs on more than *of* is not taken apart.
-  if (!target || (target.from > from && pos[target.from - 1] === "ADP") || isMarked(reading, from, to))
-    return;
+  if (!target || (target.from > from && pos[target.from - 1] === "ADP")) return;
   found.push({
     rule: "judgment",
     label,
@@ -53,16 +56,10 @@ export function judgmentRule(reading: Reading, i: number, from: number, to: numb
   });
 }
 
-/** A sentence with quotation marks may be somebody else's, whether the quotation was found or not. */
-function isMarked(reading: Reading, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (reading.isQuoteMark(i)) return true;
-  return false;
-}
-
 /** *if*, *critics say …*: what the sentence says before token `i` makes the clause somebody's claim, or none. */
 function isOpen(reading: Reading, i: number, from: number): boolean {
   const { lemma, pos } = reading.tokens;
-  for (let j = i - 1; j >= from; j--) {
+  for (let j = i - 1; j >= from && j >= i - REACH; j--) {
     if (OPEN.has(reading.form(j))) return true;
     if (pos[j] === "VERB" && reading.mention[j]! < 0 && frameOf(lemma[j]!) !== 0) return true;
   }

@@ -15,6 +15,9 @@ import { verbRules } from "./verb-rules.js";
 
 const QUESTIONS = new Set(words("why how what who whom whose which when where"));
 
+/** How far around what an author judges quotation marks are looked for. */
+const QUOTE_REACH = 40;
+
 const AUTHOR = { author: true } as const;
 
 /** How many stances back the same one is looked for: more than any sentence of a newspaper holds. */
@@ -118,6 +121,13 @@ function isHiddenBack(reading: Reading, i: number, from: number, to: number): bo
   return true;
 }
 
+/** Where quotation marks stand near, it may be somebody else's, whether the quotation was found or not. */
+function hasQuoteMark(reading: Reading, at: number, from: number, to: number): boolean {
+  const end = Math.min(to, at + QUOTE_REACH);
+  for (let i = Math.max(from, at - QUOTE_REACH); i < end; i++) if (reading.isQuoteMark(i)) return true;
+  return false;
+}
+
 interface Place {
   reading: Reading;
   parties: Parties;
@@ -145,7 +155,7 @@ function addStances(found: readonly Finding[], place: Place, stances: Ruled[]): 
           ? AUTHOR
           : parties.speaker(inside)
         : parties.holder(finding.holder, s, quotationOf[finding.holder.head]!);
-    if (!holder) continue;
+    if (!holder || (holder === AUTHOR && hasQuoteMark(reading, at, from, to))) continue;
     const target = parties.target(finding.target, s, quotationOf[finding.target.head]!, holder);
     const owner =
       finding.rule === "aim" || finding.rule === "compound" ? null : parties.owner(finding.target, to);
