@@ -7,6 +7,15 @@ import { polarityBefore } from "./polarity.js";
 import type { Reading } from "./reading.js";
 
 const DUTY = new Set(words("should must ought"));
+const DESERVING = new Set(words("deserve merit"));
+const DESERTS: ReadonlyMap<string, Finding["label"]> = new Map([
+  ...words("praise credit applause support thanks respect admiration recognition gratitude commendation").map(
+    (word): [string, Finding["label"]] => [word, "favor"],
+  ),
+  ...words("blame criticism scorn condemnation contempt censure rebuke punishment").map(
+    (word): [string, Finding["label"]] => [word, "against"],
+  ),
+]);
 /** What makes a clause a condition or a question, of which nothing is claimed. */
 const OPEN = new Set(words("if whether unless why how what when who"));
 /** Words between *be* and what is judged; of the verb group before; between *should* and its verb. */
@@ -39,8 +48,31 @@ export function judgmentRule(reading: Reading, i: number, from: number, to: numb
     if (tag !== "ADV" && tag !== "DET" && tag !== "ADJ" && tag !== "PART") return;
   }
   if (!label || isOpen(reading, i, from)) return;
-  let first = i;
+  judge(reading, i, label, word, from, found);
+}
+
+/** *the mayor deserves praise*, at the verb: in a quotation the speaker judges, outside the writer. */
+export function desertRule(reading: Reading, i: number, from: number, to: number, found: Finding[]): void {
+  const { lemma, pos } = reading.tokens;
+  if (!DESERVING.has(lemma[i]!) || isOpen(reading, i, from)) return;
+  let word = i + 1;
+  while (word < to && word < i + COMPLEMENT && (pos[word] === "ADJ" || pos[word] === "DET")) word++;
+  const label = word < to ? DESERTS.get(lemma[word]!) : undefined;
+  if (label) judge(reading, i, label, word, from, found);
+}
+
+/** Pushes the judgment by `word` of the subject of the verb group that ends at token `i`. */
+function judge(
+  reading: Reading,
+  i: number,
+  label: Finding["label"],
+  word: number,
+  from: number,
+  found: Finding[],
+): void {
+  const { pos } = reading.tokens;
   const least = Math.max(from, i - COMPLEMENT);
+  let first = i;
   while (first > least && (pos[first - 1] === "AUX" || pos[first - 1] === "ADV" || pos[first - 1] === "PART"))
     first--;
   const target = nounPhraseBefore(reading, first, from);

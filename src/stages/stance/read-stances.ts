@@ -2,7 +2,7 @@ import type { Quotation, Sentence, Stance } from "../../document/schema.js";
 import { indexesWithin, type Piece } from "../../document/span.js";
 import { words } from "../../lexicons/word-lists.js";
 import type { Finding } from "./finding.js";
-import { judgmentRule } from "./judgment-rules.js";
+import { desertRule, judgmentRule } from "./judgment-rules.js";
 import { adjectiveRule, compoundRule, nounRule, peopleRule } from "./noun-rules.js";
 import type { Parties } from "./parties.js";
 import { isDenied } from "./polarity.js";
@@ -72,6 +72,7 @@ function findAll(
     switch (pos[i]) {
       case "VERB":
         verbRules(reading, i, from, to, found);
+        desertRule(reading, i, from, to, found);
         compoundRule(reading, i, from, to, found);
         adjectiveRule(reading, i, from, to, found);
         break;
