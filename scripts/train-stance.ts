@@ -20,7 +20,7 @@ import { quotationsWith } from "../src/stages/quotations/quotations.js";
 import { candidateFeatures } from "../src/stages/stance/learned/article.js";
 import { gateFeatures } from "../src/stages/stance/learned/features.js";
 import { fingerprintOf } from "../src/stages/stance/learned/fingerprint.js";
-import { gateOf, IS, WAY as WAY_IN } from "../src/stages/stance/learned/judge.js";
+import { gateOf, IS, WAY } from "../src/stages/stance/learned/judge.js";
 import { LEAST_STANCE } from "../src/stages/stance/learned/learned-stance.js";
 import { SecondFeatures } from "../src/stages/stance/learned/second-features.js";
 import { WordTable } from "../src/stages/stance/learned/word-table.js";
@@ -45,8 +45,8 @@ import { logger, readPack, sha256 } from "./training.js";
 
 /** Examples that a feature must stand in. */
 const LEAST = 3;
-const FIRST = { epochs: 4, rate: 0.05, l2: 0, damping: 10 };
-const WAY = { ...FIRST, epochs: 8 };
+const STEPS = { epochs: 4, rate: 0.05, l2: 0, damping: 10 };
+const STEPS_OF_WAY = { ...STEPS, epochs: 8 };
 /** Weights below these are dropped when the model is packed. */
 const LEAST_WEIGHT = { first: 0.03, second: 0.005 };
 const FOLDS = 4;
@@ -120,7 +120,7 @@ const gateExamples = rowsOf(gateWords, open).flatMap((rows, d) =>
 const gateWeights = trainLogistic(gateExamples, {
   outputs: 1,
   rows: gateWords.hashes.length,
-  ...FIRST,
+  ...STEPS,
   seed: 1,
 });
 const gate = packWeights(gateWords.hashes, gateWeights, 1, 0);
@@ -139,7 +139,7 @@ const words = new Vocabulary();
 number(words, train, LEAST);
 const size = words.hashes.length;
 const rows = rowsOf(words, train);
-const fitFirst = (docs: Examples[], of: Int32Array[][]) => trainTwo(docs, of, size, FIRST, WAY);
+const fitFirst = (docs: Examples[], of: Int32Array[][]) => trainTwo(docs, of, size, STEPS, STEPS_OF_WAY);
 const first = fitFirst(train, rows);
 log(`first: ${words.size} features, ${size} kept`);
 
@@ -164,7 +164,7 @@ const words2 = new Vocabulary();
 number(words2, together, LEAST);
 const rows2 = rowsOf(words2, together);
 const fitSecond = (docs: Examples[], of: Int32Array[][]) =>
-  trainTwo(docs, of, words2.hashes.length, FIRST, FIRST);
+  trainTwo(docs, of, words2.hashes.length, STEPS, STEPS);
 const second = fitSecond(together, rows2);
 log(`second: ${words2.hashes.length} features`);
 
@@ -184,7 +184,7 @@ function beside({ is, way }: Two): Float32Array {
   const both = new Float32Array(is.length * 2);
   is.forEach((weight, row) => {
     both[row * 2 + IS] = weight;
-    both[row * 2 + WAY_IN] = way[row]!;
+    both[row * 2 + WAY] = way[row]!;
   });
   return both;
 }

@@ -1,7 +1,8 @@
 import type { GlossatorDocument } from "../../src/document/schema.js";
 import { codePointOffsets, type Piece } from "../../src/document/span.js";
 import { sameName } from "../../src/evaluate/names.js";
-import type { Candidate, Party } from "../../src/stages/stance/learned/candidates.js";
+import type { Candidate } from "../../src/stages/stance/learned/candidates.js";
+import type { Party } from "../../src/stages/stance/learned/party.js";
 import type { DirectedRow, OpinionRow, SeesawRow, StanceRow } from "./packs.js";
 
 /**

@@ -1,9 +1,10 @@
 import { indexesWithin } from "../../../document/span.js";
 import { asks, type Ruled, readStances } from "../read-stances.js";
 import type { Scene } from "../scene.js";
-import { type Candidate, candidatesIn, type Gate, type Party, PartyKind } from "./candidates.js";
+import { type Candidate, candidatesIn, type Gate } from "./candidates.js";
 import { features, type Salience, type Sink } from "./features.js";
 import { Subjects } from "./frames.js";
+import { type Party, PartyKind } from "./party.js";
 import { quotedIn, type View, viewOf } from "./view.js";
 import type { WordTable } from "./word-table.js";
 

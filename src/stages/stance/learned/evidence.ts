@@ -1,8 +1,8 @@
 import { indexesWithin, type Piece } from "../../../document/span.js";
 import { candidateFeatures, type StanceArticle } from "./article.js";
-import { PartyKind } from "./candidates.js";
 import { IS, type StanceWeights, WAY } from "./judge.js";
 import type { Judged } from "./outcome.js";
+import { PartyKind } from "./party.js";
 
 /** How many words at most are given besides those of a rule. */
 const WORDS = 3;

@@ -1,8 +1,9 @@
 import { combine } from "../../../learn/hash.js";
 import type { Finding } from "../finding.js";
 import type { Reading } from "../reading.js";
-import { type Candidate, type Party, PartyKind, Relation } from "./candidates.js";
+import { type Candidate, Relation } from "./candidates.js";
 import { frameOf, Link, type Subjects } from "./frames.js";
+import { type Party, PartyKind } from "./party.js";
 import { POS, type View } from "./view.js";
 import { Flag, Word } from "./word-table.js";
 

@@ -1,7 +1,8 @@
 import { logOdds, probability } from "../../../learn/classifier.js";
 import { combine } from "../../../learn/hash.js";
-import type { Candidate, Party } from "./candidates.js";
+import type { Candidate } from "./candidates.js";
 import { type Salience, kindOf as typeOf } from "./features.js";
+import type { Party } from "./party.js";
 
 /** What the first model says of a candidate, as log-odds: that it is a stance, and that it is one in favor. */
 export interface First {
