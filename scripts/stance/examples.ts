@@ -50,7 +50,8 @@ export function examplesOf(
         labels[c] = candidates[c]!.manner === Manner.Marked ? Label.Unknown : Label.Spare;
     });
   }
-  if (training) for (const candidate of candidates) candidate.manner = MANNERS[pack];
+  const manner = MANNERS[pack];
+  if (training && manner !== undefined) for (const candidate of candidates) candidate.manner = manner;
   const hashes = candidates.map((candidate, c) => {
     // Only two names of a directed sentence were asked about: the others take up room and teach nothing.
     if (labels[c]! < 0 && pack === "stance/directed") return new Uint32Array(0);

@@ -29,10 +29,10 @@ export interface OpinionRow {
 
 export type StanceRow = DirectedRow | SeesawRow | OpinionRow;
 
-/** Packs by the manner of judging that they teach. */
+/** Packs by the manner of judging that they teach; undefined where their candidates teach the manner of their use. */
 export const MANNERS = {
   "stance/directed": Manner.Asked,
   "stance/seesaw": Manner.Read,
-  "opinion/mpqa": Manner.Marked,
+  "opinion/mpqa": undefined,
 } as const;
 export type PackName = keyof typeof MANNERS;
