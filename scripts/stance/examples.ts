@@ -32,8 +32,9 @@ export interface Examples {
 export type FeaturesOf = (article: StanceArticle, candidate: Candidate, add: (hash: number) => void) => void;
 
 /**
- * The examples of a row. In training a pack's examples are in its own manner, and pairs that SEESAW's annotators
- * were not asked about are unknown; otherwise all is as it is in use.
+ * The examples of a row. In training directed's and SEESAW's are all in the manner that the pack teaches, and pairs
+ * that SEESAW's annotators were not asked about are no stances for the second model alone, or unknown where a thing
+ * or described people stand in them; otherwise all is as it is in use.
  */
 export function examplesOf(
   { pack, row, doc }: Source,

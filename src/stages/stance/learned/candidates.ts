@@ -15,8 +15,8 @@ export const Relation = {
 /**
  * How a candidate is judged: the packs mark different things, and the model was told which an example is from. Two
  * names are judged as by readers who were asked about the two names of a sentence (directed) where a sentence stands
- * alone, as by readers of the whole article (SEESAW) otherwise; described people and things as by readers who marked
- * what they saw (MPQA).
+ * alone, as by readers of the whole article (SEESAW and MPQA) otherwise; described people and things as by readers
+ * who marked what they saw (MPQA).
  */
 export const Manner = { Asked: 1, Marked: 2, Read: 3 } as const;
 
