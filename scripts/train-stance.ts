@@ -20,7 +20,7 @@ import { quotationsWith } from "../src/stages/quotations/quotations.js";
 import { candidateFeatures } from "../src/stages/stance/learned/article.js";
 import { gateFeatures } from "../src/stages/stance/learned/features.js";
 import { fingerprintOf } from "../src/stages/stance/learned/fingerprint.js";
-import { gateOf } from "../src/stages/stance/learned/judge.js";
+import { gateOf, IS, WAY } from "../src/stages/stance/learned/judge.js";
 import { LEAST_STANCE } from "../src/stages/stance/learned/learned-stance.js";
 import { SecondFeatures } from "../src/stages/stance/learned/second-features.js";
 import { WordTable } from "../src/stages/stance/learned/word-table.js";
@@ -37,6 +37,7 @@ import {
   type Two,
   trainTwo,
 } from "./stance/examples.js";
+import { Label } from "./stance/labels.js";
 import { MANNERS, type PackName, type StanceRow } from "./stance/packs.js";
 import { probe } from "./stance/probe.js";
 import { reliability, scores } from "./stance/report.js";
@@ -44,8 +45,8 @@ import { logger, readPack, sha256 } from "./training.js";
 
 /** Examples that a feature must stand in. */
 const LEAST = 3;
-const FIRST = { epochs: 4, rate: 0.05, l2: 0, damping: 10 };
-const WAY = { ...FIRST, epochs: 8 };
+const STEPS = { epochs: 4, rate: 0.05, l2: 0, damping: 10 };
+const STEPS_OF_WAY = { ...STEPS, epochs: 8 };
 /** Weights below these are dropped when the model is packed. */
 const LEAST_WEIGHT = { first: 0.03, second: 0.005 };
 const FOLDS = 4;
@@ -105,7 +106,7 @@ const open = sources.map((source, i) =>
     training: true,
     table,
     passes: () => true,
-    featuresOf: ({ view }, candidate, manner, add) => gateFeatures(view, candidate, manner, add),
+    featuresOf: ({ view }, candidate, add) => gateFeatures(view, candidate, add),
   }),
 );
 const gateWords = new Vocabulary();
@@ -119,7 +120,7 @@ const gateExamples = rowsOf(gateWords, open).flatMap((rows, d) =>
 const gateWeights = trainLogistic(gateExamples, {
   outputs: 1,
   rows: gateWords.hashes.length,
-  ...FIRST,
+  ...STEPS,
   seed: 1,
 });
 const gate = packWeights(gateWords.hashes, gateWeights, 1, 0);
@@ -128,10 +129,8 @@ log(`gate: ${gateExamples.length} pairs, ${gate.hashes.length} features`);
 const options = {
   table,
   passes: gateOf(new Weights(gate)),
-  featuresOf: ((article, candidate, manner, add) =>
-    candidateFeatures(article, candidate, manner, { add })) satisfies Parameters<
-    typeof examplesOf
-  >[2]["featuresOf"],
+  featuresOf: ((article, candidate, add) =>
+    candidateFeatures(article, candidate, { add })) satisfies Parameters<typeof examplesOf>[2]["featuresOf"],
 };
 const train = sources.map((source, i) => examplesOf(source, i, { ...options, training: true }));
 const dev = devSources.map((source, i) => examplesOf(source, i, { ...options, training: false }));
@@ -140,27 +139,32 @@ const words = new Vocabulary();
 number(words, train, LEAST);
 const size = words.hashes.length;
 const rows = rowsOf(words, train);
-const fitFirst = (docs: Examples[], of: Int32Array[][]) => trainTwo(docs, of, size, FIRST, WAY);
+const fitFirst = (docs: Examples[], of: Int32Array[][]) => trainTwo(docs, of, size, STEPS, STEPS_OF_WAY);
 const first = fitFirst(train, rows);
 log(`first: ${words.size} features, ${size} kept`);
 
+/** What is to be left out is no stance for the second model. */
+const spared = (doc: Examples): Examples => ({
+  ...doc,
+  labels: doc.labels.map((label) => (label === Label.Spare ? Label.None : label)),
+});
 // The second model learns from what first models say of documents that they never saw.
 const seenTogether = (docs: readonly Examples[], said: readonly Two[]) =>
   docs.map((doc, d): Examples => {
-    const features = new SecondFeatures(doc.candidates, said[d]!);
+    const features = new SecondFeatures(doc.candidates, said[d]!, doc.salience);
     const hashes = doc.candidates.map((_, c) => {
       const list: number[] = [];
-      features.add(c, doc.manners[c]!, (hash) => list.push(hash));
+      features.add(c, (hash) => list.push(hash));
       return Uint32Array.from(list);
     });
-    return { ...doc, hashes };
+    return spared({ ...doc, hashes });
   });
 const together = seenTogether(train, crossFitted(train, rows, FOLDS, fitFirst));
 const words2 = new Vocabulary();
 number(words2, together, LEAST);
 const rows2 = rowsOf(words2, together);
 const fitSecond = (docs: Examples[], of: Int32Array[][]) =>
-  trainTwo(docs, of, words2.hashes.length, FIRST, FIRST);
+  trainTwo(docs, of, words2.hashes.length, STEPS, STEPS);
 const second = fitSecond(together, rows2);
 log(`second: ${words2.hashes.length} features`);
 
@@ -175,23 +179,30 @@ const figures = (docs: Examples[], said: Two[]) =>
       return [pack, scores(pick(docs), pick(said), LEAST_STANCE)];
     }),
   );
+/** The weights of the two questions, side by side by feature. */
+function beside({ is, way }: Two): Float32Array {
+  const both = new Float32Array(is.length * 2);
+  is.forEach((weight, row) => {
+    both[row * 2 + IS] = weight;
+    both[row * 2 + WAY] = way[row]!;
+  });
+  return both;
+}
 const parts: Record<string, WeightParts> = {
   gate,
-  is: packWeights(words.hashes, first.is, 1, LEAST_WEIGHT.first),
-  way: packWeights(words.hashes, first.way, 1, LEAST_WEIGHT.first),
-  is2: packWeights(words2.hashes, second.is, 1, LEAST_WEIGHT.second),
-  way2: packWeights(words2.hashes, second.way, 1, LEAST_WEIGHT.second),
+  first: packWeights(words.hashes, beside(first), 2, LEAST_WEIGHT.first),
+  second: packWeights(words2.hashes, beside(second), 2, LEAST_WEIGHT.second),
 };
 const bytes = writeModel({ chains: {}, weights: parts });
 const info = {
   name: "stance",
   hash: `sha256:${sha256(Buffer.concat([bytes, clusters]))}`,
   fingerprint: fingerprintOf(probe(), table),
-  features: parts.is!.hashes.length + parts.way!.hashes.length,
+  features: parts.first!.hashes.length,
   bytes: bytes.length,
   trainedOn,
-  crossFitted: figures(train, held),
-  dev: figures(dev, devSaid),
+  crossFitted: figures(together, held),
+  dev: figures(dev.map(spared), devSaid),
 };
 mkdirSync(args.out, { recursive: true });
 writeFileSync(`${args.out}/weights.bin`, bytes);

@@ -1,11 +1,12 @@
 import type { GlossatorDocument } from "../../src/document/schema.js";
 import { type Example, trainLogistic } from "../../src/learn/train/logistic.js";
 import type { Vocabulary } from "../../src/learn/train/vocabulary.js";
-import { mannerOf, type StanceArticle, stanceArticle } from "../../src/stages/stance/learned/article.js";
-import type { Candidate, Gate } from "../../src/stages/stance/learned/candidates.js";
+import { type StanceArticle, stanceArticle } from "../../src/stages/stance/learned/article.js";
+import { type Candidate, type Gate, Manner } from "../../src/stages/stance/learned/candidates.js";
+import type { Salience } from "../../src/stages/stance/learned/features.js";
 import type { WordTable } from "../../src/stages/stance/learned/word-table.js";
 import { type StanceLayers, sceneOf } from "../../src/stages/stance/scene.js";
-import { Label, labelsOf } from "./labels.js";
+import { Label, labelsOf, stancesOf } from "./labels.js";
 import { MANNERS, type PackName, type StanceRow } from "./packs.js";
 
 /** A row of a pack, annotated up to its quotations. */
@@ -21,21 +22,19 @@ export interface Examples {
   /** Number of the row in its pack: folds are cut by it. */
   row: number;
   candidates: Candidate[];
-  manners: number[];
   hashes: Uint32Array[];
   labels: Int8Array;
+  salience: Salience;
+  /** How many stances the row has, reached or not. */
+  stances: number;
 }
 
-export type FeaturesOf = (
-  article: StanceArticle,
-  candidate: Candidate,
-  manner: number,
-  add: (hash: number) => void,
-) => void;
+export type FeaturesOf = (article: StanceArticle, candidate: Candidate, add: (hash: number) => void) => void;
 
 /**
- * The examples of a row. In training a pack's examples are in its own manner, and pairs that SEESAW's annotators
- * were not asked about are unknown; otherwise all is as it is in use.
+ * The examples of a row. In training directed's and SEESAW's are all in the manner that the pack teaches, and pairs
+ * that SEESAW's annotators were not asked about are no stances for the second model alone, or unknown where a thing
+ * or described people stand in them; otherwise all is as it is in use.
  */
 export function examplesOf(
   { pack, row, doc }: Source,
@@ -48,18 +47,28 @@ export function examplesOf(
   const { labels, asked } = labelsOf(row, doc, candidates);
   if (training && pack === "stance/seesaw") {
     asked.forEach((yes, c) => {
-      if (!yes) labels[c] = Label.Unknown;
+      if (!yes && labels[c] === Label.None)
+        labels[c] = candidates[c]!.manner === Manner.Marked ? Label.Unknown : Label.Spare;
     });
   }
-  const manners = candidates.map((candidate) => (training ? MANNERS[pack] : mannerOf(candidate)));
+  const manner = MANNERS[pack];
+  if (training && manner !== undefined) for (const candidate of candidates) candidate.manner = manner;
   const hashes = candidates.map((candidate, c) => {
     // Only two names of a directed sentence were asked about: the others take up room and teach nothing.
     if (labels[c]! < 0 && pack === "stance/directed") return new Uint32Array(0);
     const list: number[] = [];
-    featuresOf(article, candidate, manners[c]!, (hash) => list.push(hash));
+    featuresOf(article, candidate, (hash) => list.push(hash));
     return Uint32Array.from(list);
   });
-  return { pack, row: index, candidates, manners, hashes, labels };
+  return {
+    pack,
+    row: index,
+    candidates,
+    hashes,
+    labels,
+    salience: article.salience,
+    stances: stancesOf(row),
+  };
 }
 
 /** Counts the features of examples whose label is known and numbers those seen `least` times. */

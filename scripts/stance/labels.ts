@@ -1,11 +1,15 @@
 import type { GlossatorDocument } from "../../src/document/schema.js";
 import { codePointOffsets, type Piece } from "../../src/document/span.js";
 import { sameName } from "../../src/evaluate/names.js";
-import type { Candidate, Party } from "../../src/stages/stance/learned/candidates.js";
+import type { Candidate } from "../../src/stages/stance/learned/candidates.js";
+import type { Party } from "../../src/stages/stance/learned/party.js";
 import type { DirectedRow, OpinionRow, SeesawRow, StanceRow } from "./packs.js";
 
-/** What a pack says of a candidate: unknown where it does not say. */
-export const Label = { Unknown: -1, None: 0, Favor: 1, Against: 2 } as const;
+/**
+ * What a pack says of a candidate: unknown where it does not say; spare where another candidate is nearer to the
+ * target that was marked, which the second model is to leave out.
+ */
+export const Label = { Spare: -2, Unknown: -1, None: 0, Favor: 1, Against: 2 } as const;
 
 const FAVOR = ["sentiment-pos", "agree-pos", "arguing-pos", "intention-pos"];
 const AGAINST = ["sentiment-neg", "agree-neg", "arguing-neg", "intention-neg"];
@@ -25,6 +29,20 @@ export function labelsOf(row: StanceRow, doc: GlossatorDocument, candidates: rea
   if ("p" in row) return directed(row, doc, candidates);
   if ("stances" in row) return seesaw(row, doc, candidates);
   return opinions(row, doc, candidates);
+}
+
+/** How many stances a row has, those included that no candidate reaches. */
+export function stancesOf(row: StanceRow): number {
+  if ("p" in row) return row.label === "none" ? 0 : 1;
+  if ("stances" in row)
+    return row.stances.filter(({ holder, target }) => !UNLISTED.has(holder) && !UNLISTED.has(target)).length;
+  return row.opinions.filter(
+    ({ attitude, holders, targets }) =>
+      attitude &&
+      (FAVOR.includes(attitude) || AGAINST.includes(attitude)) &&
+      holders.length > 0 &&
+      targets.length > 0,
+  ).length;
 }
 
 const touch = (some: readonly Piece[], others: readonly Piece[]) =>
@@ -128,7 +146,7 @@ function opinions(row: OpinionRow, doc: GlossatorDocument, candidates: readonly 
     spots.forEach(({ h, t }, c) => {
       const own = t.own[0];
       if (!own || !touch(h.all, goldHolders) || !touch([own], goldTargets)) return;
-      if (labels[c] === Label.None) labels[c] = Label.Unknown;
+      if (labels[c] === Label.None) labels[c] = Label.Spare;
       const shared = Math.max(...goldTargets.map((gold) => jaccard(own, gold)));
       if (shared > most) [best, most] = [c, shared];
     });

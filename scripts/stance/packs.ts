@@ -1,5 +1,5 @@
 import type { Piece } from "../../src/document/span.js";
-import { Manner } from "../../src/stages/stance/learned/article.js";
+import { Manner } from "../../src/stages/stance/learned/candidates.js";
 
 /** A sentence with two names in it; offsets in code points. */
 export interface DirectedRow {
@@ -29,10 +29,10 @@ export interface OpinionRow {
 
 export type StanceRow = DirectedRow | SeesawRow | OpinionRow;
 
-/** Packs by the manner of judging that they teach. */
+/** Packs by the manner of judging that they teach; undefined where their candidates teach the manner of their use. */
 export const MANNERS = {
   "stance/directed": Manner.Asked,
-  "stance/seesaw": Manner.Asked,
-  "opinion/mpqa": Manner.Marked,
+  "stance/seesaw": Manner.Read,
+  "opinion/mpqa": undefined,
 } as const;
 export type PackName = keyof typeof MANNERS;

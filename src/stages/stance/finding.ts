@@ -15,14 +15,19 @@ export type Rule =
   | "calls"
   | "says"
   | "mentions"
-  | "things";
+  | "things"
+  | "duty"
+  | "judgment";
 
 /** What a rule found: token indexes; not yet who the phrases name. */
 export interface Finding {
   rule: Rule;
   label: StanceLabel;
-  /** `"speaker"`: whoever is quoted in the quotation that the evidence stands in. */
-  holder: NounPhrase | "speaker";
+  /**
+   * `"speaker"`: whoever is quoted in the quotation that the evidence stands in. `"voice"`: the same, and the author
+   * where it stands in none.
+   */
+  holder: NounPhrase | "speaker" | "voice";
   target: NounPhrase;
   /** Tokens that show it, half-open. */
   evidence: [from: number, to: number];

@@ -2,6 +2,7 @@ import type { Quotation, Sentence, Stance } from "../../document/schema.js";
 import { indexesWithin, type Piece } from "../../document/span.js";
 import { words } from "../../lexicons/word-lists.js";
 import type { Finding } from "./finding.js";
+import { desertRule, judgmentRule } from "./judgment-rules.js";
 import { adjectiveRule, compoundRule, nounRule, peopleRule } from "./noun-rules.js";
 import type { Parties } from "./parties.js";
 import { isDenied } from "./polarity.js";
@@ -13,6 +14,11 @@ import { sideRules } from "./side-rules.js";
 import { verbRules } from "./verb-rules.js";
 
 const QUESTIONS = new Set(words("why how what who whom whose which when where"));
+
+/** How far around what an author judges quotation marks are looked for. */
+const QUOTE_REACH = 40;
+
+const AUTHOR = { author: true } as const;
 
 /** How many stances back the same one is looked for: more than any sentence of a newspaper holds. */
 const REMEMBERED = 50;
@@ -66,6 +72,7 @@ function findAll(
     switch (pos[i]) {
       case "VERB":
         verbRules(reading, i, from, to, found);
+        desertRule(reading, i, from, to, found);
         compoundRule(reading, i, from, to, found);
         adjectiveRule(reading, i, from, to, found);
         break;
@@ -83,6 +90,9 @@ function findAll(
         break;
       case "ADP":
         sideRules(reading, i, from, to, found);
+        break;
+      case "AUX":
+        if (quotationOf[i]! < 0) judgmentRule(reading, i, from, to, found);
     }
   }
   for (let i = from; i < to; ) {
@@ -112,6 +122,13 @@ function isHiddenBack(reading: Reading, i: number, from: number, to: number): bo
   return true;
 }
 
+/** Where quotation marks stand near, it may be somebody else's, whether the quotation was found or not. */
+function hasQuoteMark(reading: Reading, at: number, from: number, to: number): boolean {
+  const end = Math.min(to, at + QUOTE_REACH);
+  for (let i = Math.max(from, at - QUOTE_REACH); i < end; i++) if (reading.isQuoteMark(i)) return true;
+  return false;
+}
+
 interface Place {
   reading: Reading;
   parties: Parties;
@@ -131,13 +148,15 @@ function addStances(found: readonly Finding[], place: Place, stances: Ruled[]): 
     // Not criticizing somebody is no praise of him, not seeking a thing no enmity; not endorsing him tells.
     if (finding.negated && (finding.label === "against" || finding.rule === "aim")) continue;
     const at = finding.evidence[0];
-    if (finding.holder !== "speaker" && isDenied(reading, at, from)) continue;
+    if (typeof finding.holder !== "string" && isDenied(reading, at, from)) continue;
     const inside = quotationOf[at]!;
     const holder =
-      finding.holder === "speaker"
-        ? parties.speaker(inside)
+      typeof finding.holder === "string"
+        ? finding.holder === "voice" && inside < 0
+          ? AUTHOR
+          : parties.speaker(inside)
         : parties.holder(finding.holder, s, quotationOf[finding.holder.head]!);
-    if (!holder) continue;
+    if (!holder || (holder === AUTHOR && hasQuoteMark(reading, at, from, to))) continue;
     const target = parties.target(finding.target, s, quotationOf[finding.target.head]!, holder);
     const owner =
       finding.rule === "aim" || finding.rule === "compound" ? null : parties.owner(finding.target, to);

@@ -10,6 +10,7 @@ const TIME = -2;
 export class Reading {
   /** By token: index of the named mention that it stands in, −1 for none, −2 for a date or time. */
   readonly mention: Int32Array;
+  private readonly forms: (string | undefined)[];
 
   constructor(
     readonly text: string,
@@ -17,6 +18,7 @@ export class Reading {
     readonly mentions: readonly Mention[],
   ) {
     this.mention = new Int32Array(tokens.start.length).fill(-1);
+    this.forms = new Array<string | undefined>(tokens.start.length);
     for (const [m, mention] of mentions.entries()) {
       const time = mention.type === "DATE" || mention.type === "TIME";
       const value = time ? TIME : EXPRESSIONS.has(mention.type) ? -1 : m;
@@ -26,8 +28,14 @@ export class Reading {
     }
   }
 
+  /** The form in which word lists are looked up; made once, where it is asked for. Any index: empty outside. */
   form(i: number): string {
-    return wordForm(this.text, this.tokens.start[i]!, this.tokens.end[i]!);
+    let form = this.forms[i];
+    if (form === undefined) {
+      form = wordForm(this.text, this.tokens.start[i]!, this.tokens.end[i]!);
+      if (i >= 0 && i < this.forms.length) this.forms[i] = form;
+    }
+    return form;
   }
 
   /** First character of the token. */

@@ -1,3 +1,4 @@
+import { canHold } from "../../lexicons/holder-nouns.js";
 import { attitudeAdjective } from "../../lexicons/stance-nouns.js";
 import { words } from "../../lexicons/word-lists.js";
 import type { Finding, Rule } from "./finding.js";
@@ -38,7 +39,7 @@ export function saysRule(reading: Reading, from: number, to: number, found: Find
     const subject = predicate ? nounPhraseBefore(reading, i + 1, from) : null;
     if (subject && isOpen(reading, subject, from)) continue;
     if (subject && !(subject.from > from && pos[subject.from - 1] === "ADP")) {
-      const end = who === "thing" ? judgmentEnd(reading, verb, to) : predicateEnd(reading, verb, to);
+      const end = who === "thing" ? judgmentEnd(reading, i, verb, to) : predicateEnd(reading, verb, to);
       const { value, evidence } = weighed(reading, verb, end);
       if (Math.abs(value) >= LEAST) add(who === "thing" ? "things" : "says", value, subject, evidence);
     } else if (who === "pronoun" || (who === "name" && isJudged(reading, i))) {
@@ -88,20 +89,23 @@ function isJudged(reading: Reading, i: number): boolean {
 /**
  * End of the judgment that begins at the verb of a thing (*was a useless law*, *would be rather thin*); the verb
  * itself where it is none: what a thing will do is a prediction (*costs could rise*), what is done to it is news,
- * unless it *should* be.
+ * unless it *should* be. `subject` is the last word of what is spoken of.
  */
-function judgmentEnd(reading: Reading, verb: number, to: number): number {
+function judgmentEnd(reading: Reading, subject: number, verb: number, to: number): number {
   const { pos, lemma } = reading.tokens;
   let i = verb;
   let be = false;
   let foretold = false;
+  let urgent = false;
   while (i < to && (pos[i] === "AUX" || pos[i] === "ADV" || pos[i] === "PART" || reading.isQuoteMark(i))) {
     if (lemma[i] === "be") be = true;
-    if (URGENT.has(reading.form(i))) return predicateEnd(reading, verb, to);
+    if (URGENT.has(reading.form(i))) urgent = true;
     if (FORETELLING.has(reading.form(i))) foretold = true;
     i++;
   }
   const last = predicateEnd(reading, verb, to);
+  // *the council should reject the plan*: what it is told to do says nothing of the council.
+  if (urgent) return pos[i] === "VERB" && !be && canHold(lemma[subject]!) ? verb : last;
   if (pos[i] === "VERB") {
     const undergone = be && !reading.form(i).endsWith("ing");
     return foretold || undergone ? verb : last;

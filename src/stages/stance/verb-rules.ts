@@ -1,6 +1,7 @@
 import { stanceVerbs, takesClause } from "../../lexicons/stance-verbs.js";
 import { words } from "../../lexicons/word-lists.js";
 import type { Finding } from "./finding.js";
+import { dutyBefore } from "./judgment-rules.js";
 import { type NounPhrase, nounPhraseAfter, nounPhraseBefore } from "./noun-phrase.js";
 import { polarityBefore, weighed } from "./polarity.js";
 import type { Reading } from "./reading.js";
@@ -42,6 +43,12 @@ export function verbRules(reading: Reading, i: number, from: number, to: number,
       holder = target && subjectOf(reading, i, from, to);
     } else if (passive) {
       const by = byAfter(reading, i, to);
+      const duty = by < 0 && kind !== "aim" ? dutyBefore(reading, i, from) : -1;
+      if (duty >= 0) {
+        target = nounPhraseBefore(reading, duty, from);
+        if (target) found.push(dutyOf(reading, label, target, duty, i, i + 1, from));
+        return;
+      }
       if (by < 0) continue;
       holder = nounPhraseAfter(reading, by + 1, to);
       target = holder && subjectOf(reading, i, from, to);
@@ -56,6 +63,11 @@ export function verbRules(reading: Reading, i: number, from: number, to: number,
     if (kind === "aim" && reading.mention[target.head]! >= 0) continue;
     if (label === "favor" && target.to < to && reading.form(target.to) === "to" && kind !== "attitude")
       continue;
+    const duty = passive ? -1 : dutyBefore(reading, i, from);
+    if (duty >= 0) {
+      found.push(dutyOf(reading, label, target, duty, i, end, from));
+      return;
+    }
     const { negated, hedged } = polarityBefore(reading, i, from);
     const finding: Finding = { rule: kind, label, holder, target, evidence: [i, end], negated, hedged };
     found.push(finding);
@@ -68,6 +80,21 @@ export function verbRules(reading: Reading, i: number, from: number, to: number,
     }
     return;
   }
+}
+
+/** *the council should reject the plan*: whoever says so is against it. *Should* itself hedges nothing. */
+function dutyOf(
+  reading: Reading,
+  label: Finding["label"],
+  target: NounPhrase,
+  duty: number,
+  verb: number,
+  end: number,
+  from: number,
+): Finding {
+  const { negated } = polarityBefore(reading, verb, from);
+  const { hedged } = polarityBefore(reading, duty, from);
+  return { rule: "duty", label, holder: "voice", target, evidence: [duty, end], negated, hedged };
 }
 
 /** *called the vote a disgrace*, *described him as a friend*: the words of the naming tell the label. */

@@ -1,8 +1,10 @@
 import { indexesWithin } from "../../../document/span.js";
 import { asks, type Ruled, readStances } from "../read-stances.js";
 import type { Scene } from "../scene.js";
-import { type Candidate, candidatesIn, type Gate, type Party, PartyKind } from "./candidates.js";
+import { type Candidate, candidatesIn, type Gate } from "./candidates.js";
 import { features, type Salience, type Sink } from "./features.js";
+import { Subjects } from "./frames.js";
+import { type Party, PartyKind } from "./party.js";
 import { quotedIn, type View, viewOf } from "./view.js";
 import type { WordTable } from "./word-table.js";
 
@@ -13,7 +15,13 @@ export interface StanceArticle {
   rules: Ruled[];
   candidates: Candidate[];
   salience: Salience;
+  subjects: Subjects;
+  /** The text is one sentence: who asks for it asks about the names in it. */
+  alone: boolean;
 }
+
+/** A text of no more sentences stands alone (wink-nlp cuts a few in two). */
+const ALONE = 2;
 
 /** Every candidate of an article. Linear in the length of the text. */
 export function stanceArticle(scene: Scene, table: WordTable, passes: Gate): StanceArticle {
@@ -30,6 +38,7 @@ export function stanceArticle(scene: Scene, table: WordTable, passes: Gate): Sta
   });
   const said = quotedIn(tokens, sentences, quotations);
   const candidates: Candidate[] = [];
+  const alone = layers.paragraphs.length === 1 && sentences.length <= ALONE;
   let before: readonly Party[] = [];
   sentences.forEach((sentence, s) => {
     if (!carries.has(sentence.paragraph)) return;
@@ -46,34 +55,30 @@ export function stanceArticle(scene: Scene, table: WordTable, passes: Gate): Sta
       s,
       before,
       passes,
+      alone,
     };
     const { candidates: some, found } = candidatesIn(place, bySentence.get(sentence.id) ?? []);
     for (const candidate of some) candidates.push(candidate);
     before = found.filter(({ kind }) => kind !== PartyKind.Thing);
   });
-  return { scene, view, rules, candidates, salience: salienceOf(scene) };
-}
-
-/**
- * How a candidate is judged: the packs mark different things, and the model was told which an example is from. Two
- * names are judged as by readers who were asked about these two (directed, SEESAW), described people and things as
- * by readers who marked what they saw (MPQA).
- */
-export const Manner = { Asked: 1, Marked: 2 } as const;
-
-export function mannerOf({ holder, target }: Candidate): number {
-  const named = holder.kind <= PartyKind.Pronoun && target.kind <= PartyKind.Pronoun;
-  return named ? Manner.Asked : Manner.Marked;
+  return {
+    scene,
+    view,
+    rules,
+    candidates,
+    salience: salienceOf(scene),
+    subjects: new Subjects(reading),
+    alone,
+  };
 }
 
 /** Adds the features of a candidate to `out`. */
 export function candidateFeatures(
-  { scene, view, rules, salience }: StanceArticle,
+  { scene, view, rules, salience, subjects }: StanceArticle,
   candidate: Candidate,
-  manner: number,
   out: Sink,
 ): void {
-  features(scene.reading, view, candidate, rules, salience, manner, out);
+  features(scene.reading, view, candidate, rules, salience, subjects, out);
 }
 
 function salienceOf({ layers }: Scene): Salience {

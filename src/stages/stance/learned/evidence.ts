@@ -1,8 +1,8 @@
 import { indexesWithin, type Piece } from "../../../document/span.js";
-import { candidateFeatures, mannerOf, type StanceArticle } from "./article.js";
-import { PartyKind } from "./candidates.js";
-import type { StanceWeights } from "./judge.js";
+import { candidateFeatures, type StanceArticle } from "./article.js";
+import { IS, type StanceWeights, WAY } from "./judge.js";
 import type { Judged } from "./outcome.js";
+import { PartyKind } from "./party.js";
 
 /** How many words at most are given besides those of a rule. */
 const WORDS = 3;
@@ -17,13 +17,12 @@ export function evidenceOf(article: StanceArticle, judged: Judged, weights: Stan
   const weight = new Float32Array(to - from);
   const sums = new Int32Array(2);
   const turn = label === "favor" ? 1 : -1;
-  candidateFeatures(article, candidate, mannerOf(candidate), {
+  candidateFeatures(article, candidate, {
     add(hash, token) {
       if (token < from || token >= to) return;
       sums.fill(0);
-      weights.is.addTo(hash, sums, 0);
-      weights.way.addTo(hash, sums, 1);
-      const value = sums[0]! * weights.is.scale + turn * sums[1]! * weights.way.scale;
+      weights.first.addTo(hash, sums, 0);
+      const value = (sums[IS]! + turn * sums[WAY]!) * weights.first.scale;
       weight[token - from] = weight[token - from]! + value;
     },
   });

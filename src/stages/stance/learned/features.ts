@@ -1,7 +1,9 @@
 import { combine } from "../../../learn/hash.js";
 import type { Finding } from "../finding.js";
 import type { Reading } from "../reading.js";
-import { type Candidate, type Party, PartyKind, Relation } from "./candidates.js";
+import { type Candidate, Relation } from "./candidates.js";
+import { frameOf, Link, type Subjects } from "./frames.js";
+import { type Party, PartyKind } from "./party.js";
 import { POS, type View } from "./view.js";
 import { Flag, Word } from "./word-table.js";
 
@@ -38,6 +40,8 @@ const RULES: Record<Finding["rule"], number> = {
   says: 11,
   mentions: 12,
   things: 13,
+  duty: 14,
+  judgment: 15,
 };
 
 /** Words between two parties that are looked at one by one. */
@@ -49,13 +53,8 @@ const AROUND = 7;
  * The few features by which most candidates are put aside before they are looked at more closely: who, how far apart,
  * and whether any word near them tells an attitude.
  */
-export function gateFeatures(
-  view: View,
-  candidate: Candidate,
-  manner: number,
-  out: (hash: number) => void,
-): void {
-  const { holder, target, relation, from, to } = candidate;
+export function gateFeatures(view: View, candidate: Candidate, out: (hash: number) => void): void {
+  const { manner, holder, target, relation, from, to } = candidate;
   const here = holder.from >= 0;
   const before = here && holder.from < target.from;
   const way = relation === Relation.Speaker ? 0 : !here ? 3 : before ? 1 : 2;
@@ -89,8 +88,7 @@ export function gateFeatures(
 }
 
 /**
- * The features of a candidate. `domain` is 0 for an article, and the number of the pack in training: packs differ
- * in what they mark, and a copy of some features takes that up.
+ * The features of a candidate. Packs differ in what they mark: a copy of some features for each manner takes that up.
  */
 export function features(
   reading: Reading,
@@ -98,11 +96,11 @@ export function features(
   candidate: Candidate,
   rules: readonly RuleEvidence[],
   salience: Salience,
-  domain: number,
+  subjects: Subjects,
   out: Sink,
 ): void {
   const { table, word, lemma, pos } = view;
-  const { holder, target, relation, from, to } = candidate;
+  const { manner: domain, holder, target, relation, from, to } = candidate;
   const speaks = relation === Relation.Speaker;
   const here = holder.from >= 0;
   const before = here && holder.from < target.from;
@@ -110,7 +108,6 @@ export function features(
   const way = speaks ? 0 : !here ? 3 : before ? 1 : 2;
   const add = (template: number, value: number, token = -1) =>
     out.add(combine(template * 4 + way, value), token);
-  const low = (i: number) => (i < from || i >= to ? 7 : table.get(word[i]!, Word.Lower));
   const base = (i: number) => (i < from || i >= to ? 7 : table.get(lemma[i]!, Word.Lower));
   const cluster = (i: number, c: number) => (i < from || i >= to ? 0 : table.get(word[i]!, Word.Cluster + c));
   const tag = (i: number) => (i < from || i >= to ? 40 : pos[i]!);
@@ -191,6 +188,36 @@ export function features(
     add(72, left * 8 + right);
   }
 
+  if (first >= 0) {
+    const { link, governor, preposition, verb } = frameOf(reading, view, first, end, from, to);
+    add(160, link);
+    add(161, link * 32 + tKind);
+    const above = link === Link.Noun || link === Link.Owner ? verb : governor;
+    const subject =
+      above >= 0 && link !== Link.Subject && pos[above] === POS.VERB ? subjects.of(above, from, to) : -1;
+    const does = subject < 0 ? 0 : subject >= holder.from && subject < holder.to ? 2 : 1;
+    const how = link * 4 + does;
+    add(162, how);
+    out.add(combine(163, (domain * 4 + way) * 32 + how), -1);
+    if (governor >= 0) {
+      const joint = preposition < 0 ? 7 : base(preposition);
+      add(164, combine(base(governor), how), governor);
+      add(165, combine(combine(base(governor), joint), how), governor);
+      add(166, combine(cluster(governor, 2), how), governor);
+      add(167, combine(cluster(governor, 1), how), governor);
+      add(168, view.side[governor]! * 32 + how, governor);
+      add(169, combine(combine(view.side[governor]!, joint), how), governor);
+      const v = view.valence[governor]!;
+      add(170, (v < -1 ? 0 : v < 0 ? 1 : v === 0 ? 2 : v <= 1 ? 3 : 4) * 32 + how, governor);
+      add(171, combine(joint, how * 32 + tKind), preposition);
+    }
+    if (above >= 0 && above !== governor) {
+      add(172, combine(base(above), how), above);
+      add(173, combine(cluster(above, 2), how), above);
+      add(174, view.side[above]! * 32 + how, above);
+    }
+  }
+
   if (speaks) {
     const { saidFrom, saidTo } = candidate;
     const said = toneOf(view, saidFrom, saidTo);
@@ -245,23 +272,9 @@ export function features(
   add(115, sidesOf(view, a, b) * 2 + negated);
   out.add(combine(116, ((domain * 4 + way) * 16 + Math.min(size, 12)) * 8 + verbs), -1);
   const inner = Math.min(size, BETWEEN);
-  let path = 17;
-  let words = 17;
   for (let k = 0; k < inner; k++) {
     const i = a + k;
     const t = pos[i]!;
-    if (
-      t === POS.VERB ||
-      t === POS.AUX ||
-      t === POS.ADP ||
-      t === POS.CCONJ ||
-      t === POS.SCONJ ||
-      t === POS.PUNCT ||
-      t === POS.PART
-    ) {
-      path = combine(path, t);
-      words = combine(words, t === POS.AUX || t === POS.PUNCT ? t : base(i));
-    }
     if (!tells(view, reading, i)) continue;
     add(120, base(i), i);
     add(121, cluster(i, 1), i);
@@ -270,15 +283,6 @@ export function features(
     if (view.side[i] !== 0) {
       add(124, view.side[i]!, i);
       add(125, view.side[i]! * 8 + negated * 4 + (verbs > 1 ? 2 : 0) + hedged, i);
-    }
-  }
-  if (size <= BETWEEN) {
-    add(126, path);
-    add(127, words, a);
-    if (size <= 3) {
-      let exact = 17;
-      for (let i = a; i < b; i++) exact = combine(exact, low(i));
-      add(128, exact, a);
     }
   }
   // The verb of the holder, and whether it undergoes it.
@@ -312,7 +316,7 @@ export function features(
 }
 
 /** Kind and type of a party in one number, under 32. */
-function kindOf(party: Party): number {
+export function kindOf(party: Party): number {
   if (party.kind === PartyKind.Group) return 1;
   if (party.kind === PartyKind.Thing) return 2;
   const type = TYPES[party.type ?? ""] ?? 3;

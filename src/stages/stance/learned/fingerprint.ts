@@ -1,6 +1,6 @@
 import { combine } from "../../../learn/hash.js";
 import type { Scene } from "../scene.js";
-import { candidateFeatures, mannerOf, stanceArticle } from "./article.js";
+import { candidateFeatures, stanceArticle } from "./article.js";
 import { gateFeatures } from "./features.js";
 import { SecondFeatures } from "./second-features.js";
 import type { WordTable } from "./word-table.js";
@@ -21,12 +21,11 @@ export function fingerprintOf(scene: Scene, table: WordTable): string {
     is: Float32Array.from(candidates, (_, c) => (c % 7) - 4),
     way: Float32Array.from(candidates, (_, c) => (c % 5) - 2),
   };
-  const second = new SecondFeatures(candidates, first);
+  const second = new SecondFeatures(candidates, first, article.salience);
   candidates.forEach((candidate, c) => {
-    const manner = mannerOf(candidate);
-    gateFeatures(view, candidate, manner, add);
-    candidateFeatures(article, candidate, manner, { add });
-    second.add(c, manner, add);
+    gateFeatures(view, candidate, add);
+    candidateFeatures(article, candidate, { add });
+    second.add(c, add);
   });
   return hash.toString(16).padStart(8, "0");
 }

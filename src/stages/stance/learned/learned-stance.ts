@@ -3,11 +3,11 @@ import { Clusters } from "../../../learn/clusters.js";
 import { readModel } from "../../../learn/model-bytes.js";
 import { Weights } from "../../../learn/weights.js";
 import { type StanceLayers, sceneOf } from "../scene.js";
-import { stanceArticle } from "./article.js";
+import { type StanceArticle, stanceArticle } from "./article.js";
 import { evidenceOf } from "./evidence.js";
 import { joinTargets } from "./join-targets.js";
 import { gateOf, judge, type StanceWeights } from "./judge.js";
-import { stanceOf } from "./outcome.js";
+import { type Judged, stanceOf } from "./outcome.js";
 import { WordTable } from "./word-table.js";
 
 /**
@@ -40,10 +40,8 @@ export function learnedStances(
   };
   const models: StanceWeights = {
     gate: part("gate"),
-    is: part("is"),
-    way: part("way"),
-    is2: part("is2"),
-    way2: part("way2"),
+    first: part("first"),
+    second: part("second"),
   };
   const table = new WordTable(Clusters.of(clusters));
   const passes = gateOf(models.gate);
@@ -51,12 +49,49 @@ export function learnedStances(
     table.trim();
     const article = stanceArticle(sceneOf(layers), table, passes);
     const stances: Stance[] = [];
-    for (const judged of judge(article, models)) {
-      const score = Math.round(judged.score * 100) / 100;
-      if (score < least) continue;
+    const sure = judge(article, models)
+      .map((judged) => ({ ...judged, score: Math.round(judged.score * 100) / 100 }))
+      .filter(({ score }) => score >= least);
+    for (const judged of article.alone ? sure : withoutNested(sure)) {
+      const { score } = judged;
       const stance = stanceOf(article, { ...judged, score }, evidenceOf(article, judged, models));
       if (stance) stances.push(stance);
     }
-    return joinTargets(stances);
+    return joinTargets(withAuthor(stances, article, least));
   };
+}
+
+/** The packs do not mark what the author holds: what the rules find of it stands. In the order of the sentences. */
+function withAuthor(stances: Stance[], { rules, scene }: StanceArticle, least: number): Stance[] {
+  const own = rules
+    .map(({ stance }) => stance)
+    .filter(({ holder, score }) => "author" in holder && score! >= least);
+  if (own.length === 0) return stances;
+  const places = new Map(scene.layers.sentences.map(({ id }, s) => [id, s]));
+  const place = ({ sentence }: Stance) => places.get(sentence!)!;
+  return [...stances, ...own].sort((a, b) => place(a) - place(b));
+}
+
+/**
+ * *criticized Brandt's plan*: where a target is a part of the phrase of another of the same holder, the surer of the
+ * two. Those of a sentence stand together.
+ */
+function withoutNested(judged: readonly Judged[]): Judged[] {
+  const kept: Judged[] = [];
+  for (let from = 0; from < judged.length; ) {
+    let to = from + 1;
+    while (to < judged.length && judged[to]!.candidate.sentence === judged[from]!.candidate.sentence) to++;
+    const here = judged.slice(from, to);
+    for (const one of here) if (!here.some((other) => outdoes(other, one))) kept.push(one);
+    from = to;
+  }
+  return kept;
+}
+
+function outdoes(one: Judged, other: Judged): boolean {
+  const { holder, target } = one.candidate;
+  const { holder: otherHolder, target: part } = other.candidate;
+  if (one === other || one.label !== other.label || holder.key !== otherHolder.key) return false;
+  if (one.score < other.score || target.from < 0 || part.from < 0) return false;
+  return target.phrase < part.to && part.phrase < target.to && target.to !== part.to;
 }

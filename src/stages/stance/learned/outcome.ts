@@ -2,7 +2,8 @@ import type { Holder, Stance } from "../../../document/schema.js";
 import type { Piece } from "../../../document/span.js";
 import { polarityBefore } from "../polarity.js";
 import type { StanceArticle } from "./article.js";
-import { type Candidate, PartyKind } from "./candidates.js";
+import type { Candidate } from "./candidates.js";
+import { PartyKind } from "./party.js";
 
 /** A candidate with what the model says of it. */
 export interface Judged {

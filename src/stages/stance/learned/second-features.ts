@@ -1,6 +1,8 @@
 import { logOdds, probability } from "../../../learn/classifier.js";
 import { combine } from "../../../learn/hash.js";
 import type { Candidate } from "./candidates.js";
+import { type Salience, kindOf as typeOf } from "./features.js";
+import type { Party } from "./party.js";
 
 /** What the first model says of a candidate, as log-odds: that it is a stance, and that it is one in favor. */
 export interface First {
@@ -26,15 +28,19 @@ interface Group {
 export class SecondFeatures {
   private readonly favor: Float32Array;
   private readonly against: Float32Array;
-  private readonly pairs: Map<string, Group>;
-  private readonly holders: Map<string, Group>;
-  private readonly targets: Map<string, Group>;
+  /** The group of each candidate by its pair, its holder, its target. */
+  private readonly pairs: Group[];
+  private readonly holders: Group[];
+  private readonly targets: Group[];
+  /** By sentence: its first candidate and the one after its last. */
+  private readonly bounds: Map<number, [from: number, to: number]>;
   /** Place of each candidate in the members of its pair. */
   private readonly place: Int32Array;
 
   constructor(
     private readonly candidates: readonly Candidate[],
     private readonly first: First,
+    private readonly salience: Salience,
   ) {
     const n = candidates.length;
     this.favor = new Float32Array(n);
@@ -46,18 +52,36 @@ export class SecondFeatures {
       this.favor[c] = is * way;
       this.against[c] = is * (1 - way);
     }
-    this.pairs = this.grouped(({ holder, target }) => `${holder.topic}|${target.topic}`);
-    this.holders = this.grouped(({ holder }) => holder.topic);
-    this.targets = this.grouped(({ target }) => target.topic);
-    for (const { members } of this.pairs.values()) {
-      for (let k = 0; k < members.length; k++) this.place[members[k]!] = k;
+    const numbers = new Map<string, number>();
+    const numberOf = ({ topic }: Party) => {
+      const known = numbers.get(topic);
+      if (known !== undefined) return known;
+      numbers.set(topic, numbers.size);
+      return numbers.size - 1;
+    };
+    const holders = candidates.map(({ holder }) => numberOf(holder));
+    const targets = candidates.map(({ target }) => numberOf(target));
+    this.holders = this.grouped(holders);
+    this.targets = this.grouped(targets);
+    this.pairs = this.grouped(holders.map((holder, c) => holder * numbers.size + targets[c]!));
+    this.bounds = new Map();
+    candidates.forEach(({ sentence }, c) => {
+      const known = this.bounds.get(sentence);
+      if (known) known[1] = c + 1;
+      else this.bounds.set(sentence, [c, c + 1]);
+    });
+    const seen = new Map<Group, number>();
+    for (let c = 0; c < n; c++) {
+      const at = seen.get(this.pairs[c]!) ?? 0;
+      this.place[c] = at;
+      seen.set(this.pairs[c]!, at + 1);
     }
   }
 
-  /** Adds the features of candidate `c`, which is judged in `manner`. */
-  add(c: number, manner: number, out: (hash: number) => void): void {
+  /** Adds the features of candidate `c`. */
+  add(c: number, out: (hash: number) => void): void {
     const { candidates, favor, against } = this;
-    const { holder, target, relation, sentence } = candidates[c]!;
+    const { manner, holder, target, relation, sentence } = candidates[c]!;
     const is = this.first.is[c]!;
     const way = this.first.way[c]!;
     const add = (template: number, value: number) => out(combine(template, value));
@@ -74,7 +98,7 @@ export class SecondFeatures {
     add(506, Math.round(Math.max(-6, Math.min(3, is))) * 16 + Math.round(Math.max(-3, Math.min(3, way))));
     steps(507 + 100 * manner, is, -7, 4, 0.5);
 
-    const pair = this.pairs.get(`${holder.topic}|${target.topic}`)!;
+    const pair = this.pairs[c]!;
     const others = pair.members.length - 1;
     const sumFavor = pair.favor - favor[c]!;
     const sumAgainst = pair.against - against[c]!;
@@ -100,8 +124,53 @@ export class SecondFeatures {
     steps(520, nearFavor, -6, 3, 0.75);
     steps(521, nearAgainst, -6, 3, 0.75);
 
-    const ofHolder = this.holders.get(holder.topic)!;
-    const ofTarget = this.targets.get(target.topic)!;
+    const { times, titled } = this.salience;
+    const hTimes = Math.min(7, Math.round(2 * Math.log2(times.get(holder.key) ?? 1)));
+    const tTimes = Math.min(7, Math.round(2 * Math.log2(times.get(target.key) ?? 1)));
+    const inTitle = (titled.has(holder.key) ? 2 : 0) + (titled.has(target.key) ? 1 : 0);
+    const types = typeOf(holder) * 16 + typeOf(target);
+    add(560, manner * 64 + hTimes * 8 + tTimes);
+    add(561, manner * 4 + inTitle);
+    add(562, manner * 256 + types);
+    add(563, (manner * 16 + typeOf(holder)) * 8 + hTimes);
+    add(564, (manner * 16 + typeOf(target)) * 8 + tTimes);
+    // What else this sentence may say of the two.
+    const [from, to] = this.bounds.get(sentence)!;
+    let sameHolder = NONE;
+    let above = 0;
+    let sameTarget = NONE;
+    let back = NONE;
+    let nearer = NONE;
+    for (let o = from; o < to; o++) {
+      if (o === c) continue;
+      const other = candidates[o]!;
+      const value = this.first.is[o]!;
+      if (other.holder.key === holder.key) {
+        if (value > sameHolder) sameHolder = value;
+        if (value > is) above++;
+        if (
+          target.from >= 0 &&
+          other.target.from < target.from &&
+          other.target.from >= holder.from &&
+          value > nearer
+        )
+          nearer = value;
+      }
+      if (other.target.key === target.key && value > sameTarget) sameTarget = value;
+      if (other.holder.key === target.key && other.target.key === holder.key) back = value;
+    }
+    add(540, Math.min(above, 4) * 4 + manner);
+    steps(541, sameHolder, -5, 3, 1);
+    steps(542, is - sameHolder, -5, 5, 0.5);
+    steps(543, sameTarget, -5, 3, 1);
+    steps(544, is - sameTarget, -5, 5, 1);
+    steps(545, back, -5, 3, 1);
+    steps(546, is - nearer, -5, 5, 0.75);
+    steps(550 + manner, is - sameHolder, -5, 5, 0.75);
+    add(547, Math.min(to - from, 15) >> 1);
+
+    const ofHolder = this.holders[c]!;
+    const ofTarget = this.targets[c]!;
     steps(530, Math.log2(ofHolder.favor - favor[c]! + 0.01), -5, 4, 0.75);
     steps(531, Math.log2(ofHolder.against - against[c]! + 0.01), -5, 4, 0.75);
     steps(532, Math.log2(ofTarget.favor - favor[c]! + 0.01), -5, 4, 0.75);
@@ -112,10 +181,11 @@ export class SecondFeatures {
     steps(535 + 100 * manner, Math.log2(targetSum + 0.01), -5, 4, 0.75);
   }
 
-  private grouped(keyOf: (candidate: Candidate) => string): Map<string, Group> {
-    const groups = new Map<string, Group>();
-    this.candidates.forEach((candidate, c) => {
-      const key = keyOf(candidate);
+  /** Candidates with the same key share a group: the group of each. */
+  private grouped(keys: readonly number[]): Group[] {
+    const groups = new Map<number, Group>();
+    return this.candidates.map((candidate, c) => {
+      const key = keys[c]!;
       let group = groups.get(key);
       if (!group) {
         group = { members: [], favor: 0, against: 0, best: [NONE, -1, NONE], worst: [NONE, -1, NONE] };
@@ -126,8 +196,8 @@ export class SecondFeatures {
       group.against += this.against[c]!;
       raise(group.best, logOdds(this.favor[c]!), candidate.sentence);
       raise(group.worst, logOdds(this.against[c]!), candidate.sentence);
+      return group;
     });
-    return groups;
   }
 }
 

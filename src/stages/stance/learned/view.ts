@@ -1,7 +1,6 @@
 import type { Quotation, Sentence, Tokens } from "../../../document/schema.js";
 import { indexesWithin } from "../../../document/span.js";
 import { POS_TAGS } from "../../../document/vocabulary.js";
-import { wordForm } from "../../../document/word-form.js";
 import type { Reading } from "../reading.js";
 import { Flag, Word, type WordTable } from "./word-table.js";
 
@@ -38,7 +37,7 @@ export interface View {
 
 /** Makes the view. Linear in the length of the text. */
 export function viewOf(reading: Reading, table: WordTable): View {
-  const { text, tokens } = reading;
+  const { tokens } = reading;
   const length = tokens.start.length;
   const counts = () => new Uint32Array(length + 1);
   const view: View = {
@@ -62,7 +61,7 @@ export function viewOf(reading: Reading, table: WordTable): View {
   };
   let last = -1;
   for (let i = 0; i < length; i++) {
-    const form = table.id(wordForm(text, tokens.start[i]!, tokens.end[i]!));
+    const form = table.id(reading.form(i));
     const lemma = table.id(tokens.lemma[i]!);
     const pos = POS[tokens.pos[i]!];
     const mention = reading.mention[i]!;
