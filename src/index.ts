@@ -63,7 +63,6 @@ export { sentiment } from "./stages/sentiment/sentiment.js";
 export { targets } from "./stages/sentiment/targets.js";
 export {
   type AnyStage,
-  type Expression,
   type Given,
   type LayerName,
   type Layers,

@@ -40,8 +40,8 @@ export function rowReader(words: WeightParts, vectors: Vectors): (row: RatedRow)
   return ({ id, text }) => {
     const article = { id, text, meta: {} };
     const { paragraphs } = structure.run(article);
-    const { tokens, sentences, expressions } = tokensStage.run({ ...article, paragraphs });
-    const { mentions } = names.run({ ...article, paragraphs, tokens, sentences, expressions });
+    const { tokens, sentences } = tokensStage.run({ ...article, paragraphs });
+    const { mentions } = names.run({ ...article, paragraphs, tokens, sentences });
     const skip = unheard(text, tokens, sentences, mentions);
     const values = wordValues(text, tokens, table);
     const contexts = contextsOf(values, tokens, sentences);

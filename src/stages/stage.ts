@@ -21,22 +21,14 @@ export interface SentimentLayer {
   quotations: (Sentiment | null)[];
 }
 
-/** A date, number or the like that was recognized by its form; not yet a mention. */
-export interface Expression extends Span {
-  /** wink-nlp's name for it: `DATE`, `TIME`, `MONEY`, `PERCENT`, `CARDINAL`, `ORDINAL`, `DURATION`, `URL`, … */
-  kind: string;
-}
-
 /**
- * Everything that stages can give, by name. `expressions` and `asked` are not stored; `sentiment` and `tones` are
- * stored on what they are about.
+ * Everything that stages can give, by name. `asked` is not stored; `sentiment` and `tones` are stored on what they
+ * are about.
  */
 export interface Layers {
   paragraphs: Paragraph[];
   tokens: Tokens;
   sentences: Sentence[];
-  /** In order, without overlap. For the entities stage; not stored. */
-  expressions: Expression[];
   mentions: Mention[];
   entities: Entity[];
   quotations: Quotation[];
@@ -55,7 +47,7 @@ export interface Layers {
 export type LayerName = keyof Layers;
 
 /** Layers that stages hand on to each other and no document holds. */
-export const UNSTORED: ReadonlySet<LayerName> = new Set<LayerName>(["expressions", "asked"]);
+export const UNSTORED: ReadonlySet<LayerName> = new Set<LayerName>(["asked"]);
 
 /** The article and the layers that a stage asked for: what `run` sees. */
 export type SoFar<Needs extends LayerName> = Readonly<Article> & Readonly<Pick<Layers, Needs>>;

@@ -14,13 +14,13 @@ export const entitiesWith = (finder: NameFinder, model?: string) =>
     name: "entities",
     version: "1.0.0",
     ...(model !== undefined && { model }),
-    needs: ["paragraphs", "tokens", "sentences", "expressions"],
+    needs: ["paragraphs", "tokens", "sentences"],
     gives: ["mentions", "entities"],
-    run({ text, meta, paragraphs, tokens, sentences, expressions }) {
+    run({ text, meta, paragraphs, tokens, sentences }) {
       const names = finder({ text, tokens, sentences });
       const mentions: Mention[] = [];
       let p = 0;
-      for (const found of mergeFound(names, findExpressions(text, tokens, paragraphs, expressions))) {
+      for (const found of mergeFound(names, findExpressions(text, tokens, paragraphs))) {
         const start = tokens.start[found.from]!;
         while (p < paragraphs.length && paragraphs[p]!.end <= start) p++;
         if (p < paragraphs.length && UNMARKED_ROLES.has(paragraphs[p]!.role)) continue;

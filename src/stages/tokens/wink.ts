@@ -3,7 +3,6 @@ import winkNLP from "wink-nlp";
 import type { PosTag } from "../../document/schema.js";
 import { splitsPair } from "../../document/span.js";
 import { isSpace } from "../../document/white-space.js";
-import type { Expression } from "../stage.js";
 import { legible } from "./legible.js";
 
 /** What wink-nlp found in a stretch of text: columns of tokens, ascending, none of them white space. */
@@ -13,8 +12,6 @@ export interface WinkTokens {
   end: number[];
   pos: PosTag[];
   lemma: string[];
-  /** Dates, times, money, numbers and the like; they begin and end with a token. */
-  expressions: Expression[];
 }
 
 /** How far ahead a token is looked for before it is given up: wink-nlp drops little between two tokens. */
@@ -28,22 +25,19 @@ let wink: ReturnType<typeof winkNLP> | undefined;
  * drops). The model is loaded by the first call, not by the import. Nothing else imports wink.
  */
 export function readWithWink(text: string, from: number, to: number): WinkTokens {
-  wink ??= winkNLP(model, ["pos", "ner"]);
+  wink ??= winkNLP(model, ["pos"]);
   const { its } = wink;
   const original = text.slice(from, to);
   const plain = legible(original);
   // Compared once: the two may be equal and long.
   const altered = plain !== original;
-  const found: WinkTokens = { start: [], end: [], pos: [], lemma: [], expressions: [] };
-  const doc = wink.readDoc(plain);
-  const all = doc.tokens();
+  const found: WinkTokens = { start: [], end: [], pos: [], lemma: [] };
+  const all = wink.readDoc(plain).tokens();
   const values = all.out(its.value) as string[];
   const tags = all.out(its.pos as never) as unknown as PosTag[];
   const lemmas = all.out(its.lemma as never) as unknown as string[];
-  const rowOf: number[] = [];
   let at = 0;
   for (let i = 0; i < values.length; i++) {
-    rowOf.push(found.start.length);
     const value = values[i]!;
     if (value.trim() === "") continue;
     while (at < plain.length && isSpace(plain.charCodeAt(at))) at++;
@@ -67,14 +61,5 @@ export function readWithWink(text: string, from: number, to: number): WinkTokens
     // it, with a straight apostrophe): straight either way, so that earlier articles change nothing here.
     found.lemma.push((lemma ?? original.slice(start, at).toLowerCase()).replaceAll("\u2019", "'"));
   }
-  rowOf.push(found.start.length);
-  doc.entities().each((entity: { out: (what: unknown) => unknown }) => {
-    const [first, last] = entity.out(its.span) as [number, number];
-    const begin = rowOf[first]!;
-    const after = rowOf[last + 1]!;
-    if (begin >= after) return;
-    const kind = entity.out(its.type) as string;
-    found.expressions.push({ start: found.start[begin]!, end: found.end[after - 1]!, kind });
-  });
   return found;
 }

@@ -21,7 +21,6 @@ describe("the stage with another finder", () => {
         pos: ["PROPN", "VERB", "PROPN", "ADP", "PROPN"],
         lemma: ["ana", "see", "ana", "on", "monday"],
       },
-      expressions: [],
     });
     expect(mentions.map(({ type, entity, score }) => [type, entity, score])).toEqual([
       ["PERSON", "e1", 1],
@@ -40,7 +39,6 @@ describe("the stage with another finder", () => {
       paragraphs: [{ id: "p1", start: 0, end: 3, role: "credit" }],
       sentences: [{ id: "s1", start: 0, end: 3, paragraph: "p1" }],
       tokens: { start: [0], end: [3], pos: ["PROPN"], lemma: ["ana"] },
-      expressions: [],
     });
     expect(mentions).toEqual([]);
   });

@@ -1,7 +1,6 @@
 import type { Tokens } from "../../../document/schema.js";
 import { firstAtOrAfter, type Span } from "../../../document/span.js";
 import { currencySigns, numberWord, ordinalWords, roughNumbers } from "../../../lexicons/numbers.js";
-import type { Expression } from "../../stage.js";
 import { readAmount, readApproximate, readOrdinal } from "./amounts.js";
 import { readDate } from "./dates.js";
 import type { FoundExpression } from "./found-expression.js";
@@ -9,15 +8,13 @@ import { mayOpen } from "./openers.js";
 import type { Reader } from "./reader.js";
 
 /**
- * Dates, times, money, percentages, quantities, ordinals and cardinals, ascending and without overlap. Rules
- * read them from the tokens of one paragraph; what wink-nlp recognized as a date or a time and the rules did
- * not is kept.
+ * Dates, times, money, percentages, quantities, ordinals and cardinals, ascending and without overlap. Rules read
+ * them from the tokens of one paragraph. (What wink-nlp recognizes besides was wrong more often than right.)
  */
 export function findExpressions(
   text: string,
   tokens: Tokens,
   paragraphs: readonly Span[],
-  recognized: readonly Expression[],
 ): FoundExpression[] {
   const size = tokens.start.length;
   const lower: string[] = new Array(size);
@@ -25,7 +22,6 @@ export function findExpressions(
   const { start, end, pos } = tokens;
   const reader: Reader = { text, start, end, pos, word: (i) => (i >= from && i < to ? lower[i]! : "") };
   const found: FoundExpression[] = [];
-  let next = 0;
   let from = 0;
   let to = 0;
   let paragraph = -1;
@@ -39,32 +35,10 @@ export function findExpressions(
     }
     const hit = mayOpen(lower[i]!) || reader.word(i + 1) === "$" ? readAt(reader, i) : undefined;
     if (hit && hit.from >= (found.at(-1)?.to ?? 0)) found.push(hit);
-    const until = hit ? hit.to : i + 1;
-    // What wink saw inside the stretch just passed is decided; what begins at `i` and no rule read is kept.
-    while (next < recognized.length && tokens.start[i]! > recognized[next]!.start) next++;
-    const other = recognized[next];
-    if (
-      !hit &&
-      other &&
-      other.start === tokens.start[i] &&
-      (other.kind === "DATE" || other.kind === "TIME") &&
-      !NO_DATES.has(lower[i]!)
-    ) {
-      let end = i + 1;
-      while (end < to && tokens.end[end]! <= other.end) end++;
-      found.push({ from: i, to: end, type: other.kind });
-      i = end;
-      continue;
-    }
-    i = Math.max(until, i + 1);
+    i = hit ? Math.max(hit.to, i + 1) : i + 1;
   }
   return found;
 }
-
-/** Words with which wink-nlp begins a date and no date begins. */
-const NO_DATES = new Set(
-  "by|in|on|at|since|from|until|till|before|after|to|the|may|march|sat|sun|over|of|past".split("|"),
-);
 
 /** The expression that begins at token `i`, the longest reading first. */
 export function readAt(r: Reader, i: number): FoundExpression | undefined {
