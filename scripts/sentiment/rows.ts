@@ -53,7 +53,10 @@ export function rowReader(words: WeightParts, vectors: Vectors): (row: RatedRow)
         if (feature !== TOPIC) row[feature]! += value;
       },
     });
-    addVectors(row, tokens, values.forms, skip, vectors, topicDivisor(passage, values, skip));
+    addVectors(row, tokens, values.forms, skip, vectors, {
+      factor: contexts.factor,
+      divisor: topicDivisor(passage, values, skip),
+    });
     return row;
   };
 }
@@ -64,16 +67,17 @@ function addVectors(
   forms: readonly string[],
   skip: Uint8Array,
   vectors: Vectors,
-  divisor: number,
+  { factor, divisor }: { factor: Float32Array; divisor: number },
 ): void {
   forms.forEach((form, i) => {
     const column = TOPIC_OF[pos[i]!];
     const vector = column === undefined || skip[i] ? undefined : vectors.get(form);
     if (!vector) return;
     const own = FEATURES - 1 + VECTOR * (column! - WordColumn.Noun + 1);
+    const by = factor[i]! / divisor;
     for (let d = 0; d < VECTOR; d++) {
-      row[FEATURES - 1 + d]! += vector[d]! / divisor;
-      if (column! < WordColumn.Adverb) row[own + d]! += vector[d]! / divisor;
+      row[FEATURES - 1 + d]! += vector[d]! * by;
+      if (column! < WordColumn.Adverb) row[own + d]! += vector[d]! * by;
     }
   });
 }

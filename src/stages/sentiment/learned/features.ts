@@ -31,7 +31,7 @@ const QUESTION = LENGTH + 4;
 const EXCLAMATION = LENGTH + 5;
 const DUTY = LENGTH + 6;
 const CONDITION = LENGTH + 7;
-/** The sum of the words' topic values; it comes last. */
+/** The sum of the words' topic values, negated and weighed as they stand; it comes last. */
 export const TOPIC = LENGTH + 8;
 /** Number of features. */
 export const FEATURES = TOPIC + 1;
@@ -131,7 +131,7 @@ export function passageFeatures(
       }
     }
     if (values.content[i]) {
-      sink.add(TOPIC, i, values.topic[i]! / topicRoot);
+      sink.add(TOPIC, i, (values.topic[i]! * factor[i]!) / topicRoot);
       if (removed[i]) {
         const value = values.induced[i]!;
         sink.add(value < 0 ? REMOVED_BAD : REMOVED_GOOD, i, value / root);
