@@ -40,6 +40,7 @@ export function learnedTone(model: ToneModel): Tone {
       const contexts = contextsOf(values, tokens, sentences);
       // Where each sentence begins, as token index, and the end of the last.
       const begins = sentences.map(({ start }) => firstAtOrAfter(tokens.start, start));
+      const quotedBefore = countsBefore(quoted);
       const heardBefore = new Float64Array(sentences.length * VOICES.length).fill(Number.NaN);
       let sum = 0;
       const adds: FeatureSink = {
@@ -57,19 +58,24 @@ export function learnedTone(model: ToneModel): Tone {
           let at = Math.max(0, firstAtOrAfter(begins, from + 1) - 1);
           for (let begin = from; begin < to; at++) {
             const end = Math.min(to, begins[at + 1] ?? to);
+            // Most sentences have one voice: what is asked of it is what both give, or nothing.
+            const others = quotedBefore[end]! - quotedBefore[begin]!;
+            const alone = others === 0 ? "author" : others === end - begin ? "quoted" : null;
+            const own = alone === voice ? "both" : voice;
             const heard = {
               from: begin,
               to: end,
-              voices: voice === "both" ? null : quoted,
-              voice: voice === "quoted" ? 1 : 0,
+              voices: own === "both" ? null : quoted,
+              voice: own === "quoted" ? 1 : 0,
             };
             begin = end;
-            const own = wordsOf(heard, contexts);
-            if (own === 0) continue;
+            if (alone !== null && own !== "both") continue;
+            const heardWords = wordsOf(heard, contexts);
+            if (heardWords === 0) continue;
             // A paragraph asks again for what its sentences were asked for.
             const whole =
               heard.from === begins[at] && (heard.to === begins[at + 1] || at + 1 === begins.length);
-            const slot = at * VOICES.length + VOICES.indexOf(voice);
+            const slot = at * VOICES.length + VOICES.indexOf(own);
             let score = whole ? heardBefore[slot]! : Number.NaN;
             if (Number.isNaN(score)) {
               sum = bias;
@@ -77,11 +83,11 @@ export function learnedTone(model: ToneModel): Tone {
               score = Math.max(-1, Math.min(1, sum / POINTS));
               if (whole) heardBefore[slot] = score;
             }
-            last = own * score;
-            lastWords = own;
+            last = heardWords * score;
+            lastWords = heardWords;
             heardOf++;
             total += last;
-            words += own;
+            words += heardWords;
           }
           if (words === 0) return null;
           const more = LAST - 1;
@@ -100,4 +106,11 @@ export function learnedTone(model: ToneModel): Tone {
       };
     },
   };
+}
+
+/** How many of `flags` are set before each place, and in all at the end. */
+function countsBefore(flags: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(flags.length + 1);
+  for (let i = 0; i < flags.length; i++) counts[i + 1] = counts[i]! + flags[i]!;
+  return counts;
 }
