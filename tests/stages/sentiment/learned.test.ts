@@ -88,6 +88,14 @@ describe("voices", () => {
     expect(paragraphs[0]!.quoted).toBeLessThan(-0.18);
     expect(quotations[0]).toMatchObject({ label: "negative" });
   });
+
+  it("hears each of two quotations in the last sentence by itself", () => {
+    const { quotations } = run(
+      "{“A shameful, disgusting lie,”} said [Ana Brandt], and later, {“a wonderful triumph of hope.”}",
+      "Ana Brandt",
+    );
+    expect(quotations.map((quotation) => quotation!.label)).toEqual(["negative", "positive"]);
+  });
 });
 
 describe("score", () => {

@@ -73,8 +73,7 @@ export function learnedTone(model: ToneModel): Tone {
             const heardWords = wordsOf(heard, contexts);
             if (heardWords === 0) continue;
             // A paragraph asks again for what its sentences were asked for.
-            const whole =
-              heard.from === begins[at] && (heard.to === begins[at + 1] || at + 1 === begins.length);
+            const whole = heard.from === begins[at] && heard.to === (begins[at + 1] ?? tokens.start.length);
             const slot = at * VOICES.length + VOICES.indexOf(own);
             let score = whole ? heardBefore[slot]! : Number.NaN;
             if (Number.isNaN(score)) {
