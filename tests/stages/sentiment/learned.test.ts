@@ -36,8 +36,8 @@ describe("the model", () => {
 
   it("keeps its budget and its floors under cross-validation", () => {
     expect(info.bytes).toBeLessThanOrEqual(900_000);
-    expect(info.crossValidated.r).toBeGreaterThanOrEqual(0.62);
-    expect(info.crossValidated.macroF1).toBeGreaterThanOrEqual(0.58);
+    expect(info.crossValidated.r).toBeGreaterThanOrEqual(0.625);
+    expect(info.crossValidated.macroF1).toBeGreaterThanOrEqual(0.59);
   });
 
   it("refuses bytes that are no model", () => {
