@@ -26,10 +26,9 @@ import { logger, sha256 } from "./training.js";
 const FOLDS = 10;
 /** Strength of ridge: of the features, in units of their variance, and of the vectors that topic is made of. */
 const DAMPING = 0.1;
-const TOPIC_DAMPING = 0.03;
-/** The commonest words, which have an induced value, and of these the ones that have a topic; listed words stay all. */
+const TOPIC_DAMPING = 0.01;
+/** The commonest words, which have an induced value and a topic; listed words stay all. */
 const COMMON_WORDS = 58_000;
-const TOPIC_WORDS = 25_000;
 
 const { values: args } = parseArgs({
   allowPositionals: true,
@@ -61,7 +60,7 @@ const induced = inducedWords(vectors, listed, neighbours(sources), (pairs) => {
 });
 
 const common = [...vectors.keys()].slice(0, COMMON_WORDS).filter((word) => /^[\p{L}'-]+$/u.test(word));
-const topical = new Map([...vectors].slice(0, TOPIC_WORDS));
+const topical = new Map([...vectors].slice(0, COMMON_WORDS));
 const kept = [...new Set([...common, ...listed.keys()])];
 const hashes = kept.map((word) => hashText(word));
 /** Columns are brought to ±1, so that eight bits serve each of them; what they lose, the weights give back. */

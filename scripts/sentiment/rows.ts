@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Tokens } from "../../src/document/schema.js";
+import { wordForm } from "../../src/document/word-form.js";
 import { type WeightParts, Weights } from "../../src/learn/weights.js";
 import { entitiesWith } from "../../src/stages/entities/entities.js";
 import { taggedNames } from "../../src/stages/entities/names/tagger/tagger.js";
@@ -53,27 +54,32 @@ export function rowReader(words: WeightParts, vectors: Vectors): (row: RatedRow)
         if (feature !== TOPIC) row[feature]! += value;
       },
     });
-    addVectors(row, tokens, values.forms, skip, vectors, topicDivisor(passage, values, skip));
+    addVectors(row, text, tokens, skip, vectors, {
+      factor: contexts.factor,
+      divisor: topicDivisor(passage, values, skip),
+    });
     return row;
   };
 }
 
 function addVectors(
   row: Float64Array,
-  { pos }: Tokens,
-  forms: readonly string[],
+  text: string,
+  { start, end, pos }: Tokens,
   skip: Uint8Array,
   vectors: Vectors,
-  divisor: number,
+  { factor, divisor }: { factor: Float32Array; divisor: number },
 ): void {
-  forms.forEach((form, i) => {
-    const column = TOPIC_OF[pos[i]!];
-    const vector = column === undefined || skip[i] ? undefined : vectors.get(form);
+  pos.forEach((tag, i) => {
+    const column = TOPIC_OF[tag];
+    const vector =
+      column === undefined || skip[i] ? undefined : vectors.get(wordForm(text, start[i]!, end[i]!));
     if (!vector) return;
     const own = FEATURES - 1 + VECTOR * (column! - WordColumn.Noun + 1);
+    const by = factor[i]! / divisor;
     for (let d = 0; d < VECTOR; d++) {
-      row[FEATURES - 1 + d]! += vector[d]! / divisor;
-      if (column! < WordColumn.Adverb) row[own + d]! += vector[d]! / divisor;
+      row[FEATURES - 1 + d]! += vector[d]! * by;
+      if (column! < WordColumn.Adverb) row[own + d]! += vector[d]! * by;
     }
   });
 }

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { codePointOffsets } from "../../src/document/span.js";
-import { type Family, features, targetOf } from "../../src/stages/sentiment/toward/features.js";
+import { type Family, features } from "../../src/stages/sentiment/toward/features.js";
 import { LABELS } from "../../src/stages/sentiment/toward/learned.js";
 import { Once } from "../../src/stages/sentiment/toward/once.js";
+import { targetOf } from "../../src/stages/sentiment/toward/target.js";
 import { viewOf } from "../../src/stages/sentiment/toward/view.js";
+import { WINDOWS, type WordTable, windowSums } from "../../src/stages/sentiment/toward/windows.js";
 import type { Words } from "../../src/stages/sentiment/toward/words.js";
 import { structure } from "../../src/stages/structure/structure.js";
 import { tokens as tokensStage } from "../../src/stages/tokens/tokens.js";
@@ -20,11 +22,13 @@ export interface Example {
   row: Row;
   /** Features, each once. */
   hashes: Uint32Array;
+  /** Sums of word values by window. */
+  sums: Float32Array;
   label: number;
 }
 
 /** The row's features, by the code that the stage runs; one without any where the target stands in no sentence. */
-export function exampleOf(row: Row, words: Words, families?: readonly Family[]): Example {
+export function exampleOf(row: Row, words: Words, table: WordTable, families?: readonly Family[]): Example {
   const { text } = row;
   const article = { id: row.id, text, meta: {} };
   const { paragraphs } = structure.run(article);
@@ -37,8 +41,17 @@ export function exampleOf(row: Row, words: Words, families?: readonly Family[]):
   const hashes: number[] = [];
   const sink = new Once({ add: (hash) => hashes.push(hash) });
   sink.begin();
-  if (target) features(view, target, sink, families);
-  return { row, hashes: Uint32Array.from(hashes), label: LABELS.indexOf(row.label) };
+  const sums = new Float64Array(WINDOWS * table.width);
+  if (target) {
+    features(view, target, sink, families);
+    windowSums(view, target, table, sums);
+  }
+  return {
+    row,
+    hashes: Uint32Array.from(hashes),
+    sums: Float32Array.from(sums),
+    label: LABELS.indexOf(row.label),
+  };
 }
 
 /**

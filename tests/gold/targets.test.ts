@@ -1,6 +1,6 @@
 /**
  * The judge of targets against NewsMTSC dev, where the packs are at hand: a floor a little below what was measured
- * when the model was trained (rw-dev 0.743, mt-dev 0.682).
+ * when the model was trained (rw-dev 0.745, mt-dev 0.692).
  */
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
@@ -20,7 +20,7 @@ describe.skipIf(!existsSync(`${DATA}/targeted-sentiment`))("targets of NewsMTSC 
 
   it.each([
     ["rw-dev", 0.72],
-    ["mt-dev", 0.66],
+    ["mt-dev", 0.67],
   ] as const)("%s does not fall below %d", (pack, floor) => {
     const judged = readPack<Row>(DATA, `targeted-sentiment/newsmtsc-${pack}`).rows.map(
       ({ id, text, target, label }): Judged => {

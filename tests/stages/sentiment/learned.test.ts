@@ -35,9 +35,9 @@ describe("the model", () => {
   });
 
   it("keeps its budget and its floors under cross-validation", () => {
-    expect(info.bytes).toBeLessThanOrEqual(600_000);
-    expect(info.crossValidated.r).toBeGreaterThanOrEqual(0.62);
-    expect(info.crossValidated.macroF1).toBeGreaterThanOrEqual(0.58);
+    expect(info.bytes).toBeLessThanOrEqual(900_000);
+    expect(info.crossValidated.r).toBeGreaterThanOrEqual(0.625);
+    expect(info.crossValidated.macroF1).toBeGreaterThanOrEqual(0.59);
   });
 
   it("refuses bytes that are no model", () => {
@@ -87,6 +87,14 @@ describe("voices", () => {
     expect(paragraphs[0]!.author).toBeGreaterThan(-0.18);
     expect(paragraphs[0]!.quoted).toBeLessThan(-0.18);
     expect(quotations[0]).toMatchObject({ label: "negative" });
+  });
+
+  it("hears each of two quotations in the last sentence by itself", () => {
+    const { quotations } = run(
+      "{“A shameful, disgusting lie,”} said [Ana Brandt], and later, {“a wonderful triumph of hope.”}",
+      "Ana Brandt",
+    );
+    expect(quotations.map((quotation) => quotation!.label)).toEqual(["negative", "positive"]);
   });
 });
 

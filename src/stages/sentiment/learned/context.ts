@@ -24,11 +24,11 @@ export interface Contexts {
 export const Role = { Word: 0, Mark: 1, Negation: 2, Contrast: 3, Remover: 4 } as const;
 
 export function contextsOf(
-  { forms, shifts, degrees, content }: WordValues,
+  { shifts, degrees, content }: WordValues,
   { start, pos }: Tokens,
   sentences: readonly Sentence[],
 ): Contexts {
-  const n = forms.length;
+  const n = shifts.length;
   const contexts: Contexts = {
     factor: new Float32Array(n).fill(1),
     removed: new Uint8Array(n),
@@ -46,7 +46,7 @@ export function contextsOf(
       const shift = shifts[i]!;
       if (pos[i] === "PUNCT") {
         role[i] = Role.Mark;
-        if (",;:.—–(".includes(forms[i]![0]!)) {
+        if (shift & Shift.Parts) {
           negatedUntil = -1;
           conceding = false;
         }

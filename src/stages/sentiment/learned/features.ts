@@ -1,4 +1,5 @@
 import { type Contexts, Role } from "./context.js";
+import { Shift } from "./word-memo.js";
 import { CHANNELS, type WordValues } from "./word-values.js";
 
 /** Words of one voice in one sentence: token indexes `[from, to)` of which those count where `voice` is equal. */
@@ -31,7 +32,7 @@ const QUESTION = LENGTH + 4;
 const EXCLAMATION = LENGTH + 5;
 const DUTY = LENGTH + 6;
 const CONDITION = LENGTH + 7;
-/** The sum of the words' topic values; it comes last. */
+/** The sum of the words' topic values, negated and weighed as they stand; it comes last. */
 export const TOPIC = LENGTH + 8;
 /** Number of features. */
 export const FEATURES = TOPIC + 1;
@@ -59,6 +60,10 @@ export function topicDivisor(
   return Math.sqrt(words + 1);
 }
 
+/** Largest and smallest value of each channel, and where they stand; of the passage that is being read. */
+const peaks = new Float64Array(2 * CHANNELS);
+const places = new Int32Array(2 * CHANNELS);
+
 /**
  * The features of a passage, one function for training and annotation.
  *
@@ -75,9 +80,8 @@ export function passageFeatures(
   const words = wordsOf(passage, { factor, removed, role });
   const root = dampened(words);
   const topicRoot = topicDivisor(passage, values, skip);
-  // Largest and smallest value of each channel, and where they stand.
-  const peaks = new Float64Array(2 * CHANNELS);
-  const places = new Int32Array(2 * CHANNELS).fill(-1);
+  peaks.fill(0);
+  places.fill(-1);
   let duty = false;
   let condition = false;
   let question = false;
@@ -85,12 +89,11 @@ export function passageFeatures(
   let contrast = false;
   for (let i = from; i < to; i++) {
     if (voices !== null && voices[i] !== voice) continue;
-    const form = values.forms[i]!;
     if (role[i] === Role.Mark) {
-      if (form === "?" && !question) {
+      if (values.shifts[i]! & Shift.Asks && !question) {
         question = true;
         sink.add(QUESTION, i, 1);
-      } else if (form === "!" && !exclamation) {
+      } else if (values.shifts[i]! & Shift.Exclaims && !exclamation) {
         exclamation = true;
         sink.add(EXCLAMATION, i, 1);
       }
@@ -103,10 +106,10 @@ export function passageFeatures(
       contrast = true;
       sink.add(CONTRAST, i, 1);
     } else if (role[i] === Role.Remover) sink.add(REMOVERS, i, 1 / root);
-    if (!duty && (form === "should" || form === "must")) {
+    if (!duty && values.shifts[i]! & Shift.Obliges) {
       duty = true;
       sink.add(DUTY, i, 1);
-    } else if (!condition && form === "if") {
+    } else if (!condition && values.shifts[i]! & Shift.Supposes) {
       condition = true;
       sink.add(CONDITION, i, 1);
     }
@@ -131,7 +134,7 @@ export function passageFeatures(
       }
     }
     if (values.content[i]) {
-      sink.add(TOPIC, i, values.topic[i]! / topicRoot);
+      sink.add(TOPIC, i, (values.topic[i]! * factor[i]!) / topicRoot);
       if (removed[i]) {
         const value = values.induced[i]!;
         sink.add(value < 0 ? REMOVED_BAD : REMOVED_GOOD, i, value / root);

@@ -18,7 +18,7 @@ const VOICES: readonly Voice[] = ["author", "quoted", "both"];
 /** How often the last sentence of a stretch counts: what a paragraph ends on decides how it sounds. */
 const LAST = 2;
 /** Chosen by cross-validation for the best macro-F1 of rated sentences (`scripts/train-sentiment.ts`). */
-const THRESHOLDS = [-0.18, 0.16] as const;
+const THRESHOLDS = [-0.2, 0.18] as const;
 
 /**
  * How words sound as people rated sentences: twice the score is the rating from −4 to 4 that people are expected
@@ -40,6 +40,7 @@ export function learnedTone(model: ToneModel): Tone {
       const contexts = contextsOf(values, tokens, sentences);
       // Where each sentence begins, as token index, and the end of the last.
       const begins = sentences.map(({ start }) => firstAtOrAfter(tokens.start, start));
+      const quotedBefore = countsBefore(quoted);
       const heardBefore = new Float64Array(sentences.length * VOICES.length).fill(Number.NaN);
       let sum = 0;
       const adds: FeatureSink = {
@@ -57,19 +58,23 @@ export function learnedTone(model: ToneModel): Tone {
           let at = Math.max(0, firstAtOrAfter(begins, from + 1) - 1);
           for (let begin = from; begin < to; at++) {
             const end = Math.min(to, begins[at + 1] ?? to);
+            // Most sentences have one voice: what is asked of it is what both give, or nothing.
+            const others = quotedBefore[end]! - quotedBefore[begin]!;
+            const alone = others === 0 ? "author" : others === end - begin ? "quoted" : null;
+            const own = alone === voice ? "both" : voice;
             const heard = {
               from: begin,
               to: end,
-              voices: voice === "both" ? null : quoted,
-              voice: voice === "quoted" ? 1 : 0,
+              voices: own === "both" ? null : quoted,
+              voice: own === "quoted" ? 1 : 0,
             };
             begin = end;
-            const own = wordsOf(heard, contexts);
-            if (own === 0) continue;
+            if (alone !== null && own !== "both") continue;
+            const heardWords = wordsOf(heard, contexts);
+            if (heardWords === 0) continue;
             // A paragraph asks again for what its sentences were asked for.
-            const whole =
-              heard.from === begins[at] && (heard.to === begins[at + 1] || at + 1 === begins.length);
-            const slot = at * VOICES.length + VOICES.indexOf(voice);
+            const whole = heard.from === begins[at] && heard.to === (begins[at + 1] ?? tokens.start.length);
+            const slot = at * VOICES.length + VOICES.indexOf(own);
             let score = whole ? heardBefore[slot]! : Number.NaN;
             if (Number.isNaN(score)) {
               sum = bias;
@@ -77,11 +82,11 @@ export function learnedTone(model: ToneModel): Tone {
               score = Math.max(-1, Math.min(1, sum / POINTS));
               if (whole) heardBefore[slot] = score;
             }
-            last = own * score;
-            lastWords = own;
+            last = heardWords * score;
+            lastWords = heardWords;
             heardOf++;
             total += last;
-            words += own;
+            words += heardWords;
           }
           if (words === 0) return null;
           const more = LAST - 1;
@@ -100,4 +105,11 @@ export function learnedTone(model: ToneModel): Tone {
       };
     },
   };
+}
+
+/** How many of `flags` are set before each place, and in all at the end. */
+function countsBefore(flags: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(flags.length + 1);
+  for (let i = 0; i < flags.length; i++) counts[i + 1] = counts[i]! + flags[i]!;
+  return counts;
 }

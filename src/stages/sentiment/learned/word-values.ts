@@ -1,5 +1,4 @@
 import type { PosTag, Tokens } from "../../../document/schema.js";
-import { wordForm } from "../../../document/word-form.js";
 import { Shift, type WordMemo } from "./word-memo.js";
 
 /** Word lists that the model knows, a column each: AFINN, VADER, Pattern, and the project's own. */
@@ -40,13 +39,15 @@ export interface WordValues {
   /** 1 for proper nouns. */
   proper: Uint8Array;
   /** What it does to the words around it: bits of `Shift`. */
-  shifts: Uint8Array;
+  shifts: Uint16Array;
   /** By how much it makes the next word weigh; 1 for most. */
   degrees: Float32Array;
-  forms: string[];
 }
 
 export const CHANNELS = LISTS + 1;
+
+/** What marks do. */
+const MARKS = Shift.Asks | Shift.Exclaims | Shift.Parts;
 
 /** Looks up the words of a text: the form, and for the lists the lemma where they lack the form. */
 export function wordValues(text: string, { start, end, pos, lemma }: Tokens, memo: WordMemo): WordValues {
@@ -58,19 +59,19 @@ export function wordValues(text: string, { start, end, pos, lemma }: Tokens, mem
     topic: new Float32Array(n),
     content: new Uint8Array(n),
     proper: new Uint8Array(n),
-    shifts: new Uint8Array(n),
+    shifts: new Uint16Array(n),
     degrees: new Float32Array(n).fill(1),
-    forms: new Array<string>(n),
   };
-  const { channels, valued, induced, topic, content, proper, shifts, degrees, forms } = values;
+  const { channels, valued, induced, topic, content, proper, shifts, degrees } = values;
   memo.trim();
   for (let i = 0; i < n; i++) {
-    const form = wordForm(text, start[i]!, end[i]!);
-    forms[i] = form;
-    if (pos[i] === "PUNCT") continue;
+    const id = memo.id(text.slice(start[i]!, end[i]!));
+    if (pos[i] === "PUNCT") {
+      if (id >= 0) shifts[i] = memo.shifts[id]! & MARKS;
+      continue;
+    }
     if (pos[i] === "PROPN") proper[i] = 1;
-    const id = memo.id(form);
-    const base = lemma[i] === form ? id : memo.id(lemma[i]!);
+    const base = memo.id(lemma[i]!);
     if (id < 0 || base < 0) continue;
     const row = id * WORD_COLUMNS;
     induced[i] = memo.values[row + WordColumn.Induced]!;

@@ -1,13 +1,16 @@
 import type { Sentiment } from "../../../document/schema.js";
 import { Clusters } from "../../../learn/clusters.js";
+import { HashIndex } from "../../../learn/hash-index.js";
 import { readModel } from "../../../learn/model-bytes.js";
 import { softmax } from "../../../learn/softmax.js";
-import { Weights } from "../../../learn/weights.js";
+import { unpackWeights, type WeightParts, Weights } from "../../../learn/weights.js";
 import { rounded } from "../score.js";
-import { features, targetOf } from "./features.js";
+import { features } from "./features.js";
 import type { TowardJudge } from "./judge.js";
 import { Once } from "./once.js";
+import { targetOf } from "./target.js";
 import { viewOf } from "./view.js";
+import { WINDOWS, type WordTable, windowSums } from "./windows.js";
 import { Words } from "./words.js";
 
 /** The classes of the model, in the order of its weights. */
@@ -20,16 +23,20 @@ export interface TargetModel {
 }
 
 /**
- * The learned judge: multinomial logistic regression over hashed features of the sentence around the target.
+ * The learned judge: multinomial logistic regression over hashed features of the sentence around the target, and over
+ * what its words are worth in windows around it.
  * `score` is the probability of positive less that of negative.
  *
  * @throws Error where the bytes are not a model of targets.
  */
 export function learnedToward({ weights: bytes, clusters }: TargetModel): TowardJudge {
-  const parts = readModel(bytes).weights.targets;
-  if (!parts) throw new Error('this is no model of targets: it has no weights "targets"');
+  const { targets: parts, words: known } = readModel(bytes).weights;
+  if (!parts || !known)
+    throw new Error('this is no model of targets: it lacks the weights "targets" or "words"');
   const weights = new Weights(parts);
-  const words = new Words(Clusters.of(clusters));
+  const table = wordTable(known);
+  const worth = new Float64Array(WINDOWS * LABELS.length);
+  const words = new Words(Clusters.of(clusters), new HashIndex(known.hashes));
   const sums = new Int32Array(LABELS.length);
   const p = new Float64Array(LABELS.length);
   const sink = new Once({ add: (hash) => weights.addTo(hash, sums, 0) });
@@ -43,11 +50,27 @@ export function learnedToward({ weights: bytes, clusters }: TargetModel): Toward
       sums.fill(0);
       sink.begin();
       features(view, target, sink);
-      for (let y = 0; y < p.length; y++) p[y] = sums[y]! * weights.scale;
+      windowSums(view, target, table, worth);
+      for (let y = 0; y < p.length; y++) {
+        p[y] = sums[y]! * weights.scale;
+        for (let q = y; q < worth.length; q += LABELS.length) p[y]! += worth[q]!;
+      }
       softmax(p);
       let best = 0;
       for (let y = 1; y < p.length; y++) if (p[y]! > p[best]!) best = y;
       return { label: LABELS[best]!, score: rounded(p[2]! - p[0]!), probability: rounded(p[best]!) };
     };
   };
+}
+
+/** What each word adds to each class in each window. */
+function wordTable(parts: WeightParts): WordTable {
+  const { labels } = parts;
+  const values = new Float32Array(parts.hashes.length * labels);
+  let at = 0;
+  unpackWeights(parts, (_, row) => {
+    values.set(row, at);
+    at += labels;
+  });
+  return { values, stride: labels, step: LABELS.length, width: LABELS.length };
 }

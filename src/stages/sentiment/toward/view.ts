@@ -37,6 +37,12 @@ export interface View {
   contrasted: Uint8Array;
   /** Running number of clauses: rises at each mark or word that may begin one. */
   clause: Uint16Array;
+  /** How many names have begun up to and with the row. */
+  names: Uint32Array;
+  /** Row of the word in the table of values; −1 where it has none, and for names. */
+  row: Int32Array;
+  /** 1 for the words that say what the target does and what is done to it: of the one that `frames` read last. */
+  framed: Uint8Array;
   /** What the token is on a path between two others; 0 for what paths pass over. */
   step: Uint32Array;
 }
@@ -57,6 +63,9 @@ export function viewOf(text: string, tokens: Tokens, sentences: readonly Sentenc
     quoted: new Uint8Array(length),
     contrasted: new Uint8Array(length),
     clause: new Uint16Array(length),
+    names: new Uint32Array(length),
+    row: new Int32Array(length).fill(-1),
+    framed: new Uint8Array(length),
     step: new Uint32Array(length),
   };
   let sentence = -1;
@@ -123,6 +132,7 @@ export function viewOf(text: string, tokens: Tokens, sentences: readonly Sentenc
     }
     view.traits[i] = traits;
     view.form[i] = words.get(id, Word.Hash);
+    view.row[i] = (words.get(id, Word.Row) || words.get(lemmaId, Word.Row)) - 1;
     view.lemma[i] = words.get(lemmaId, Word.Hash);
     for (let c = 0; c < 3; c++)
       view.clusters[c]![i] = words.get(id, Word.Cluster + c) || words.get(lemmaId, Word.Cluster + c);
@@ -159,6 +169,10 @@ export function viewOf(text: string, tokens: Tokens, sentences: readonly Sentenc
                   : pos === POS.NOUN
                     ? Step.Noun
                     : 0;
+  }
+  for (let i = 0, names = 0; i < length; i++) {
+    if (view.step[i] === Step.Name) names++;
+    view.names[i] = names;
   }
   return view;
 }

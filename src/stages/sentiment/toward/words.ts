@@ -1,5 +1,6 @@
 import { CLUSTERINGS, type Clusters } from "../../../learn/clusters.js";
 import { hashText } from "../../../learn/hash.js";
+import type { HashIndex } from "../../../learn/hash-index.js";
 import { WordColumns } from "../../../learn/word-columns.js";
 import { hedges } from "../../../lexicons/hedges.js";
 import { frameOf } from "../../../lexicons/reporting.js";
@@ -27,8 +28,14 @@ export const Trait = {
 } as const;
 
 /** Columns of what is known of a word by itself; each is a hash or a small number. */
-export const Word = { Hash: 0, Traits: 1, /** Valence plus 8. */ Valence: 2, Cluster: 3 } as const;
-const WIDTH = 3 + CLUSTERINGS;
+export const Word = {
+  Hash: 0,
+  Traits: 1,
+  /** Valence plus 8. */ Valence: 2,
+  /** Row in the table of values, plus 1. */ Row: 3,
+  Cluster: 4,
+} as const;
+const WIDTH = 4 + CLUSTERINGS;
 
 /** Words kept at most. */
 const CAPACITY = 1 << 16;
@@ -48,7 +55,11 @@ const PARTICIPLES = set(
 
 /** The words around targets. */
 export class Words extends WordColumns {
-  constructor(private readonly clusters: Clusters) {
+  /** @param rows of the words that have values. */
+  constructor(
+    private readonly clusters: Clusters,
+    private readonly rows: HashIndex,
+  ) {
     super(WIDTH, CAPACITY);
   }
 
@@ -56,12 +67,14 @@ export class Words extends WordColumns {
     const lower = word.replaceAll("’", "'").toLowerCase();
     values[Word.Hash] = hashText(lower);
     values[Word.Traits] = traitsOf(lower);
+    values[Word.Row] = this.rows.rowOf(values[Word.Hash]!) + 1;
     values[Word.Valence] = valence(lower, lower) + 8;
     this.clusters.describe(values[Word.Hash]!, values, Word.Cluster);
   }
 }
 
-function traitsOf(word: string): number {
+/** Bits of `Trait` of a word in small letters. */
+export function traitsOf(word: string): number {
   const stances = [
     ...(stanceVerbs(word)?.map(({ label }) => label) ?? []),
     attitudeNoun(word),
