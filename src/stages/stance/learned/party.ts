@@ -1,5 +1,6 @@
 import type { EntityType, Holder, Stance } from "../../../document/schema.js";
 import { indexesWithin } from "../../../document/span.js";
+import { strongTitles } from "../../../lexicons/titles.js";
 import { words } from "../../../lexicons/word-lists.js";
 import { baseBefore, type NounPhrase } from "../noun-phrase.js";
 import type { Parties } from "../parties.js";
@@ -112,6 +113,8 @@ export function partiesIn(place: Around, from: number, to: number): Party[] {
       });
     } else if ((pos === POS.NOUN || pos === POS.PROPN) && reading.isNominal(i)) {
       if (i + 1 < to && reading.isNominal(i + 1) && mention[i + 1]! < 0) continue;
+      // The *Ms.* of *Ms. Brandt* is no party beside her.
+      if (i + 1 < to && mention[i + 1]! >= 0 && strongTitles().has(reading.form(i))) continue;
       const group = (view.flags[i]! & Flag.Holds) !== 0;
       const called = group ? parties.called(i) : null;
       if (called) {
