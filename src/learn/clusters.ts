@@ -1,4 +1,5 @@
 import { HashIndex } from "./hash-index.js";
+import { uint16s, uint32s } from "./little-endian.js";
 
 /** Columns of cluster numbers a word has: coarse, middle, fine. */
 export const CLUSTERINGS = 3;
@@ -13,12 +14,8 @@ export class Clusters {
   /** From bytes: all hashes (uint32, ascending), then `CLUSTERINGS` numbers a word (uint16), little-endian. */
   constructor(bytes: Uint8Array) {
     const size = bytes.length / (4 + 2 * CLUSTERINGS);
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    const hashes = new Uint32Array(size);
-    for (let i = 0; i < size; i++) hashes[i] = view.getUint32(i * 4, true);
-    this.index = new HashIndex(hashes);
-    this.numbers = new Uint16Array(size * CLUSTERINGS);
-    for (let i = 0; i < this.numbers.length; i++) this.numbers[i] = view.getUint16(size * 4 + i * 2, true);
+    this.index = new HashIndex(uint32s(bytes, 0, size));
+    this.numbers = uint16s(bytes, size * 4, size * CLUSTERINGS);
   }
 
   /** The clusters in these bytes: the same object for the same array, since several models share them. */

@@ -1,5 +1,6 @@
 import { combine, hashText } from "./hash.js";
 import { HashIndex } from "./hash-index.js";
+import { uint16s, uint32s } from "./little-endian.js";
 
 /** What a known name may name, as bits. */
 export const KINDS = {
@@ -43,14 +44,8 @@ export class Gazetteer {
   /** From the bytes that `scripts/build-gazetteer.ts` writes: hashes (uint32, ascending), then kinds (uint16). */
   constructor(bytes: Uint8Array) {
     const size = bytes.length / 6;
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    const hashes = new Uint32Array(size);
-    this.kinds = new Uint16Array(size);
-    for (let i = 0; i < size; i++) {
-      hashes[i] = view.getUint32(i * 4, true);
-      this.kinds[i] = view.getUint16(size * 4 + i * 2, true);
-    }
-    this.index = new HashIndex(hashes);
+    this.index = new HashIndex(uint32s(bytes, 0, size));
+    this.kinds = uint16s(bytes, size * 4, size);
   }
 
   /** Kinds of the name with this phrase hash, as bits of `KINDS`; 0 where it is not known. */

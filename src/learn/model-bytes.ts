@@ -133,13 +133,14 @@ function hashesOf(bytes: Uint8Array, rows: number): Uint32Array {
   let at = 0;
   let last = 0;
   for (let row = 0; row < rows; row++) {
-    let factor = 1;
-    for (;;) {
-      const byte = bytes[at++]!;
-      last += (byte & 127) * factor;
-      if (byte < 128) break;
-      factor *= 128;
+    let byte = bytes[at++]!;
+    let delta = byte & 127;
+    for (let shift = 7; byte >= 128; shift += 7) {
+      byte = bytes[at++]!;
+      delta |= (byte & 127) << shift;
     }
+    // The fifth byte may set the sign: a difference is unsigned.
+    last += delta >>> 0;
     hashes[row] = last;
   }
   return hashes;

@@ -25,34 +25,46 @@ export class Weights {
   private readonly pairs: Uint16Array;
 
   constructor(parts: WeightParts) {
-    const { hashes, counts, labels } = parts;
+    const { hashes, counts, columns, values, labels } = parts;
+    const rows = hashes.length;
     this.labels = labels;
     this.scale = parts.scale;
-    this.rows = hashes.length;
-    this.density = (hashes.length * SPARSITY + 1) / 2 ** 32;
-    const places = new Uint32Array(hashes.length);
+    this.rows = rows;
+    const density = (rows * SPARSITY + 1) / 2 ** 32;
+    this.density = density;
+    const places = new Uint32Array(rows);
     let free = 0;
-    hashes.forEach((hash, row) => {
-      places[row] = Math.max(free, Math.floor(hash * this.density));
-      free = places[row]! + 1;
-    });
-    // An empty slot ends the last place.
-    this.slots = new Int32Array(2 * Math.max(free + 1, Math.ceil(2 ** 32 * this.density) + 1));
-    const narrow = labels <= MOST_NARROW;
-    this.pairs = new Uint16Array(narrow ? 0 : parts.values.length);
-    for (let row = 0, k = 0; row < hashes.length; row++) {
-      const at = places[row]! * 2;
-      const end = k + counts[row]!;
-      this.slots[at] = narrow ? tagOf(hashes[row]!) : hashes[row]!;
-      if (!narrow) this.slots[at + 1] = k * 256 + counts[row]!;
-      for (; k < end; k++) {
-        const label = parts.columns[k]!;
-        const byte = parts.values[k]! & 255;
-        if (!narrow) this.pairs[k] = (label << 8) | byte;
-        else if (label < 2) this.slots[at]! |= byte << (16 + 8 * label);
-        else this.slots[at + 1]! |= byte << (8 * (label - 2));
-      }
+    for (let row = 0; row < rows; row++) {
+      const place = Math.floor(hashes[row]! * density);
+      if (place > free) free = place;
+      places[row] = free++;
     }
+    // An empty slot ends the last place.
+    const slots = new Int32Array(2 * Math.max(free + 1, Math.ceil(2 ** 32 * density) + 1));
+    const narrow = labels <= MOST_NARROW;
+    const pairs = new Uint16Array(narrow ? 0 : values.length);
+    for (let row = 0, k = 0; row < rows; row++) {
+      const at = places[row]! * 2;
+      const count = counts[row]!;
+      if (!narrow) {
+        slots[at] = hashes[row]!;
+        slots[at + 1] = k * 256 + count;
+        for (const end = k + count; k < end; k++) pairs[k] = (columns[k]! << 8) | (values[k]! & 255);
+        continue;
+      }
+      let first = tagOf(hashes[row]!);
+      let second = 0;
+      for (const end = k + count; k < end; k++) {
+        const label = columns[k]!;
+        const byte = values[k]! & 255;
+        if (label < 2) first |= byte << (16 + 8 * label);
+        else second |= byte << (8 * (label - 2));
+      }
+      slots[at] = first;
+      slots[at + 1] = second;
+    }
+    this.slots = slots;
+    this.pairs = pairs;
   }
 
   /**

@@ -63,6 +63,10 @@ const DATELINES = [
 const PLACE_AND_DATE = new RegExp(`^(.{2,60}?),? [-–—(]{0,2} ?${DATE}${TIME}\\)?\\.?$`, "i");
 const PLACE = new RegExp(`^${NAME}(?: ${NAME}){0,2}(?:, ${NAME}(?: ${NAME})?)?$`, "u");
 
+/** How lines begin that `STAMP` and `DATED` may match: of other lines these two, which are long, are never made. */
+const STAMP_HEAD =
+  /^(?:article|first|last|originally|published|posted|updated|modified|created|issued|date|publish|aktuali|publi)/i;
+const DATED_HEAD = /^(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/i;
 const STAMP = new RegExp(
   `^(?:article )?(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|publish date|date|publicado|aktualisiert|publié)(?: ?[:|–-] ?| on | at | )(?:${DATE}|\\d{1,2}[:.]\\d{2}|\\d{1,3} \\w{3,10} ago|today|yesterday).{0,60}$`,
   "i",
@@ -103,7 +107,10 @@ export function isDateline(text: string): boolean {
 /** Lines about the page and not about its subject: when it was published, its address, what was corrected. */
 export function isPageNote(text: string): boolean {
   return (
-    (text.length <= 160 && (STAMP.test(text) || (/\d/.test(text) && DATED.test(text)) || URL.test(text))) ||
+    (text.length <= 160 &&
+      ((STAMP_HEAD.test(text) && STAMP.test(text)) ||
+        (DATED_HEAD.test(text) && DATED.test(text)) ||
+        URL.test(text))) ||
     (text.length <= 600 && CORRECTION.test(text))
   );
 }
