@@ -45,7 +45,9 @@ describe("the model of stances", () => {
 
   it("is refused by name where the bytes are another model", () => {
     const { quotations } = loadModels();
-    expect(() => learnedStances({ ...model, weights: quotations.weights }, 0.5)).toThrow(/no model of stances: it has no weights/);
+    expect(() => learnedStances({ ...model, weights: quotations.weights }, 0.5)).toThrow(
+      /no model of stances: it has no weights/,
+    );
   });
 });
 
