@@ -15,21 +15,7 @@ import { codePointOffsets, type Piece } from "../src/document/span.js";
 import { standard } from "../src/pipeline/standard.js";
 import { type Ruled, readStances } from "../src/stages/stance/read-stances.js";
 import { type StanceLayers, sceneOf } from "../src/stages/stance/scene.js";
-
-interface Directed {
-  id: string;
-  text: string;
-  p: Piece;
-  q: Piece;
-  label: string;
-  direction: string | null;
-}
-
-interface Opinions {
-  id: string;
-  text: string;
-  opinions: { attitude?: string; holders: (Piece | null)[]; targets: (Piece | null)[] }[];
-}
+import type { DirectedRow, OpinionRow } from "./stance/packs.js";
 
 const folder = process.argv[2];
 if (!folder) {
@@ -74,7 +60,7 @@ function read(id: string, text: string): { doc: GlossatorDocument; found: Ruled[
   return { doc, found: readStances(sceneOf({ ...doc, text } as StanceLayers)) };
 }
 
-for (const row of rows<Directed>("stance/directed-train")) {
+for (const row of rows<DirectedRow>("stance/directed-train")) {
   const at = codePointOffsets(row.text);
   const p: Piece[] = [[at(row.p[0]), at(row.p[1])]];
   const q: Piece[] = [[at(row.q[0]), at(row.q[1])]];
@@ -88,7 +74,7 @@ for (const row of rows<Directed>("stance/directed-train")) {
   }
 }
 
-for (const row of rows<Opinions>("opinion/mpqa-train")) {
+for (const row of rows<OpinionRow>("opinion/mpqa-train")) {
   const at = codePointOffsets(row.text);
   const spans = (list: (Piece | null)[]) => list.flatMap((x): Piece[] => (x ? [[at(x[0]), at(x[1])]] : []));
   const { doc, found } = read(row.id, row.text);

@@ -18,6 +18,7 @@ export class WeightSink {
   /** Sums by item and label, in units of the weights' scale. */
   sums = new Int32Array(0);
   private offset = 0;
+  private scaled = new Float32Array(0);
 
   constructor(private readonly weights: Weights) {}
 
@@ -35,5 +36,14 @@ export class WeightSink {
 
   add(hash: number): void {
     this.weights.addTo(hash, this.sums, this.offset);
+  }
+
+  /** The sums of the first `items` as scores, for a `Lattice`; the same array each time, longer than they need. */
+  scores(items: number): Float32Array {
+    const { scale, labels } = this.weights;
+    const size = items * labels;
+    if (this.scaled.length < size) this.scaled = new Float32Array(size * 2);
+    for (let k = 0; k < size; k++) this.scaled[k] = this.sums[k]! * scale;
+    return this.scaled;
   }
 }

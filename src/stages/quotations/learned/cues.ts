@@ -97,9 +97,7 @@ export class CueFinder {
       sink.item(row);
       cueContextFeatures(view, i, opens[i] === 1, sink);
     }
-    const { scale } = this.model.weights;
-    const emissions = new Float32Array((to - from) * CUE_LABELS);
-    for (let k = 0; k < emissions.length; k++) emissions[k] = sink.sums[k]! * scale;
+    const emissions = sink.scores(to - from);
     for (let i = from; i < to; i++)
       if (opens[i] === 0) emissions[(i - from) * CUE_LABELS + CueLabel.Begin] = Number.NEGATIVE_INFINITY;
     return emissions;

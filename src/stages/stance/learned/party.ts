@@ -101,16 +101,7 @@ export function partiesIn(place: Around, from: number, to: number): Party[] {
       const holder = parties.holder({ from: i, to: i + 1, head: i }, s, quotationOf[i]!);
       if (!holder || "author" in holder) continue;
       const key = "entity" in holder ? holder.entity : holder.text;
-      found.push({
-        key,
-        topic: key,
-        kind: PartyKind.Pronoun,
-        from: i,
-        to: i + 1,
-        phrase: i,
-        type: "PERSON",
-        holder,
-      });
+      found.push(meant(key, i, holder));
     } else if ((pos === POS.NOUN || pos === POS.PROPN) && reading.isNominal(i)) {
       if (i + 1 < to && reading.isNominal(i + 1) && mention[i + 1]! < 0) continue;
       // The *Ms.* of *Ms. Brandt* is no party beside her.
@@ -120,16 +111,7 @@ export function partiesIn(place: Around, from: number, to: number): Party[] {
       if (called) {
         const span = { start: reading.tokens.start[i]!, end: reading.tokens.end[i]! };
         const holder = { entity: called, ...span };
-        found.push({
-          key: called,
-          topic: called,
-          kind: PartyKind.Pronoun,
-          from: i,
-          to: i + 1,
-          phrase: i,
-          type: "PERSON",
-          holder,
-        });
+        found.push(meant(called, i, holder));
         continue;
       }
       const phrase = baseBefore(reading, i + 1, from) ?? { from: i, to: i + 1, head: i };
@@ -150,6 +132,11 @@ export function partiesIn(place: Around, from: number, to: number): Party[] {
     }
   }
   return found;
+}
+
+/** The party of one word, *he* or *the mayor*, that means a person named elsewhere. */
+function meant(key: string, i: number, holder: Party["holder"]): Party {
+  return { key, topic: key, kind: PartyKind.Pronoun, from: i, to: i + 1, phrase: i, type: "PERSON", holder };
 }
 
 function startOf(reading: Reading, { from, head }: NounPhrase): number {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { reading as readingOfText } from "../../../../scripts/quotations/packs.js";
 import { Clusters } from "../../../../src/learn/clusters.js";
 import { readModel } from "../../../../src/learn/model-bytes.js";
 import { Weights } from "../../../../src/learn/weights.js";
@@ -7,7 +8,6 @@ import { findQuotations } from "../../../../src/stages/quotations/find.js";
 import { CueGate, gateFeatures } from "../../../../src/stages/quotations/learned/cue-gate.js";
 import { viewOf } from "../../../../src/stages/quotations/learned/view.js";
 import { Words } from "../../../../src/stages/quotations/learned/words.js";
-import { readingOfText } from "../../../helpers/reading.js";
 
 const words = new Words(new Clusters(readFileSync("models/clusters/clusters.bin")));
 const { gate: parts } = readModel(readFileSync("models/quotations/weights.bin")).weights;

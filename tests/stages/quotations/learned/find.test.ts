@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { reading as readingOfText } from "../../../../scripts/quotations/packs.js";
 import { Clusters } from "../../../../src/learn/clusters.js";
 import { writeModel } from "../../../../src/learn/model-bytes.js";
 import { random } from "../../../../src/learn/random.js";
@@ -16,7 +17,6 @@ import { quotationsOf } from "../../../../src/stages/quotations/learned/outcome.
 import { anchorOf, Side, sideOf } from "../../../../src/stages/quotations/learned/part-features.js";
 import { Quote, Rule, type View, viewOf } from "../../../../src/stages/quotations/learned/view.js";
 import { Words } from "../../../../src/stages/quotations/learned/words.js";
-import { readingOfText } from "../../../helpers/reading.js";
 
 function viewed(text: string): { view: View; rowOf: (word: string) => number } {
   const reading = readingOfText(text);

@@ -84,12 +84,10 @@ export class NameFeatures {
     this.capitals = Uint8Array.from(sentences, (sentence) => {
       const [from, to] = indexesWithin(tokens, sentence);
       markKnownNames(lower, casing, from, to, this.gazetteer, known, lengths);
-      return mannerOf(casing, from, to);
-    });
-    sentences.forEach((sentence, s) => {
-      const [from, to] = indexesWithin(tokens, sentence);
+      const manner = mannerOf(casing, from, to);
       // Sentences in capitals show nothing.
-      if (this.capitals[s] === 0) this.elsewhere.see({ key, lower, casing }, from, to, known);
+      if (manner === 0) this.elsewhere.see({ key, lower, casing }, from, to, known);
+      return manner;
     });
     this.style = this.capitals[0] === 2 ? 1 : 0;
     return anew;

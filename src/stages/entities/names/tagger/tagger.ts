@@ -65,7 +65,6 @@ class Tagger {
   /** Sums of the weights of a word at a place in a style of text, by a number made of these (`keyOf`). */
   private readonly byWord: RememberedSums;
   private readonly sink: WeightSink;
-  private emissions = new Float32Array(0);
 
   constructor(
     chain: Chain,
@@ -106,7 +105,7 @@ class Tagger {
 
   /** Finds the names of the tokens `[from, to)`, outside which there is none near. */
   private stretch(from: number, to: number, lattice: Lattice, names: TaggedName[]): void {
-    const { scale, labels } = this.weights;
+    const { labels } = this.weights;
     const { sink, byWord } = this;
     sink.begin(to - from);
     for (let i = from; i < to; i++) {
@@ -115,10 +114,7 @@ class Tagger {
       sink.item(i - from);
       this.features.context(i, sink);
     }
-    const size = (to - from) * labels;
-    if (this.emissions.length < size) this.emissions = new Float32Array(size * 2);
-    const { emissions } = this;
-    for (let k = 0; k < size; k++) emissions[k] = sink.sums[k]! * scale;
+    const emissions = sink.scores(to - from);
     const allowed = likely(emissions, to - from, labels, NEGLIGIBLE);
     const path = lattice.best(emissions, to - from, allowed);
     const found = namesOf(path);
