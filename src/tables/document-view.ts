@@ -26,6 +26,7 @@ export class DocumentView {
   #sentences?: ById<Sentence>;
   #mentions?: Map<string | undefined, Mention[]>;
   #quotations?: Map<string, Quotation[]>;
+  #around?: Map<Quotation, Quotation>;
   #stances?: Map<string, Stance[]>;
   #quoted?: { starts: number[]; ends: number[] };
 
@@ -90,6 +91,12 @@ export class DocumentView {
     return this.#quotations.get(paragraph.id) ?? [];
   }
 
+  /** The smallest other quotation of which one piece holds the first piece of `quotation` and its cue. */
+  quotationAround(quotation: Quotation): Quotation | undefined {
+    this.#around ??= aroundOf(this.doc.quotations ?? []);
+    return this.#around.get(quotation);
+  }
+
   /** Stances of a paragraph; null where stances were not annotated. */
   stancesIn(paragraph: Paragraph): readonly Stance[] | null {
     if (!this.doc.stances) return null;
@@ -131,6 +138,30 @@ function quotedStretches(quotations: readonly Quotation[]): { starts: number[]; 
     }
   }
   return { starts, ends };
+}
+
+/** For each quotation that stands inside a piece of another, with its cue: the smallest such other. */
+function aroundOf(quotations: readonly Quotation[]): Map<Quotation, Quotation> {
+  const pieces = quotations
+    .flatMap((quotation) =>
+      quotation.content.map(([start, end], k) => ({ start, end, quotation, first: k === 0 })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const around = new Map<Quotation, Quotation>();
+  const open: typeof pieces = [];
+  for (const piece of pieces) {
+    while (open.length > 0 && open.at(-1)!.end <= piece.start) open.pop();
+    const { start, end, quotation } = piece;
+    const from = Math.min(start, quotation.cue[0]?.[0] ?? start);
+    const outer = piece.first
+      ? open.findLast(
+          (o) => o.start <= from && o.end >= end && o.end - o.start > end - from && o.quotation !== quotation,
+        )
+      : undefined;
+    if (outer) around.set(quotation, outer.quotation);
+    open.push(piece);
+  }
+  return around;
 }
 
 /** Things that stand in order without overlap, by id and by place. */

@@ -21,6 +21,11 @@ export const quotations = table<Quotation>({
       (view, q) => q.content[0] && view.sentenceAt(q.content[0][0])?.id,
     ),
     id("quotation", "q1, q2, …", (_, q) => q.id),
+    id(
+      "inside",
+      "The innermost quotation whose words hold this one and its cue; empty where the article itself attributes it.",
+      (view, q) => view.quotationAround(q)?.id,
+    ),
     text("speaker", "The entity's fullest name, or the describing words; empty where unknown.", (view, q) =>
       q.speaker && "text" in q.speaker ? q.speaker.text : speakerEntity(view, q)?.name,
     ),

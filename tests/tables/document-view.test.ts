@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
+import type { Quotation } from "../../src/document/schema.js";
+import type { Piece } from "../../src/document/span.js";
 import { DocumentView } from "../../src/tables/document-view.js";
+import { marked } from "../helpers/marked.js";
 import { reportDocument } from "../helpers/report-document.js";
 
 it("finds the paragraph and the sentence of a place, from their first unit to their last, and none between", () => {
@@ -29,4 +32,30 @@ it("joins pieces, and has no words where there is no piece or no text", () => {
   expect(view.wordsOf([])).toBeNull();
   delete doc.text;
   expect(view.wordsOf([[0, 7]])).toBeNull();
+});
+
+it("finds the smallest quotation around another and its cue, in any of its pieces", () => {
+  const { text, spans } = marked(
+    "[“Nobody knows,”] he [said], [“but she [said] [he [thinks] [it was late]]”]. She [hopes] [so].",
+  );
+  const [first, said, second, inner, thought, thinks, deepest, hopes, own] = spans.map(
+    ({ start, end }): Piece => [start, end],
+  );
+  const quotation = (id: string, content: (Piece | undefined)[], cue: Piece | undefined): Quotation => ({
+    id,
+    paragraph: "p1",
+    form: "mixed",
+    content: content as Piece[],
+    cue: [cue!],
+    source: [],
+    speaker: null,
+  });
+  const quotations = [
+    quotation("q1", [first, second], said),
+    quotation("q2", [thought], inner),
+    quotation("q3", [deepest], thinks),
+    quotation("q4", [own], hopes),
+  ];
+  const view = new DocumentView({ ...reportDocument(), text, quotations });
+  expect(quotations.map((q) => view.quotationAround(q)?.id)).toEqual([undefined, "q1", "q2", undefined]);
 });

@@ -65,10 +65,11 @@ describe("every table", () => {
   it.each(ALL)("$name has every column filled by some row", (table) => {
     const rows = table.rows(doc);
     const empty = table.columns.filter((_, i) => rows.every((row) => row[i] === null)).map((c) => c.name);
-    // This document has no dates, no address, and sentences without voices.
+    // This document has no dates, no address, no quotation inside another, and sentences without voices.
     const expected: Record<string, string[]> = {
       articles: ["url"],
       mentions: ["value"],
+      quotations: ["inside"],
       sentences: ["sentiment_author", "sentiment_quoted"],
       entity_tone: ["quoted_mean", "quoted_positive", "quoted_negative"],
     };

@@ -60,6 +60,20 @@ export function pairMarks(text: string, paragraphs: readonly Span[]): { quoted: 
   return { quoted, notes };
 }
 
+/** The quoted stretches without the outer pair of those that `open` holds for: what stands between marks inside them. */
+export function marksInside(
+  text: string,
+  quoted: readonly Quoted[],
+  open: (index: number) => boolean,
+): Quoted[] {
+  return quoted.flatMap((stretch, k) => {
+    if (!open(k)) return [stretch];
+    const start = stretch.start + Math.max(1, markWidth(text, stretch.start));
+    const end = stretch.closed ? stretch.end - 1 : stretch.end;
+    return start < end ? pairMarks(text, [{ start, end }]).quoted : [];
+  });
+}
+
 /** True where a sentence, or what a comma or colon leads to, begins at the mark. */
 function beginsSpeech(text: string, mark: number): boolean {
   return /[.,:?!"”]\s?$/.test(text.slice(Math.max(0, mark - 2), mark));

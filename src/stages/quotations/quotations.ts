@@ -1,11 +1,13 @@
-import type { Quotation } from "../../document/schema.js";
+import type { Quotation, Speaker } from "../../document/schema.js";
 import type { Piece } from "../../document/span.js";
 import { stage } from "../stage.js";
-import { type QuotationFinder, quotationsByRules } from "./finder.js";
+import { type FoundQuotation, type QuotationFinder, quotationsByRules } from "./finder.js";
 import { formOf } from "./form.js";
-import { pairMarks } from "./marks.js";
+import { innerQuotations, readInside } from "./inner.js";
+import { pairMarks, type Quoted } from "./marks.js";
 import type { Rows } from "./phrase.js";
 import { readingOf } from "./reading.js";
+import { RIGHT_INSIDE } from "./scores.js";
 import { speakerFinder } from "./speaker.js";
 
 /** The quotations stage over any finder: statements attributed to a source, with content, cue, source and speaker. */
@@ -21,20 +23,37 @@ export const quotationsWith = (find: QuotationFinder, model?: string) =>
       const reading = readingOf(text, tokens, paragraphs, sentences, quoted);
       // Titles, summaries and the article itself speak; bylines, headings and furniture do not.
       const speaks = paragraphs.map(({ role }) => role === "title" || role === "deck" || role === "body");
-      const found = find(reading).filter(({ content }) => speaks[reading.paragraphAt[content[0]!.from]!]);
+      const outer = find(reading).filter(({ content }) => speaks[reading.paragraphAt[content[0]!.from]!]);
+      const inside = readInside(reading, outer);
+      const inner = innerQuotations(inside, outer);
       const speakerOf = speakerFinder(reading, mentions, entities);
+      const spoken: Spoken[] = [];
+      let next = 0;
+      outer.forEach((candidate, k) => {
+        const speaker = speakerOf(candidate);
+        spoken.push({ ...candidate, speaker, quoted });
+        for (; inner[next]?.outer === k; next++) {
+          const found = inner[next]!;
+          const cue = found.cue.from;
+          const around = { speaker, quoted: reading.quotedAt[cue]! >= 0 };
+          // Marks that hold the cue, too, are the outer one's.
+          const own = inside.quotedAt[cue]! < 0 ? inside.quoted : [];
+          spoken.push({ ...found, speaker: speakerOf(found, around), quoted: own, score: RIGHT_INSIDE });
+        }
+      });
+      spoken.sort((a, b) => a.content[0]!.from - b.content[0]!.from);
       const pieceOf = ({ from, to }: Rows): Piece => [tokens.start[from]!, tokens.end[to - 1]!];
       return {
-        quotations: found.map((candidate, i): Quotation => {
+        quotations: spoken.map((candidate, i): Quotation => {
           const content = candidate.content.map(pieceOf);
           return {
             id: `q${i + 1}`,
             paragraph: paragraphs[reading.paragraphAt[candidate.content[0]!.from]!]!.id,
-            form: formOf(content, quoted),
+            form: formOf(content, candidate.quoted),
             content,
             cue: candidate.cue ? [pieceOf(candidate.cue)] : [],
             source: candidate.source ? [pieceOf(candidate.source)] : [],
-            speaker: speakerOf(candidate),
+            speaker: candidate.speaker,
             score: candidate.score,
           };
         }),
@@ -42,6 +61,12 @@ export const quotationsWith = (find: QuotationFinder, model?: string) =>
       };
     },
   });
+
+/** A quotation with who speaks, and the marks that count for its form. */
+interface Spoken extends FoundQuotation {
+  speaker: Speaker;
+  quoted: readonly Quoted[];
+}
 
 /** Quotations by rules and word lists. */
 export const quotations = quotationsWith(quotationsByRules);

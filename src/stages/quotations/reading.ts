@@ -33,27 +33,36 @@ export function readingOf(
   const count = tokens.start.length;
   const [sentenceFrom, sentenceAt] = rowsOf(sentences, tokens);
   const [paragraphFrom, paragraphAt] = rowsOf(paragraphs, tokens);
-  const quotedFrom = new Int32Array(quoted.length);
-  const quotedTo = new Int32Array(quoted.length);
-  const quotedAt = new Int32Array(count).fill(-1);
-  quoted.forEach((stretch, k) => {
-    quotedFrom[k] = firstAtOrAfter(tokens.start, stretch.start);
-    quotedTo[k] = firstAtOrAfter(tokens.start, stretch.end);
-    quotedAt.fill(k, quotedFrom[k], quotedTo[k]);
-  });
   return {
     text,
     tokens,
     count,
-    quoted,
-    quotedFrom,
-    quotedTo,
-    quotedAt,
+    ...rowsOfQuoted(quoted, tokens),
     sentenceFrom,
     sentenceAt,
     paragraphFrom,
     paragraphAt,
   };
+}
+
+/** The same text with other quoted stretches. */
+export function withQuoted(reading: Reading, quoted: readonly Quoted[]): Reading {
+  return { ...reading, ...rowsOfQuoted(quoted, reading.tokens) };
+}
+
+function rowsOfQuoted(
+  quoted: readonly Quoted[],
+  tokens: Tokens,
+): Pick<Reading, "quoted" | "quotedFrom" | "quotedTo" | "quotedAt"> {
+  const quotedFrom = new Int32Array(quoted.length);
+  const quotedTo = new Int32Array(quoted.length);
+  const quotedAt = new Int32Array(tokens.start.length).fill(-1);
+  quoted.forEach((stretch, k) => {
+    quotedFrom[k] = firstAtOrAfter(tokens.start, stretch.start);
+    quotedTo[k] = firstAtOrAfter(tokens.start, stretch.end);
+    quotedAt.fill(k, quotedFrom[k], quotedTo[k]);
+  });
+  return { quoted, quotedFrom, quotedTo, quotedAt };
 }
 
 /** First row of each span and one more, and the span of each row. */

@@ -8,6 +8,13 @@ import { phraseBefore, type Rows } from "./phrase.js";
 import { COMMA, first, isCapital, isDash, pos, type Reading, sentenceStart, word } from "./reading.js";
 import { titlesOf } from "./titles.js";
 
+/** The quotation in whose content another stands. */
+export interface Around {
+  speaker: Speaker;
+  /** True where the inner one stands between the outer one's quotation marks. */
+  quoted: boolean;
+}
+
 /** Somebody who spoke, for the pronouns after him. */
 interface Known {
   speaker: NonNullable<Speaker>;
@@ -22,13 +29,14 @@ const REACH = 60;
 /**
  * Finds the speakers of quotations in text order. A source that names somebody gives that entity; `he`, `she`,
  * `they`, `it` go back to the last fitting speaker or subject; described sources stay as described; null
- * where nobody is named. Needs `quotations` called in the order of the text, since it remembers who spoke.
+ * where nobody is named. To be called in the order of the text, since it remembers who spoke; for a quotation inside
+ * another with what stands around it, right after that, and then it remembers nothing.
  */
 export function speakerFinder(
   reading: Reading,
   mentions: readonly Mention[],
   entities: readonly Entity[],
-): (candidate: Omit<FoundQuotation, "score">) => Speaker {
+): (candidate: Omit<FoundQuotation, "score">, around?: Around) => Speaker {
   const typeOf = new Map(entities.map(({ id, type }) => [id, type]));
   const starts = mentions.map(({ start }) => start);
   const titleHolder = titlesOf(reading, mentions);
@@ -135,7 +143,17 @@ export function speakerFinder(
     return text ? { speaker: { text }, type: null, row } : null;
   };
 
-  return ({ source, impersonal, content, construction }) => {
+  /** *He*, *she*, *it*, *they* inside another's words: that other where marks do not show that it is somebody else. */
+  const pronounInside = ({ speaker, quoted }: Around, row: number, gender: Gender | null): Speaker => {
+    if (quoted || !speaker) return null;
+    const type = "entity" in speaker ? (typeOf.get(speaker.entity) ?? null) : null;
+    if (gender === null) return type === "PERSON" ? null : speaker;
+    const self = fits({ speaker, type, row }, gender) && (type === "PERSON" || type === null);
+    return self ? speaker : (person(row, gender)?.speaker ?? null);
+  };
+
+  return ({ source, impersonal, content, construction }, around) => {
+    const keep = around ? (known: Known): Speaker => known.speaker : remember;
     if (!source) {
       if (impersonal) return null;
       // A quotation without a cue in the paragraph of another, or a paragraph right after it, goes on speaking.
@@ -153,12 +171,14 @@ export function speakerFinder(
     if (source.to - source.from === 1) {
       if (w === "he" || w === "she" || w === "his" || w === "her") {
         const gender = w === "he" || w === "his" ? "he" : "she";
+        if (around) return pronounInside(around, row, gender);
         const known = person(row, gender);
         if (!known) return null;
         genders.set(keyOf(known.speaker), gender);
         return remember(known);
       }
       if (/^(they|their|it|its)$/.test(w)) {
+        if (around) return pronounInside(around, row, null);
         return lastGroup ? remember({ ...(lastGroup as Known), row }) : null;
       }
       if (/^(i|we|you|my|our|your|this|these)$/.test(w)) return null;
@@ -173,12 +193,12 @@ export function speakerFinder(
         const known = person?.entity
           ? ofEntity(person.entity, row)
           : (named(antecedent, row) ?? described(antecedent, row));
-        return known ? remember(known) : null;
+        return known ? keep(known) : null;
       }
     }
     const holder = titleHolder(source);
     const known = (holder && ofEntity(holder, row)) ?? named(source, row) ?? described(source, row);
-    return known ? remember(known) : null;
+    return known ? keep(known) : null;
   };
 }
 
