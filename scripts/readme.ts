@@ -9,6 +9,7 @@ import { readDocument } from "../src/document/json.js";
 import type { GlossatorDocument } from "../src/document/schema.js";
 import { quotations } from "../src/tables/quotations.js";
 import { stances } from "../src/tables/stances.js";
+import { withSureStances } from "../src/tables/sure-stances.js";
 import type { Table } from "../src/tables/table.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -20,7 +21,9 @@ export function filledReadme(readme = readFileSync(README, "utf8")): string {
     .sort()
     .map((file) => readDocument(readFileSync(`${ROOT}/annotations/auto/${file}`, "utf8"), file))
     .flatMap((doc) => (doc.ok ? [doc.value] : []));
-  const shown = docs.filter(({ id }) => id === "selm-summit" || id === "port-calder-runoff");
+  const shown = docs
+    .filter(({ id }) => id === "selm-summit" || id === "port-calder-runoff")
+    .map((doc) => withSureStances(doc));
   const blocks: Record<string, string> = {
     summary: `\`\`\`\n${summaryTable(docs.map(summarize))}\n\`\`\``,
     quotations: markdown(shown.slice(1), quotations, [

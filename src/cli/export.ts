@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { readDocuments } from "../io/documents.js";
 import { fileProblem, headOf, openWhole, type WholeFile } from "../io/files.js";
 import { type CsvFormat, dictionaryCsv, tableWriter } from "../tables/csv.js";
+import { SURE, withSureStances } from "../tables/sure-stances.js";
 import { DICTIONARY, TABLES, TOKENS_TABLE } from "../tables/tables.js";
 import { dim, EXIT, Problems, print, UsageError } from "./terminal.js";
 
@@ -10,6 +11,8 @@ export interface ExportOptions {
   plain?: boolean;
   delimiter?: string;
   tokens?: boolean;
+  /** Stances below this score are in no table, 0 to 1. */
+  leastStance?: number;
   force?: boolean;
   quiet?: boolean;
 }
@@ -52,7 +55,8 @@ export async function exportCommand(paths: string[], options: ExportOptions): Pr
       }
       files.push(await openWhole(path));
     }
-    const documents = await writeRows(paths, writers, files, problems);
+    const least = options.leastStance ?? SURE;
+    const { documents, unsure } = await writeRows(paths, writers, files, problems, least);
     await files.at(-1)!.write(dictionaryCsv(format));
     if (documents === 0) {
       problems.add({ code: "no-documents", message: "no document could be read: no table was written" });
@@ -68,9 +72,10 @@ export async function exportCommand(paths: string[], options: ExportOptions): Pr
       const lines = writers.map(
         ({ name, writer }) => `  ${name.padEnd(width)}  ${String(writer.rows()).padStart(7)} rows`,
       );
+      const leftOut = unsure > 0 ? `; left out: ${unsure} stances below ${least} (--least-stance)` : "";
       await print(
         `${[...lines, dim(`  ${DICTIONARY.name.padEnd(width)}  what each column means`)].join("\n")}\n\n` +
-          `${files.length} tables of ${documents} documents in ${options.out}\n`,
+          `${files.length} tables of ${documents} documents in ${options.out}${leftOut}\n`,
       );
     }
   } catch (error) {
@@ -87,9 +92,11 @@ async function writeRows(
   writers: { writer: ReturnType<typeof tableWriter> }[],
   files: WholeFile[],
   problems: Problems,
-): Promise<number> {
+  leastStance: number,
+): Promise<{ documents: number; unsure: number }> {
   for (const [i, { writer }] of writers.entries()) await files[i]!.write(writer.head);
   let documents = 0;
+  let unsure = 0;
   for (const path of paths) {
     for await (const doc of readDocuments(path)) {
       if (!doc.ok) {
@@ -97,13 +104,15 @@ async function writeRows(
         continue;
       }
       documents++;
+      const shown = withSureStances(doc.value, leastStance);
+      unsure += (doc.value.stances?.length ?? 0) - (shown.stances?.length ?? 0);
       for (const [i, { writer }] of writers.entries()) {
-        const rows = writer.add(doc.value);
+        const rows = writer.add(shown);
         if (rows !== "") await files[i]!.write(rows);
       }
     }
   }
-  return documents;
+  return { documents, unsure };
 }
 
 /** True where there is no such file, or a table that an export wrote: it begins with one of our first columns. */

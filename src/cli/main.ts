@@ -48,7 +48,7 @@ function program(): Command {
     .option("--rules", "rules and lists alone, without the learned models")
     .option(
       "--least-stance <score>",
-      "write stances of this score and more, 0 to 1 (default: 0.25; 0.5 for fewer and surer ones)",
+      "write stances of this score and more into the documents, 0 to 1 (default: 0.25)",
       probability,
     )
     .addOption(
@@ -91,6 +91,11 @@ Examples:
     .option("--plain", "for programs: UTF-8, LF, text as it is")
     .option("--delimiter <name>", "comma, semicolon or tab", "comma")
     .option("--tokens", "the table of tokens too")
+    .option(
+      "--least-stance <score>",
+      "count and list stances of this score and more, 0 to 1 (default: 0.5; 0 for all in the documents)",
+      probability,
+    )
     .option("--force", "overwrite files in the folder even where they are not the tool's own")
     .option("-q, --quiet", "no list of the tables")
     .addHelpText(

@@ -1,4 +1,5 @@
 import type { GlossatorDocument } from "../document/schema.js";
+import { isSure } from "../tables/sure-stances.js";
 import { bold, dim } from "./terminal.js";
 
 /** What the summary says of one article. Null where the layer was not annotated. */
@@ -18,7 +19,8 @@ export interface SummaryRow {
 
 export function summarize(doc: GlossatorDocument): SummaryRow {
   const tones = doc.paragraphs?.flatMap((p) => p.sentiment?.score ?? []) ?? [];
-  const count = (label: "favor" | "against") => doc.stances?.filter((s) => s.label === label).length ?? null;
+  const count = (label: "favor" | "against") =>
+    doc.stances?.filter((s) => s.label === label && isSure(s)).length ?? null;
   return {
     id: doc.id,
     paragraphs: doc.paragraphs?.length ?? null,

@@ -11,10 +11,8 @@ import {
   targetKey,
   targetName,
 } from "./stance-parties.js";
+import { isSure } from "./sure-stances.js";
 import { table } from "./table.js";
-
-/** A stance of this score, or one that people marked, counts as sure. */
-const SURE = 0.5;
 
 /** The stances of one holder toward one target, in order; at least one. */
 type Pair = readonly Stance[];
@@ -53,8 +51,8 @@ export const stanceMatrix = table<Pair>({
     integer(
       "n_sure",
       "stances",
-      "Those of a score of 0.5 and more, or marked by people; for a clean table keep rows where it is not 0.",
-      (_, pair) => pair.filter(({ score }) => score === undefined || score >= SURE).length,
+      "Those of a score of 0.5 and more, or marked by people: all, unless export was asked for less sure ones.",
+      (_, pair) => pair.filter((stance) => isSure(stance)).length,
     ),
     integer(
       "n_paragraphs",

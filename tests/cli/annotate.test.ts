@@ -68,6 +68,27 @@ describe("glossator annotate", () => {
     expect(rules).toMatchObject({ status: 2, stderr: expect.stringContaining("leave out --rules") });
   });
 
+  it("exports stances from 0.5, says how many it left out, and gives all that are asked for", () => {
+    const text =
+      "Mayor Ana Brandt criticized Otto Keller. Otto Keller met Hilda Lund, who likes the harbour.\n";
+    const cwd = folderOf({ "a.txt": text });
+    glossator(["annotate", "a.txt", "-o", "out", "--least-stance", "0.01"], { cwd });
+    const { stances } = JSON.parse(readFileSync(join(cwd, "out", "a.json"), "utf8"));
+    const sure = stances.filter((stance: { score: number }) => stance.score >= 0.5).length;
+    expect(sure).toBeGreaterThan(0);
+    expect(sure).toBeLessThan(stances.length);
+    const rows = () =>
+      readFileSync(join(cwd, "tables", "stances.csv"), "utf8")
+        .trim()
+        .split("\r\n").length - 1;
+    const usual = glossator(["export", "out", "-o", "tables"], { cwd });
+    expect(rows()).toBe(sure);
+    expect(usual.stdout).toContain(`left out: ${stances.length - sure} stances below 0.5`);
+    const all = glossator(["export", "out", "-o", "tables", "--least-stance", "0"], { cwd });
+    expect(rows()).toBe(stances.length);
+    expect(all.stdout).not.toContain("left out");
+  });
+
   it("gives the same bytes on a second run, and leaves nothing half-written", () => {
     const cwd = folderOf({ "a.txt": "First line.\n\nSecond 🙂 line.\n" });
     glossator(["annotate", "a.txt", "-o", "out"], { cwd });
