@@ -54,9 +54,12 @@ export function readInside(reading: Reading, outer: readonly Outer[]): Reading {
   );
 }
 
-/** An attribution inside another's content, and the index of that other in the list that was given. */
-export interface InnerQuotation extends Candidate {
+interface Cued extends Candidate {
   cue: Rows;
+}
+
+/** An attribution inside another's content, and the index of that other in the list that was given. */
+export interface InnerQuotation extends Cued {
   outer: number;
 }
 
@@ -76,8 +79,8 @@ export function innerQuotations(inside: Reading, outer: readonly Outer[]): Inner
   );
 }
 
-function insidePiece(inside: Reading, piece: Rows, cues: ReadonlySet<number>): (Candidate & { cue: Rows })[] {
-  const found: (Candidate & { cue: Rows })[] = [];
+function insidePiece(inside: Reading, piece: Rows, cues: ReadonlySet<number>): Cued[] {
+  const found: Cued[] = [];
   let next = piece.from + 1;
   for (let verb = next; verb < piece.to; verb++) {
     if (verb < next || cues.has(verb)) continue;
@@ -90,7 +93,7 @@ function insidePiece(inside: Reading, piece: Rows, cues: ReadonlySet<number>): (
 }
 
 /** The attribution whose cue is the verb at `verb`; null where it is none, or one of another piece. */
-function at(inside: Reading, verb: number, piece: Rows): (Candidate & { cue: Rows }) | null {
+function at(inside: Reading, verb: number, piece: Rows): Cued | null {
   const frame = verbFrame(inside, verb);
   if (frame === 0 || first(inside, verb - 1) === HYPHEN) return null;
   const floor = Math.max(piece.from, sentenceStart(inside, verb));
@@ -126,8 +129,8 @@ function isQuestion(inside: Reading, row: number): boolean {
 /** True where the source is a phrase for somebody other than the speaker, and no question's: `Do you think`. */
 function isSomebody(inside: Reading, { from, to }: Rows, floor: number): boolean {
   if (to - from > LONGEST_SOURCE || OPENER.test(word(inside, from))) return false;
-  for (let row = from; row < to; row++)
-    if (/^(i|we|['’]s)$/.test(word(inside, row)) && to - from < 3) return false;
+  // `I’m`, `let’s`
+  if (to - from === 2 && /^(i|we|let)$/.test(word(inside, from))) return false;
   return !NOBODY_ELSE.test(word(inside, to - 1)) && !(from > floor && UNREAL.test(word(inside, from - 1)));
 }
 
