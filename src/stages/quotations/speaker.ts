@@ -1,12 +1,13 @@
 import type { Entity, EntityType, Mention, Speaker } from "../../document/schema.js";
 import { firstAtOrAfter } from "../../document/span.js";
 import { occupations } from "../../lexicons/titles.js";
+import { descriptionsOf } from "./descriptions.js";
 import type { FoundQuotation } from "./finder.js";
 import { type Gender, genderOfNoun, gendersOf } from "./gender.js";
 import { interviewee, isAnswerLabel } from "./interview.js";
 import { phraseBefore, type Rows } from "./phrase.js";
-import { COMMA, first, isCapital, isDash, pos, type Reading, sentenceStart, word } from "./reading.js";
-import { titlesOf } from "./titles.js";
+import { COMMA, first, pos, type Reading, sentenceStart, word } from "./reading.js";
+import { headOf } from "./source-head.js";
 
 /** Somebody who spoke, for the pronouns after him. */
 interface Known {
@@ -31,7 +32,7 @@ export function speakerFinder(
 ): (candidate: Omit<FoundQuotation, "score">) => Speaker {
   const typeOf = new Map(entities.map(({ id, type }) => [id, type]));
   const starts = mentions.map(({ start }) => start);
-  const titleHolder = titlesOf(reading, mentions);
+  const meantBy = descriptionsOf(reading, mentions);
   const genders = gendersOf(reading, mentions, entities);
   let answers: string | null | undefined;
   let last: Known | null = null;
@@ -88,7 +89,7 @@ export function speakerFinder(
       if (reading.paragraphAt[from] !== reading.paragraphAt[row]) break;
       const phrase = describedPerson(reading, from, row);
       if (!phrase) continue;
-      const holder = titleHolder(phrase);
+      const holder = meantBy(phrase);
       const known = holder ? ofEntity(holder, from) : described(phrase, from);
       if (known && fits(known, gender)) return known;
     }
@@ -176,7 +177,7 @@ export function speakerFinder(
         return known ? remember(known) : null;
       }
     }
-    const holder = titleHolder(source);
+    const holder = meantBy(source);
     const known = (holder && ofEntity(holder, row)) ?? named(source, row) ?? described(source, row);
     return known ? remember(known) : null;
   };
@@ -221,24 +222,6 @@ const keyOf = (speaker: NonNullable<Speaker>): string =>
 
 function spanOf(reading: Reading, { from, to }: Rows): { start: number; end: number } {
   return { start: reading.tokens.start[from]!, end: reading.tokens.end[to - 1]! };
-}
-
-/** The rows up to the first comma, preposition, verb or relative pronoun: what the phrase is about. */
-function headOf(reading: Reading, { from, to }: Rows): Rows {
-  for (let row = from; row < to; row++) {
-    const code = first(reading, row);
-    const w = word(reading, row);
-    const cut =
-      code === COMMA ||
-      code === 0x28 ||
-      isDash(code) ||
-      w === "who" ||
-      w === "which" ||
-      pos(reading, row) === "ADP" ||
-      (pos(reading, row) === "VERB" && !isCapital(code));
-    if (cut && row > from) return { from, to: row };
-  }
-  return { from, to };
 }
 
 function commaIn(reading: Reading, { from, to }: Rows): number {
