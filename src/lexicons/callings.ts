@@ -51,3 +51,10 @@ export function callingsUnder(calling: string): readonly string[] {
 export const otherOffice = lazySet([
   "vice|deputy|assistant|associate|lieutenant|lt.|first|second|third|under|acting|shadow|co|ex|former|late|future|would-be|next|new|other|another|rival|fellow",
 ]);
+
+/** Nouns by which news goes on about the person whom an article is about: *the retired neurosurgeon*. */
+export const principals = lazySet([
+  "candidate|nominee|contender|hopeful|front-runner|frontrunner|incumbent|challenger|politician|senator|representative|governor|lawmaker|mayor|" +
+    "secretary|president|chancellor|premier|businessman|businesswoman|mogul|billionaire|tycoon|magnate|neurosurgeon|surgeon|entrepreneur|star|" +
+    "singer|rapper|musician|actor|actress|comedian|author|novelist|filmmaker|striker|midfielder|defender|goalkeeper|quarterback|champion",
+]);

@@ -21,6 +21,8 @@ export interface Callings {
   byNoun: ReadonlyMap<string, readonly Calling[]>;
   /** The words of an entity's callings and names, lower case. */
   words: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The bodies of which a noun says what they are. */
+  bodies: ReadonlySet<string>;
 }
 
 /** How far from a name its calling is read. */
@@ -34,6 +36,7 @@ const REACH = 9;
 export function callingsOf(reading: Reading, mentions: readonly Mention[]): Callings {
   const byNoun = new Map<string, Calling[]>();
   const words = new Map<string, Set<string>>();
+  const bodies = new Set<string>();
   for (const { type, entity, start, end } of mentions) {
     if (!entity || (type !== "PERSON" && type !== "ORG")) continue;
     const from = firstAtOrAfter(reading.tokens.start, start);
@@ -56,13 +59,16 @@ export function callingsOf(reading: Reading, mentions: readonly Mention[]): Call
     };
     if (type === "ORG") {
       const noun = nounOfName(reading, from, to);
-      if (noun) add(noun, from, to);
+      if (noun) {
+        add(noun, from, to);
+        bodies.add(entity);
+      }
     }
     before(reading, from, type === "PERSON", add);
-    appositionBefore(reading, from, to, add);
-    behind(reading, to, add);
+    if (type === "PERSON") appositionBefore(reading, from, to, add);
+    behind(reading, to, type === "PERSON", add);
   }
-  return { byNoun, words };
+  return { byNoun, words, bodies };
 }
 
 type Add = (noun: string, from: number, to: number) => void;
@@ -127,7 +133,7 @@ function appositionBefore(reading: Reading, name: number, to: number, add: Add):
 }
 
 /** *| , the mayor of Elm*, *| , a Republican lawmaker from Ohio,*, *| is the nominee*. */
-function behind(reading: Reading, to: number, add: Add): void {
+function behind(reading: Reading, to: number, person: boolean, add: Add): void {
   const comma = first(reading, to) === COMMA;
   if (!comma && !/^(is|was|became|remains)$/.test(word(reading, to))) return;
   const opening = pos(reading, to + 1);
@@ -140,9 +146,14 @@ function behind(reading: Reading, to: number, add: Add): void {
     if (tag === "NOUN") head = row;
   }
   if (head < 0) return;
+  // `Brandt, his son said`: the next clause, no apposition.
+  const tag = pos(reading, row);
+  if (comma && (tag === "AUX" || (tag === "VERB" && !/(ing|ed)$/.test(word(reading, row))))) return;
+  const noun = word(reading, head);
+  if (!person && !canHold(noun)) return;
   let last = row;
   while (last < row + REACH && pos(reading, last) !== "PUNCT" && pos(reading, last) !== "VERB") last++;
-  add(word(reading, head), to + 1, last);
+  add(noun, to + 1, last);
 }
 
 /** The noun that says what a body is: *council* of *Elm Council*, *department* of *Department of Works*. */

@@ -1,6 +1,6 @@
 import type { Mention } from "../../document/schema.js";
 import { firstAtOrAfter } from "../../document/span.js";
-import { callingOf, callingsUnder, otherOffice } from "../../lexicons/callings.js";
+import { callingOf, callingsUnder, otherOffice, principals } from "../../lexicons/callings.js";
 import { type Calling, callingsOf, callsPerson } from "./callings.js";
 import type { Rows } from "./phrase.js";
 import { first, isCapital, pos, type Reading, word } from "./reading.js";
@@ -20,62 +20,106 @@ interface Description {
   other: string;
   /** Names and adjectives of names before the noun, or behind it with *of* and *from*; lower case. */
   names: string[];
+  /** True where no word stands between the article and the noun. */
+  bare: boolean;
 }
 
-/**
- * Who is meant by a description: `the mayor`, `the Ohio lawmaker`, `his ex-wife`, in a headline `Judge`. The function
- * given back takes a source and gives the one entity that the text calls so and that its other words fit; null where
- * nobody does, or two people who are equally near.
- */
-export function descriptionsOf(
-  reading: Reading,
-  mentions: readonly Mention[],
-): (source: Rows) => string | null {
+/** Who is meant by descriptions; see `descriptionsOf`. */
+export interface Descriptions {
+  /**
+   * The one entity that the text calls so and that the other words of the source fit; null where nobody does, or
+   * two who are equally near.
+   */
+  meant(source: Rows): string | null;
+  /**
+   * For *the retired surgeon* or *the Ohio senator* of whom the text never says so: tells of a person whether he may
+   * be the one, as far as the text says what he is. Null for what is no such description.
+   */
+  mayBe(source: Rows): ((entity: string) => boolean) | null;
+}
+
+/** Reads `the mayor`, `the Ohio lawmaker`, `his ex-wife`, in a headline `Judge`, by what the text calls its people. */
+export function descriptionsOf(reading: Reading, mentions: readonly Mention[]): Descriptions {
   const callings = callingsOf(reading, mentions);
   const starts = mentions.map(({ start }) => start);
 
-  const fits = (entity: string, other: string, description: Description): boolean => {
+  const fits = ({ entity, other }: Calling, description: Description): boolean => {
     if (other !== description.other) return false;
     const known = callings.words.get(entity);
     return description.names.every((name) => known?.has(name));
   };
 
-  return (source) => {
+  const meant = (source: Rows): string | null => {
     const description = describe(reading, source);
     if (!description) return null;
+    const { kind } = description;
     const row = source.from;
+    const wide = WIDE_BODIES.test(description.noun);
     const earlier = new Set<string>();
     const later = new Set<string>();
     for (const noun of callingsUnder(description.noun)) {
-      const list = callings.byNoun.get(noun);
-      if (!list) continue;
+      const list = callings.byNoun.get(noun) ?? [];
       const at = firstAfter(list, row);
-      for (let i = at - 1; i >= Math.max(0, at - CALLINGS); i--)
-        if (fits(list[i]!.entity, list[i]!.other, description)) earlier.add(list[i]!.entity);
-      for (let i = at; i < Math.min(list.length, at + CALLINGS); i++)
-        if (fits(list[i]!.entity, list[i]!.other, description)) later.add(list[i]!.entity);
+      for (let i = Math.max(0, at - CALLINGS); i < Math.min(list.length, at + CALLINGS); i++)
+        if (fits(list[i]!, description)) (i < at ? earlier : later).add(list[i]!.entity);
     }
-    if (description.kind === "the" || description.kind === "whose") {
+    if (wide) return kind === "the" ? nearestBody(row, earlier) : null;
+    if (kind === "the" || kind === "whose") {
       if (earlier.size === 1) return [...earlier][0]!;
       if (earlier.size > 1) return nearest(row, earlier);
     }
-    if (reading.paragraphAt[row]! >= TOP && description.kind !== "the") return null;
-    if (earlier.size === 0 && later.size === 1) {
-      const [only] = later;
-      return only!;
-    }
-    return null;
+    if (reading.paragraphAt[row]! >= TOP && kind !== "the") return null;
+    return earlier.size === 0 && later.size === 1 ? [...later][0]! : null;
   };
 
-  function nearest(row: number, among: ReadonlySet<string>): string | null {
+  const nearest = (row: number, among: ReadonlySet<string>): string | null => {
     let i = firstAtOrAfter(starts, reading.tokens.start[row]!) - 1;
     for (let steps = 0; i >= 0 && steps < MENTIONS; i--, steps++) {
       const { entity } = mentions[i]!;
       if (entity && among.has(entity)) return entity;
     }
     return null;
-  }
+  };
+
+  /** *The company* is the last body named, unless that is known for something else. */
+  const nearestBody = (row: number, among: ReadonlySet<string>): string | null => {
+    const paragraph = reading.paragraphAt[row]!;
+    let i = firstAtOrAfter(starts, reading.tokens.start[row]!) - 1;
+    for (let steps = 0; i >= 0 && steps < MENTIONS; i--, steps++) {
+      const { entity, type, start } = mentions[i]!;
+      if (type !== "ORG" || !entity) continue;
+      if (reading.paragraphAt[firstAtOrAfter(reading.tokens.start, start)]! < paragraph - 1) return null;
+      if (among.has(entity)) return entity;
+      if (!callings.bodies.has(entity)) return null;
+    }
+    return null;
+  };
+
+  const mayBe = (source: Rows): ((entity: string) => boolean) | null => {
+    const description = describe(reading, source);
+    if (description?.kind !== "the") return null;
+    const { noun, other, names, bare } = description;
+    if (!principals().has(noun) || (other !== "" && other !== "former") || (bare && UNIQUE.test(noun)))
+      return null;
+    if (names.some((name) => name.startsWith("vice"))) return null;
+    return (entity) => {
+      const known = callings.words.get(entity);
+      return !known || !NO_PRINCIPALS.some((calling) => known.has(calling));
+    };
+  };
+
+  return { meant, mayBe };
 }
+
+/** Nouns for bodies of any kind. */
+const WIDE_BODIES = /^(company|group|organization|organisation|network)$/;
+/** Offices of which news has one that it need not name. */
+const UNIQUE = /^(president|secretary|minister|judge|king|queen|pope|premier|chancellor)$/;
+/** Callings of those who speak for others or judge them. */
+const NO_PRINCIPALS =
+  "judge|spokesman|spokeswoman|aide|lawyer|analyst|professor|strategist|reporter|editor|adviser|advisor|economist|historian|pollster|host|moderator".split(
+    "|",
+  );
 
 function firstAfter(list: readonly Calling[], row: number): number {
   let low = 0;
@@ -109,6 +153,7 @@ function describe(reading: Reading, source: Rows): Description | null {
   const names: string[] = [];
   for (let row = from; row < last; row++) {
     const w = word(reading, row);
+    if (pos(reading, row) === "PUNCT") return null;
     if (otherOffice().has(w)) other = w;
     else if (isCapital(first(reading, row)) && pos(reading, row) !== "DET" && row > source.from)
       names.push(w);
@@ -116,5 +161,5 @@ function describe(reading: Reading, source: Rows): Description | null {
   for (let row = head.to; row < source.to && row < head.to + 5; row++) {
     if (isCapital(first(reading, row))) names.push(word(reading, row));
   }
-  return { kind, noun: callingOf(noun.replace(/^ex-/, "")), other, names };
+  return { kind, noun: callingOf(noun.replace(/^ex-/, "")), other, names, bare: from === last };
 }

@@ -9,6 +9,8 @@ import { phraseBefore, type Rows } from "./phrase.js";
 import { COMMA, first, pos, type Reading, sentenceStart, word } from "./reading.js";
 import { headOf } from "./source-head.js";
 
+type Asked = Omit<FoundQuotation, "score">;
+
 /** Somebody who spoke, for the pronouns after him. */
 interface Known {
   speaker: NonNullable<Speaker>;
@@ -29,10 +31,13 @@ export function speakerFinder(
   reading: Reading,
   mentions: readonly Mention[],
   entities: readonly Entity[],
-): (candidate: Omit<FoundQuotation, "score">) => Speaker {
+): (candidate: Asked) => Speaker {
   const typeOf = new Map(entities.map(({ id, type }) => [id, type]));
   const starts = mentions.map(({ start }) => start);
-  const meantBy = descriptionsOf(reading, mentions);
+  const descriptions = descriptionsOf(reading, mentions);
+  /** By row, the quotation in whose content it stands (index in `speakers`), or -1. */
+  const spoken = new Int32Array(reading.count).fill(-1);
+  const speakers: (Known | null)[] = [];
   const genders = gendersOf(reading, mentions, entities);
   let answers: string | null | undefined;
   let last: Known | null = null;
@@ -64,21 +69,52 @@ export function speakerFinder(
 
   /** The last person whom the text made a subject before `row`, where that is later than the last speaker. */
   const person = (row: number, gender: Gender): Known | null => {
-    const offset = reading.tokens.start[row]!;
     const near = opening(row, gender);
-    const floor = near ? near.row : -1;
-    let i = firstAtOrAfter(starts, offset) - 1;
+    const suits = (known: Known) => fits(known, gender);
+    const subject = lastSubject(row, near ? near.row : -1, suits);
+    if (subject) return subject;
+    if (near && !(lastPerson && lastPerson.row > near.row && suits(lastPerson))) return { ...near, row };
+    return lastPerson && suits(lastPerson) ? { ...lastPerson, row } : null;
+  };
+
+  /** The last subject after row `floor` that is a person and suits; null where the last speaker suits and is later. */
+  const lastSubject = (row: number, floor: number, suits: (known: Known) => boolean): Known | null => {
+    let i = firstAtOrAfter(starts, reading.tokens.start[row]!) - 1;
     for (let steps = 0; i >= 0 && steps < REACH; i--, steps++) {
       const mention = mentions[i]!;
       if (mention.type !== "PERSON" || !mention.entity) continue;
       const at = firstAtOrAfter(reading.tokens.start, mention.start);
-      if (at <= floor || (lastPerson && at <= lastPerson.row && fits(lastPerson, gender))) break;
-      if (reading.quotedAt[at]! >= 0 || !fits(ofEntity(mention.entity, at), gender)) continue;
+      if (at <= floor || (lastPerson && at <= lastPerson.row && suits(lastPerson))) return null;
+      // Of whom somebody speaks is not who speaks.
+      if (reading.quotedAt[at]! >= 0 || spoken[at]! >= 0 || !suits(ofEntity(mention.entity, at))) continue;
       if (isSubject(reading, at, mention.end)) return ofEntity(mention.entity, row);
     }
-    if (near && !(lastPerson && lastPerson.row > near.row && fits(lastPerson, gender)))
-      return { ...near, row };
-    return lastPerson && fits(lastPerson, gender) ? { ...lastPerson, row } : null;
+    return null;
+  };
+
+  /** The last body or country that the text made a subject in this sentence or the one before: `it`. */
+  const body = (row: number): Known | null => {
+    const floor = reading.sentenceFrom[Math.max(0, reading.sentenceAt[row]! - 1)]!;
+    let i = firstAtOrAfter(starts, reading.tokens.start[row]!) - 1;
+    for (let steps = 0; i >= 0 && steps < REACH; i--, steps++) {
+      const { type, entity, start, end } = mentions[i]!;
+      const at = firstAtOrAfter(reading.tokens.start, start);
+      if (at < floor) return null;
+      if ((type !== "ORG" && type !== "GPE") || !entity || reading.quotedAt[at]! >= 0) continue;
+      if (spoken[at]! < 0 && isSubject(reading, at, end)) return ofEntity(entity, row);
+    }
+    return null;
+  };
+
+  /** `The retired surgeon`: whoever the text last spoke of and may be that, not far before. */
+  const variation = (rows: Rows, row: number): Known | null => {
+    const mayBe = descriptions.mayBe(rows);
+    if (!mayBe) return null;
+    const gender = genderOfNoun(word(reading, headOf(reading, rows).to - 1));
+    const suits = (known: Known) =>
+      "entity" in known.speaker && mayBe(known.speaker.entity) && (!gender || fits(known, gender));
+    const known = lastSubject(row, -1, suits) ?? (lastPerson && suits(lastPerson) ? lastPerson : null);
+    return known && { ...known, row };
   };
 
   /** A person whom a sentence of the paragraph shortly before `row` begins with and does not name: `Their captain`. */
@@ -89,8 +125,7 @@ export function speakerFinder(
       if (reading.paragraphAt[from] !== reading.paragraphAt[row]) break;
       const phrase = describedPerson(reading, from, row);
       if (!phrase) continue;
-      const holder = meantBy(phrase);
-      const known = holder ? ofEntity(holder, from) : described(phrase, from);
+      const known = meant(phrase, from) ?? described(phrase, from);
       if (known && fits(known, gender)) return known;
     }
     return null;
@@ -103,7 +138,11 @@ export function speakerFinder(
     return seen === undefined || seen === gender;
   };
 
-  const named = (rows: Rows, row: number): Known | null => {
+  const named = (whole: Rows, row: number): Known | null => {
+    // `Brandt's` of `Brandt's promise`: the mark belongs to neither.
+    const rows = /^['’]s?$/.test(word(reading, whole.to - 1))
+      ? { from: whole.from, to: whole.to - 1 }
+      : whole;
     const head = headOf(reading, rows);
     const inside = mentionsIn(head);
     const nearest = inside.at(-1);
@@ -126,60 +165,71 @@ export function speakerFinder(
     return null;
   };
 
+  const meant = (rows: Rows, row: number): Known | null => {
+    const entity = descriptions.meant(rows);
+    return entity === null ? null : ofEntity(entity, row);
+  };
+
   const described = (rows: Rows, row: number): Known | null => {
     const head = headOf(reading, rows);
     // `Critics of the mayor` are not `Critics`: a preposition belongs to the description.
     const whole = head.to < rows.to && pos(reading, head.to) === "ADP";
-    const part = !whole && isNameLike(reading, head) ? head : rows;
+    const part = !whole && (isNameLike(reading, head) || saysHow(reading, head.to)) ? head : rows;
     const { start, end } = spanOf(reading, part);
     const text = reading.text.slice(start, end).replace(/[\s,–—-]+$/, "");
     return text ? { speaker: { text }, type: null, row } : null;
   };
 
-  return ({ source, impersonal, content, construction }) => {
+  const find = (candidate: Asked): Known | null => {
+    const { source, impersonal, content, construction } = candidate;
     if (!source) {
-      if (impersonal) return null;
       // A quotation without a cue in the paragraph of another, or a paragraph right after it, goes on speaking.
-      const from = content[0]!.from;
-      const near: Known | null = last;
-      const close = near && reading.paragraphAt[from]! - reading.paragraphAt[(near as Known).row]! <= 1;
-      return construction === "alone" && near && close ? remember({ ...(near as Known), row: from }) : null;
+      if (impersonal || construction !== "alone" || !last) return null;
+      const row = content[0]!.from;
+      return reading.paragraphAt[row]! - reading.paragraphAt[last.row]! <= 1 ? { ...last, row } : null;
     }
     const row = source.from;
-    const w = word(reading, row);
-    if (construction === "label" && source.to - row === 1 && isAnswerLabel(w)) {
+    const w = word(reading, source.to - 1);
+    if (/^(who|which|that|whom)$/.test(w)) return antecedent(source);
+    if (source.to - row > 1) return ofPhrase(source, row);
+    if (construction === "label" && isAnswerLabel(w)) {
       answers = answers === undefined ? interviewee(mentions) : answers;
-      return answers === null ? null : remember(ofEntity(answers, row));
+      return answers === null ? null : ofEntity(answers, row);
     }
-    if (source.to - source.from === 1) {
-      if (w === "he" || w === "she" || w === "his" || w === "her") {
-        const gender = w === "he" || w === "his" ? "he" : "she";
-        const known = person(row, gender);
-        if (!known) return null;
-        genders.set(keyOf(known.speaker), gender);
-        return remember(known);
-      }
-      if (/^(they|their|it|its)$/.test(w)) {
-        return lastGroup ? remember({ ...(lastGroup as Known), row }) : null;
-      }
-      if (/^(i|we|you|my|our|your|this|these)$/.test(w)) return null;
-      if (w === "who" || w === "which" || w === "that") {
-        const floor = sentenceStart(reading, row);
-        const edge = first(reading, row - 1) === COMMA ? row - 1 : row;
-        const antecedent = phraseBefore(reading, edge, floor);
-        if (!antecedent) return null;
-        const [person] = mentionsIn(antecedent)
-          .filter(({ type }) => type === "PERSON")
-          .slice(-1);
-        const known = person?.entity
-          ? ofEntity(person.entity, row)
-          : (named(antecedent, row) ?? described(antecedent, row));
-        return known ? remember(known) : null;
-      }
+    if (w === "he" || w === "she" || w === "his" || w === "her") {
+      const gender = w === "he" || w === "his" ? "he" : "she";
+      const known = person(row, gender);
+      if (known) genders.set(keyOf(known.speaker), gender);
+      return known;
     }
-    const holder = meantBy(source);
-    const known = (holder && ofEntity(holder, row)) ?? named(source, row) ?? described(source, row);
-    return known ? remember(known) : null;
+    if (w === "it" || w === "its") return body(row) ?? (lastGroup && { ...lastGroup, row });
+    if (w === "they" || w === "their") return lastGroup && { ...lastGroup, row };
+    if (w === "i" || w === "my") return speakers[spoken[row]!] ?? null;
+    if (/^(we|you|our|your|this|these)$/.test(w)) return null;
+    return ofPhrase(source, row);
+  };
+
+  const ofPhrase = (source: Rows, row: number): Known | null => {
+    const whole = completed(reading, source);
+    return meant(whole, row) ?? named(whole, row) ?? variation(whole, row) ?? described(whole, row);
+  };
+
+  /** Who is meant by `who`, `which` or `many of whom` at the end of a source: the phrase before. */
+  const antecedent = (source: Rows): Known | null => {
+    const row = source.from;
+    const edge = first(reading, row - 1) === COMMA ? row - 1 : row;
+    const rows = phraseBefore(reading, edge, sentenceStart(reading, row));
+    if (!rows) return null;
+    const person = mentionsIn(rows).findLast(({ type }) => type === "PERSON");
+    if (person?.entity) return ofEntity(person.entity, row);
+    return named(rows, row) ?? described(rows, row);
+  };
+
+  return (candidate) => {
+    const known = find(candidate);
+    for (const { from, to } of candidate.content) spoken.fill(speakers.length, from, to);
+    speakers.push(known);
+    return known && remember(known);
   };
 }
 
@@ -227,6 +277,24 @@ function spanOf(reading: Reading, { from, to }: Rows): { start: number; end: num
 function commaIn(reading: Reading, { from, to }: Rows): number {
   for (let row = from; row < to; row++) if (first(reading, row) === COMMA) return row;
   return -1;
+}
+
+/** True where a comma and a participle follow: `one director, speaking on condition of anonymity`. */
+function saysHow(reading: Reading, comma: number): boolean {
+  return (
+    first(reading, comma) === COMMA &&
+    /ing$/.test(word(reading, comma + 1)) &&
+    pos(reading, comma + 1) === "VERB"
+  );
+}
+
+/** The phrase of which a source is only the beginning: `British | Prime Minister Ana Brandt`. */
+function completed(reading: Reading, { from, to }: Rows): Rows {
+  const tag = pos(reading, to - 1);
+  if (tag !== "ADJ" && tag !== "DET") return { from, to };
+  let end = to;
+  while (end < to + 8 && /^(NOUN|PROPN|ADJ)$/.test(pos(reading, end))) end++;
+  return { from, to: end };
 }
 
 /** True where every row is a name's: a capital, and no common noun that only begins its sentence. */
