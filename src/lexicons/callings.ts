@@ -49,7 +49,7 @@ export function callingsUnder(calling: string): readonly string[] {
 
 /** Words before a calling that make another office of it: the *vice* president is not the president; lower case. */
 export const otherOffice = lazySet([
-  "vice|deputy|assistant|associate|lieutenant|lt.|first|second|third|under|acting|shadow|co|ex|former|late|future|would-be|next|new|other|another|rival|fellow",
+  "vice|deputy|assistant|associate|lieutenant|lt.|first|second|third|under|acting|shadow|co|ex|former|late|future|would-be|next|other|another|rival|fellow",
 ]);
 
 /** Nouns by which news goes on about the person whom an article is about: *the retired neurosurgeon*. */

@@ -45,7 +45,7 @@ export function callingsOf(reading: Reading, mentions: readonly Mention[]): Call
     words.set(entity, own);
     for (let row = from; row < to; row++) own.add(word(reading, row));
     const add = (noun: string, first: number, last: number): void => {
-      let other = noun.startsWith("ex-") ? "former" : "";
+      let other = noun.startsWith("ex-") && !isKin(noun) ? "former" : "";
       for (let row = first; row < last; row++) {
         const w = word(reading, row);
         own.add(w);
@@ -72,6 +72,9 @@ export function callingsOf(reading: Reading, mentions: readonly Mention[]): Call
 }
 
 type Add = (noun: string, from: number, to: number) => void;
+
+/** A divorced wife is still called *wife*. */
+export const isKin = (noun: string): boolean => /(wife|husband)$/.test(noun);
 
 /** True for a noun (lower case) that can call a person. */
 export const callsPerson = (noun: string): boolean =>

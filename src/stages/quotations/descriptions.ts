@@ -1,7 +1,7 @@
 import type { Mention } from "../../document/schema.js";
 import { firstAtOrAfter } from "../../document/span.js";
 import { callingOf, callingsUnder, otherOffice, principals } from "../../lexicons/callings.js";
-import { type Calling, callingsOf, callsPerson } from "./callings.js";
+import { type Calling, callingsOf, callsPerson, isKin } from "./callings.js";
 import type { Rows } from "./phrase.js";
 import { first, isCapital, pos, type Reading, word } from "./reading.js";
 import { headOf } from "./source-head.js";
@@ -12,10 +12,14 @@ const CALLINGS = 24;
 const MENTIONS = 40;
 /** Paragraphs at the top of a text in which somebody may be described before he is named. */
 const TOP = 4;
+/** How far behind a headline, in paragraphs, it is looked for who is meant. */
+const SOON = 10;
+/** How often somebody is named whom news calls by a noun alone. */
+const OFTEN = 3;
 
 interface Description {
-  /** `the`, a possessive, `a`, or a bare noun. */
-  kind: "the" | "whose" | "a" | "bare";
+  /** `the`, a possessive, or a bare noun. */
+  kind: "the" | "whose" | "bare";
   noun: string;
   other: string;
   /** Names and adjectives of names before the noun, or behind it with *of* and *from*; lower case. */
@@ -61,7 +65,8 @@ export function descriptionsOf(reading: Reading, mentions: readonly Mention[]): 
       const list = callings.byNoun.get(noun) ?? [];
       const at = firstAfter(list, row);
       for (let i = Math.max(0, at - CALLINGS); i < Math.min(list.length, at + CALLINGS); i++)
-        if (fits(list[i]!, description)) (i < at ? earlier : later).add(list[i]!.entity);
+        if ((i < at || isSoon(list[i]!, row)) && fits(list[i]!, description))
+          (i < at ? earlier : later).add(list[i]!.entity);
     }
     if (wide) return kind === "the" ? nearestBody(row, earlier) : null;
     if (kind === "the" || kind === "whose") {
@@ -69,8 +74,16 @@ export function descriptionsOf(reading: Reading, mentions: readonly Mention[]): 
       if (earlier.size > 1) return nearest(row, earlier);
     }
     if (reading.paragraphAt[row]! >= TOP && kind !== "the") return null;
-    return earlier.size === 0 && later.size === 1 ? [...later][0]! : null;
+    const [only] = later;
+    return earlier.size === 0 && later.size === 1 && isOften(only!) ? only! : null;
   };
+
+  const counts = new Map<string, number>();
+  for (const { entity } of mentions) if (entity) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  const isOften = (entity: string): boolean => counts.get(entity)! >= OFTEN;
+
+  const isSoon = (calling: Calling, row: number): boolean =>
+    reading.paragraphAt[calling.row]! - reading.paragraphAt[row]! <= SOON;
 
   const nearest = (row: number, among: ReadonlySet<string>): string | null => {
     let i = firstAtOrAfter(starts, reading.tokens.start[row]!) - 1;
@@ -103,8 +116,11 @@ export function descriptionsOf(reading: Reading, mentions: readonly Mention[]): 
       return null;
     if (names.some((name) => name.startsWith("vice"))) return null;
     return (entity) => {
-      const known = callings.words.get(entity);
-      return !known || !NO_PRINCIPALS.some((calling) => known.has(calling));
+      const known = callings.words.get(entity) ?? NONE;
+      if (!isOften(entity) || NO_PRINCIPALS.some((calling) => known.has(calling))) return false;
+      return names.every(
+        (name) => known.has(name) || (isParty(name) && !PARTIES.some((party) => known.has(party))),
+      );
     };
   };
 
@@ -115,6 +131,10 @@ export function descriptionsOf(reading: Reading, mentions: readonly Mention[]): 
 const WIDE_BODIES = /^(company|group|organization|organisation|network)$/;
 /** Offices of which news has one that it need not name. */
 const UNIQUE = /^(president|secretary|minister|judge|king|queen|pope|premier|chancellor)$/;
+const NONE: ReadonlySet<string> = new Set();
+const PARTIES = ["republican", "gop", "democratic", "democrat", "independent"];
+const isParty = (name: string): boolean => PARTIES.includes(name);
+
 /** Callings of those who speak for others or judge them. */
 const NO_PRINCIPALS =
   "judge|spokesman|spokeswoman|aide|lawyer|analyst|professor|strategist|reporter|editor|adviser|advisor|economist|historian|pollster|host|moderator".split(
@@ -140,16 +160,14 @@ function describe(reading: Reading, source: Rows): Description | null {
     ? "the"
     : /^(his|her|its|their)$/.test(opening)
       ? "whose"
-      : /^(an?)$/.test(opening)
-        ? "a"
-        : "bare";
+      : "bare";
   const last = head.to - 1;
   const from = kind === "bare" ? head.from : head.from + 1;
   if (last < from || head.to - head.from > 7) return null;
   const noun = word(reading, last);
   if (kind !== "the" && !callsPerson(noun)) return null;
   if (kind === "bare" && last > from + 1) return null;
-  let other = noun.startsWith("ex-") ? "former" : "";
+  let other = noun.startsWith("ex-") && !isKin(noun) ? "former" : "";
   const names: string[] = [];
   for (let row = from; row < last; row++) {
     const w = word(reading, row);

@@ -1,6 +1,6 @@
 import type { Entity, EntityType, Mention, Speaker } from "../../document/schema.js";
 import { firstAtOrAfter } from "../../document/span.js";
-import { occupations } from "../../lexicons/titles.js";
+import { honorifics, occupations } from "../../lexicons/titles.js";
 import { descriptionsOf } from "./descriptions.js";
 import type { FoundQuotation } from "./finder.js";
 import { type Gender, genderOfNoun, gendersOf } from "./gender.js";
@@ -85,8 +85,10 @@ export function speakerFinder(
       if (mention.type !== "PERSON" || !mention.entity) continue;
       const at = firstAtOrAfter(reading.tokens.start, mention.start);
       if (at <= floor || (lastPerson && at <= lastPerson.row && suits(lastPerson))) return null;
-      // Of whom somebody speaks is not who speaks.
-      if (reading.quotedAt[at]! >= 0 || spoken[at]! >= 0 || !suits(ofEntity(mention.entity, at))) continue;
+      // Of whom somebody speaks is not who speaks, where that may be meant.
+      const voice = speakers[spoken[at]!];
+      if (reading.quotedAt[at]! >= 0 || voice === null || (voice && suits(voice))) continue;
+      if (!suits(ofEntity(mention.entity, at))) continue;
       if (isSubject(reading, at, mention.end)) return ofEntity(mention.entity, row);
     }
     return null;
@@ -101,7 +103,7 @@ export function speakerFinder(
       const at = firstAtOrAfter(reading.tokens.start, start);
       if (at < floor) return null;
       if ((type !== "ORG" && type !== "GPE") || !entity || reading.quotedAt[at]! >= 0) continue;
-      if (spoken[at]! < 0 && isSubject(reading, at, end)) return ofEntity(entity, row);
+      if (spoken[at]! < 0 && isBodySubject(reading, at, end)) return ofEntity(entity, row);
     }
     return null;
   };
@@ -111,10 +113,9 @@ export function speakerFinder(
     const mayBe = descriptions.mayBe(rows);
     if (!mayBe) return null;
     const gender = genderOfNoun(word(reading, headOf(reading, rows).to - 1));
-    const suits = (known: Known) =>
-      "entity" in known.speaker && mayBe(known.speaker.entity) && (!gender || fits(known, gender));
+    const suits = (known: Known) => !gender || fits(known, gender);
     const known = lastSubject(row, -1, suits) ?? (lastPerson && suits(lastPerson) ? lastPerson : null);
-    return known && { ...known, row };
+    return known && "entity" in known.speaker && mayBe(known.speaker.entity) ? { ...known, row } : null;
   };
 
   /** A person whom a sentence of the paragraph shortly before `row` begins with and does not name: `Their captain`. */
@@ -190,7 +191,9 @@ export function speakerFinder(
     }
     const row = source.from;
     const w = word(reading, source.to - 1);
-    if (/^(who|which|that|whom)$/.test(w)) return antecedent(source);
+    if (/^(who|which|that|whom)$/.test(w) && (source.to - row === 1 || word(reading, source.to - 2) === "of"))
+      return antecedent(source);
+    if (w === "who" || w === "that") return ofPhrase({ from: row, to: source.to - 1 }, row);
     if (source.to - row > 1) return ofPhrase(source, row);
     if (construction === "label" && isAnswerLabel(w)) {
       answers = answers === undefined ? interviewee(mentions) : answers;
@@ -202,6 +205,7 @@ export function speakerFinder(
       if (known) genders.set(keyOf(known.speaker), gender);
       return known;
     }
+    if (w === "it" && /^(seems|seemed|appears|appeared)$/.test(word(reading, row + 1))) return null;
     if (w === "it" || w === "its") return body(row) ?? (lastGroup && { ...lastGroup, row });
     if (w === "they" || w === "their") return lastGroup && { ...lastGroup, row };
     if (w === "i" || w === "my") return speakers[spoken[row]!] ?? null;
@@ -209,8 +213,20 @@ export function speakerFinder(
     return ofPhrase(source, row);
   };
 
+  /** A source with the name that it only begins: `British | Prime Minister Ana Brandt`, `Mr. | Brandt`. */
+  const completed = ({ from, to }: Rows): Rows => {
+    const next = mentions[firstAtOrAfter(starts, reading.tokens.end[to - 1]!)];
+    if (next?.type !== "PERSON") return { from, to };
+    const name = firstAtOrAfter(reading.tokens.start, next.start);
+    if (name - to > 3) return { from, to };
+    for (let row = to; row < name; row++) if (!honorifics().has(word(reading, row))) return { from, to };
+    const people = mentionsIn({ from: to - 1, to }).some(({ type }) => type === "NORP" || type === "GPE");
+    if (!honorifics().has(word(reading, to - 1)) && !people) return { from, to };
+    return { from, to: firstAtOrAfter(reading.tokens.start, next.end) };
+  };
+
   const ofPhrase = (source: Rows, row: number): Known | null => {
-    const whole = completed(reading, source);
+    const whole = completed(source);
     return meant(whole, row) ?? named(whole, row) ?? variation(whole, row) ?? described(whole, row);
   };
 
@@ -222,13 +238,28 @@ export function speakerFinder(
     if (!rows) return null;
     const person = mentionsIn(rows).findLast(({ type }) => type === "PERSON");
     if (person?.entity) return ofEntity(person.entity, row);
-    return named(rows, row) ?? described(rows, row);
+    // `two Democrats, both of whom` are not the party.
+    return (source.to - row === 1 ? named(rows, row) : null) ?? described(rows, row);
+  };
+
+  /** `Brandt's promise`: she need not be the one whom the sentence is about. */
+  const isOwning = ({ to }: Rows): boolean =>
+    isMark(word(reading, to - 1)) || isOwner(reading, reading.tokens.end[to - 1]!);
+
+  const namesPersonBefore = (row: number): boolean => {
+    const before = mentions[firstAtOrAfter(starts, reading.tokens.start[row]!) - 1];
+    return before !== undefined && before.start >= reading.tokens.start[sentenceStart(reading, row)]!;
   };
 
   return (candidate) => {
     const known = find(candidate);
-    for (const { from, to } of candidate.content) spoken.fill(speakers.length, from, to);
-    speakers.push(known);
+    const { source } = candidate;
+    const owned = source !== null && isOwning(source);
+    if (owned && known && namesPersonBefore(source.from)) return known.speaker;
+    if (!owned) {
+      for (const { from, to } of candidate.content) spoken.fill(speakers.length, from, to);
+      speakers.push(known);
+    }
     return known && remember(known);
   };
 }
@@ -288,15 +319,6 @@ function saysHow(reading: Reading, comma: number): boolean {
   );
 }
 
-/** The phrase of which a source is only the beginning: `British | Prime Minister Ana Brandt`. */
-function completed(reading: Reading, { from, to }: Rows): Rows {
-  const tag = pos(reading, to - 1);
-  if (tag !== "ADJ" && tag !== "DET") return { from, to };
-  let end = to;
-  while (end < to + 8 && /^(NOUN|PROPN|ADJ)$/.test(pos(reading, end))) end++;
-  return { from, to: end };
-}
-
 /** True where every row is a name's: a capital, and no common noun that only begins its sentence. */
 function isNameLike(reading: Reading, { from, to }: Rows): boolean {
   if (to - from === 1 && pos(reading, from) !== "PROPN") return false;
@@ -320,7 +342,18 @@ function nounBetween(reading: Reading, from: number, to: number): boolean {
 /** True where a possessive follows the offset: `Brandt's aide` is not Brandt. */
 function isOwner(reading: Reading, end: number): boolean {
   const row = firstAtOrAfter(reading.tokens.start, end);
-  return /^['’]s?$/.test(word(reading, row));
+  return isMark(word(reading, row));
+}
+
+const isMark = (w: string): boolean => /^['’]s?$/.test(w);
+
+function isBodySubject(reading: Reading, row: number, end: number): boolean {
+  const tag = pos(reading, firstAtOrAfter(reading.tokens.start, end));
+  const before = word(reading, row - 1) === "the" ? row - 2 : row - 1;
+  return (
+    (tag === "VERB" || tag === "AUX") &&
+    !/^(in|at|to|of|from|by|with|on|for|near|and)$/.test(word(reading, before))
+  );
 }
 
 function isSubject(reading: Reading, row: number, end: number): boolean {
