@@ -15,7 +15,7 @@ const TOP = 4;
 /** How far behind a headline, in paragraphs, it is looked for who is meant. */
 const SOON = 10;
 /** How often somebody is named whom news calls by a noun alone. */
-const OFTEN = 3;
+const OFTEN = 2;
 
 interface Description {
   /** `the`, a possessive, or a bare noun. */
@@ -58,24 +58,25 @@ export function descriptionsOf(reading: Reading, mentions: readonly Mention[]): 
     if (!description) return null;
     const { kind } = description;
     const row = source.from;
-    const wide = WIDE_BODIES.test(description.noun);
     const earlier = new Set<string>();
-    const later = new Set<string>();
+    const later: Calling[] = [];
     for (const noun of callingsUnder(description.noun)) {
       const list = callings.byNoun.get(noun) ?? [];
       const at = firstAfter(list, row);
-      for (let i = Math.max(0, at - CALLINGS); i < Math.min(list.length, at + CALLINGS); i++)
-        if ((i < at || isSoon(list[i]!, row)) && fits(list[i]!, description))
-          (i < at ? earlier : later).add(list[i]!.entity);
+      for (let i = Math.max(0, at - CALLINGS); i < at; i++)
+        if (fits(list[i]!, description)) earlier.add(list[i]!.entity);
+      for (let i = at; i < Math.min(list.length, at + CALLINGS) && isSoon(list[i]!, row); i++)
+        if (fits(list[i]!, description)) later.push(list[i]!);
     }
-    if (wide) return kind === "the" ? nearestBody(row, earlier) : null;
-    if (kind === "the" || kind === "whose") {
-      if (earlier.size === 1) return [...earlier][0]!;
-      if (earlier.size > 1) return nearest(row, earlier);
-    }
-    if (reading.paragraphAt[row]! >= TOP && kind !== "the") return null;
-    const [only] = later;
-    return earlier.size === 0 && later.size === 1 && isOften(only!) ? only! : null;
+    if (WIDE_BODIES.test(description.noun)) return kind === "the" ? nearestBody(row, earlier) : null;
+    if (kind !== "bare" && earlier.size > 0)
+      return earlier.size === 1 ? [...earlier][0]! : nearest(row, earlier);
+    if (kind !== "the" && reading.paragraphAt[row]! >= TOP) return null;
+    if (earlier.size > 0 || later.length === 0) return null;
+    const { entity } = later.reduce((one, other) => (other.row < one.row ? other : one));
+    // Headlines mean whom the text names next; `the mayor` is one only where no other is.
+    const alone = kind === "bare" || later.every((calling) => calling.entity === entity);
+    return alone && isOften(entity) ? entity : null;
   };
 
   const counts = new Map<string, number>();

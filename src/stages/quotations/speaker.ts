@@ -352,7 +352,7 @@ function isBodySubject(reading: Reading, row: number, end: number): boolean {
   const before = word(reading, row - 1) === "the" ? row - 2 : row - 1;
   return (
     (tag === "VERB" || tag === "AUX") &&
-    !/^(in|at|to|of|from|by|with|on|for|near|and)$/.test(word(reading, before))
+    !/^(in|at|to|of|from|by|with|on|for|near)$/.test(word(reading, before))
   );
 }
 
