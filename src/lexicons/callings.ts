@@ -33,7 +33,6 @@ const WIDER: Readonly<Record<string, readonly string[]>> = {
   candidate: words("nominee contender"),
   newspaper: words("times post journal news herald tribune gazette telegraph globe"),
   company: words("inc inc. corp corp. corporation ltd ltd. llc co. airlines maker manufacturer retailer"),
-  agency: words("bureau administration"),
   group: words("association organization foundation coalition alliance league"),
 };
 
@@ -57,4 +56,9 @@ export const principals = lazySet([
   "candidate|nominee|contender|hopeful|front-runner|frontrunner|incumbent|challenger|politician|senator|representative|governor|lawmaker|mayor|" +
     "secretary|president|chancellor|premier|businessman|businesswoman|mogul|billionaire|tycoon|magnate|neurosurgeon|surgeon|entrepreneur|star|" +
     "singer|rapper|musician|actor|actress|comedian|author|novelist|filmmaker|striker|midfielder|defender|goalkeeper|quarterback|champion",
+]);
+
+/** Nouns that call a body of any name, after `callingOf`: *the company* may be Acme. */
+export const wideBodies = lazySet([
+  "company|group|organization|organisation|network|charity|maker|manufacturer|retailer|newspaper",
 ]);

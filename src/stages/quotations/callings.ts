@@ -1,7 +1,6 @@
 import type { Mention } from "../../document/schema.js";
 import { firstAtOrAfter } from "../../document/span.js";
-import { callingOf, otherOffice } from "../../lexicons/callings.js";
-import { canHold } from "../../lexicons/holder-nouns.js";
+import { callingOf, otherOffice, wideBodies } from "../../lexicons/callings.js";
 import { organizationHeads, organizationOpeners } from "../../lexicons/name-heads.js";
 import { occupations, strongTitles } from "../../lexicons/titles.js";
 import { COMMA, first, isStop, pos, type Reading, word } from "./reading.js";
@@ -111,7 +110,7 @@ function before(reading: Reading, name: number, person: boolean, add: Add): void
     add(word(reading, from - 2), openingOf(reading, from - 2), last + 1);
     return;
   }
-  if (person ? callsPerson(noun) : canHold(noun)) add(noun, from, last);
+  if (person ? callsPerson(noun) : wideBodies().has(callingOf(noun))) add(noun, from, last);
 }
 
 /** *his ex-wife, | Ana Brandt, |*: a phrase with an article or owner, a comma, the name, and the end of a phrase. */
@@ -153,7 +152,7 @@ function behind(reading: Reading, to: number, person: boolean, add: Add): void {
   const tag = pos(reading, row);
   if (comma && (tag === "AUX" || (tag === "VERB" && !/(ing|ed)$/.test(word(reading, row))))) return;
   const noun = word(reading, head);
-  if (!person && !canHold(noun)) return;
+  if (!person && !wideBodies().has(callingOf(noun))) return;
   let last = row;
   while (last < row + REACH && pos(reading, last) !== "PUNCT" && pos(reading, last) !== "VERB") last++;
   add(noun, to + 1, last);
@@ -167,5 +166,6 @@ function nounOfName(reading: Reading, from: number, to: number): string | null {
       const opener = word(reading, row - 1);
       return organizationOpeners().has(opener) ? opener : null;
     }
-  return to - from > 1 && organizationHeads().has(last) ? last : null;
+  // The White House is not the House.
+  return to - from > 1 && last !== "house" && organizationHeads().has(last) ? last : null;
 }

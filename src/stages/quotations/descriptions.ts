@@ -1,6 +1,6 @@
 import type { Mention } from "../../document/schema.js";
 import { firstAtOrAfter } from "../../document/span.js";
-import { callingOf, callingsUnder, otherOffice, principals } from "../../lexicons/callings.js";
+import { callingOf, callingsUnder, otherOffice, principals, wideBodies } from "../../lexicons/callings.js";
 import { type Calling, callingsOf, callsPerson, isKin } from "./callings.js";
 import type { Rows } from "./phrase.js";
 import { first, isCapital, pos, type Reading, word } from "./reading.js";
@@ -14,8 +14,9 @@ const MENTIONS = 40;
 const TOP = 4;
 /** How far behind a headline, in paragraphs, it is looked for who is meant. */
 const SOON = 10;
-/** How often somebody is named whom news calls by a noun alone. */
+/** How often somebody is named whom a headline calls by a noun; and how often whom a text calls what it never says. */
 const OFTEN = 2;
+const VERY_OFTEN = 3;
 
 interface Description {
   /** `the`, a possessive, or a bare noun. */
@@ -47,28 +48,37 @@ export function descriptionsOf(reading: Reading, mentions: readonly Mention[]): 
   const callings = callingsOf(reading, mentions);
   const starts = mentions.map(({ start }) => start);
 
-  const fits = ({ entity, other }: Calling, description: Description): boolean => {
-    if (other !== description.other) return false;
-    const known = callings.words.get(entity);
-    return description.names.every((name) => known?.has(name));
+  /** True where the text says of the entity what the description's names say, or at least not another party. */
+  const agrees = (entity: string, names: readonly string[]): boolean => {
+    const known = callings.words.get(entity) ?? NONE;
+    return names.every(
+      (name) => known.has(name) || (PARTIES.includes(name) && !PARTIES.some((party) => known.has(party))),
+    );
   };
+
+  const fits = ({ entity, other }: Calling, description: Description, exact: boolean): boolean =>
+    (other === description.other ||
+      (!exact && !isUnique(description) && isPast(other) && isPast(description.other))) &&
+    agrees(entity, description.names);
 
   const meant = (source: Rows): string | null => {
     const description = describe(reading, source);
-    if (!description) return null;
+    return description && (called(description, source.from, true) ?? called(description, source.from, false));
+  };
+
+  const called = (description: Description, row: number, exact: boolean): string | null => {
     const { kind } = description;
-    const row = source.from;
     const earlier = new Set<string>();
     const later: Calling[] = [];
     for (const noun of callingsUnder(description.noun)) {
       const list = callings.byNoun.get(noun) ?? [];
       const at = firstAfter(list, row);
       for (let i = Math.max(0, at - CALLINGS); i < at; i++)
-        if (fits(list[i]!, description)) earlier.add(list[i]!.entity);
+        if (fits(list[i]!, description, exact)) earlier.add(list[i]!.entity);
       for (let i = at; i < Math.min(list.length, at + CALLINGS) && isSoon(list[i]!, row); i++)
-        if (fits(list[i]!, description)) later.push(list[i]!);
+        if (fits(list[i]!, description, exact)) later.push(list[i]!);
     }
-    if (WIDE_BODIES.test(description.noun)) return kind === "the" ? nearestBody(row, earlier) : null;
+    if (wideBodies().has(description.noun)) return kind === "the" ? nearestBody(row, earlier) : null;
     if (kind !== "bare" && earlier.size > 0)
       return earlier.size === 1 ? [...earlier][0]! : nearest(row, earlier);
     if (kind !== "the" && reading.paragraphAt[row]! >= TOP) return null;
@@ -76,12 +86,11 @@ export function descriptionsOf(reading: Reading, mentions: readonly Mention[]): 
     const { entity } = later.reduce((one, other) => (other.row < one.row ? other : one));
     // Headlines mean whom the text names next; `the mayor` is one only where no other is.
     const alone = kind === "bare" || later.every((calling) => calling.entity === entity);
-    return alone && isOften(entity) ? entity : null;
+    return alone && counts.get(entity)! >= OFTEN ? entity : null;
   };
 
   const counts = new Map<string, number>();
   for (const { entity } of mentions) if (entity) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  const isOften = (entity: string): boolean => counts.get(entity)! >= OFTEN;
 
   const isSoon = (calling: Calling, row: number): boolean =>
     reading.paragraphAt[calling.row]! - reading.paragraphAt[row]! <= SOON;
@@ -112,33 +121,32 @@ export function descriptionsOf(reading: Reading, mentions: readonly Mention[]): 
   const mayBe = (source: Rows): ((entity: string) => boolean) | null => {
     const description = describe(reading, source);
     if (description?.kind !== "the") return null;
-    const { noun, other, names, bare } = description;
-    if (!principals().has(noun) || (other !== "" && other !== "former") || (bare && UNIQUE.test(noun)))
-      return null;
+    const { noun, other, names } = description;
+    if (!principals().has(noun) || (other !== "" && other !== "former") || isUnique(description)) return null;
     if (names.some((name) => name.startsWith("vice"))) return null;
     return (entity) => {
       const known = callings.words.get(entity) ?? NONE;
-      if (!isOften(entity) || NO_PRINCIPALS.some((calling) => known.has(calling))) return false;
-      return names.every(
-        (name) => known.has(name) || (isParty(name) && !PARTIES.some((party) => known.has(party))),
-      );
+      if (counts.get(entity)! < VERY_OFTEN || NO_PRINCIPALS.some((calling) => known.has(calling)))
+        return false;
+      return agrees(entity, names);
     };
   };
 
   return { meant, mayBe };
 }
 
-/** Nouns for bodies of any kind. */
-const WIDE_BODIES = /^(company|group|organization|organisation|network)$/;
 /** Offices of which news has one that it need not name. */
 const UNIQUE = /^(president|secretary|minister|judge|king|queen|pope|premier|chancellor)$/;
 const NONE: ReadonlySet<string> = new Set();
 const PARTIES = ["republican", "gop", "democratic", "democrat", "independent"];
-const isParty = (name: string): boolean => PARTIES.includes(name);
+
+/** True for what once was or still is: *the former pollster* and *the pollster* may be one. */
+const isPast = (other: string): boolean => other === "" || other === "former";
+const isUnique = ({ noun, other, bare }: Description): boolean => bare && other === "" && UNIQUE.test(noun);
 
 /** Callings of those who speak for others or judge them. */
 const NO_PRINCIPALS =
-  "judge|spokesman|spokeswoman|aide|lawyer|analyst|professor|strategist|reporter|editor|adviser|advisor|economist|historian|pollster|host|moderator".split(
+  "judge|chairman|chairwoman|manager|director|anchor|correspondent|spokesman|spokeswoman|aide|lawyer|analyst|professor|strategist|reporter|editor|adviser|advisor|economist|historian|pollster|host|moderator".split(
     "|",
   );
 
@@ -167,7 +175,7 @@ function describe(reading: Reading, source: Rows): Description | null {
   if (last < from || head.to - head.from > 7) return null;
   const noun = word(reading, last);
   if (kind !== "the" && !callsPerson(noun)) return null;
-  if (kind === "bare" && last > from + 1) return null;
+  if (kind === "bare" && (last > from + 1 || source.to - from > 3)) return null;
   let other = noun.startsWith("ex-") && !isKin(noun) ? "former" : "";
   const names: string[] = [];
   for (let row = from; row < last; row++) {

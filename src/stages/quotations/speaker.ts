@@ -56,7 +56,7 @@ export function speakerFinder(
 
   const remember = (known: Known): Speaker => {
     last = known;
-    if (known.type === "PERSON" || (known.type === null && isPerson(known))) lastPerson = known;
+    if (isOnePerson(known)) lastPerson = known;
     else lastGroup = known;
     return known.speaker;
   };
@@ -80,18 +80,20 @@ export function speakerFinder(
   /** The last subject after row `floor` that is a person and suits; null where the last speaker suits and is later. */
   const lastSubject = (row: number, floor: number, suits: (known: Known) => boolean): Known | null => {
     let i = firstAtOrAfter(starts, reading.tokens.start[row]!) - 1;
+    let told: Known | null = null;
     for (let steps = 0; i >= 0 && steps < REACH; i--, steps++) {
       const mention = mentions[i]!;
       if (mention.type !== "PERSON" || !mention.entity) continue;
       const at = firstAtOrAfter(reading.tokens.start, mention.start);
       if (at <= floor || (lastPerson && at <= lastPerson.row && suits(lastPerson))) return null;
+      const known = ofEntity(mention.entity, row);
+      if (reading.quotedAt[at]! >= 0 || !suits(known) || !isSubject(reading, at, mention.end)) continue;
       // Of whom somebody speaks is not who speaks, where that may be meant.
       const voice = speakers[spoken[at]!];
-      if (reading.quotedAt[at]! >= 0 || voice === null || (voice && suits(voice))) continue;
-      if (!suits(ofEntity(mention.entity, at))) continue;
-      if (isSubject(reading, at, mention.end)) return ofEntity(mention.entity, row);
+      if (voice === undefined || (voice && !(isOnePerson(voice) && suits(voice)))) return known;
+      told ??= known;
     }
-    return null;
+    return told;
   };
 
   /** The last body or country that the text made a subject in this sentence or the one before: `it`. */
@@ -149,6 +151,10 @@ export function speakerFinder(
     const nearest = inside.at(-1);
     // `Trump lawyers` are not Trump: nothing but the name may end the phrase.
     if (nearest && !nounBetween(reading, nearest.end, head.to)) return ofEntity(nearest.entity!, row);
+    if (word(reading, head.to) === "named") {
+      const [behind] = mentionsIn({ from: head.to, to: head.to + 2 });
+      if (behind) return ofEntity(behind.entity!, row);
+    }
     // A paper speaks for whoever wrote it: `Brandt's letter`, `the council report`.
     if (nearest && WRITINGS.test(word(reading, head.to - 1))) return ofEntity(nearest.entity!, row);
     // `his chief of staff, Rahm Emanuel`: the apposition names him.
@@ -292,6 +298,9 @@ function headNoun(text: string): string {
   return head.slice(head.lastIndexOf(" ") + 1).toLowerCase();
 }
 
+const isOnePerson = (known: Known): boolean =>
+  known.type === "PERSON" || (known.type === null && isPerson(known));
+
 /** True where a described speaker is one person: a full name that is no entity, or a noun for a person. */
 function isPerson({ speaker }: Known): boolean {
   if ("entity" in speaker) return false;
@@ -314,7 +323,7 @@ function commaIn(reading: Reading, { from, to }: Rows): number {
 function saysHow(reading: Reading, comma: number): boolean {
   return (
     first(reading, comma) === COMMA &&
-    /ing$/.test(word(reading, comma + 1)) &&
+    /(?<!includ)ing$/.test(word(reading, comma + 1)) &&
     pos(reading, comma + 1) === "VERB"
   );
 }
