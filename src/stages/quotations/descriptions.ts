@@ -136,7 +136,7 @@ export function descriptionsOf(reading: Reading, mentions: readonly Mention[]): 
 }
 
 /** Offices of which news has one that it need not name. */
-const UNIQUE = /^(president|secretary|minister|judge|king|queen|pope|premier|chancellor)$/;
+const UNIQUE = /^(president|mayor|governor|secretary|minister|judge|king|queen|pope|premier|chancellor)$/;
 const NONE: ReadonlySet<string> = new Set();
 const PARTIES = ["republican", "gop", "democratic", "democrat", "independent"];
 

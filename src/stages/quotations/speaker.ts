@@ -231,9 +231,25 @@ export function speakerFinder(
     return { from, to: firstAtOrAfter(reading.tokens.start, next.end) };
   };
 
+  /** True where the text names the entity in this paragraph or the two before. */
+  const isNear = ({ speaker }: Known, row: number): boolean => {
+    let i = firstAtOrAfter(starts, reading.tokens.start[row]!) - 1;
+    for (let steps = 0; i >= 0 && steps < REACH; i--, steps++) {
+      const { entity, start } = mentions[i]!;
+      const at = firstAtOrAfter(reading.tokens.start, start);
+      if (reading.paragraphAt[at]! < reading.paragraphAt[row]! - 2) return false;
+      if ("entity" in speaker && speaker.entity === entity) return true;
+    }
+    return false;
+  };
+
   const ofPhrase = (source: Rows, row: number): Known | null => {
     const whole = completed(source);
-    return meant(whole, row) ?? named(whole, row) ?? variation(whole, row) ?? described(whole, row);
+    const called = meant(whole, row) ?? named(whole, row);
+    // `The senator` of whom the text speaks now, rather than another far above who is called so.
+    return (
+      (called && isNear(called, row) ? called : (variation(whole, row) ?? called)) ?? described(whole, row)
+    );
   };
 
   /** Who is meant by `who`, `which` or `many of whom` at the end of a source: the phrase before. */
@@ -242,10 +258,15 @@ export function speakerFinder(
     const edge = first(reading, row - 1) === COMMA ? row - 1 : row;
     const rows = phraseBefore(reading, edge, sentenceStart(reading, row));
     if (!rows) return null;
+    if (source.to - row > 1) {
+      // `two Democrats, both of whom` are not the party; in `about Brandt to the nurses, all of whom` it is the nurses.
+      let from = rows.to - 1;
+      while (from > rows.from && (pos(reading, from - 1) !== "ADP" || word(reading, from - 1) === "of"))
+        from--;
+      return described({ from, to: rows.to }, row);
+    }
     const person = mentionsIn(rows).findLast(({ type }) => type === "PERSON");
-    if (person?.entity) return ofEntity(person.entity, row);
-    // `two Democrats, both of whom` are not the party.
-    return (source.to - row === 1 ? named(rows, row) : null) ?? described(rows, row);
+    return person ? ofEntity(person.entity!, row) : (named(rows, row) ?? described(rows, row));
   };
 
   /** `Brandt's promise`: she need not be the one whom the sentence is about. */
