@@ -79,7 +79,7 @@ export const isKin = (noun: string): boolean => /(wife|husband)$/.test(noun);
 export const callsPerson = (noun: string): boolean =>
   occupations().has(noun) ||
   strongTitles().has(noun) ||
-  /(man|woman|person|boy|girl|official|president|minister|witness|resident|voter|neighbou?r|engineer|nurse|teacher|worker|spokesperson|scientist|parent|mogul|ist|ologist|surgeon|wife|husband)$/.test(
+  /(man|woman|person|boy|girl|official|president|minister|witness|resident|voter|neighbou?r|engineer|nurse|teacher|worker|spokesperson|scientist|parent|mogul|alist|ologist|orist|.[mn]ist|surgeon|wife|husband)$/.test(
     noun,
   );
 

@@ -4,7 +4,7 @@ import { callingOf, callingsUnder, otherOffice, principals, wideBodies } from ".
 import { type Calling, callingsOf, callsPerson, isKin } from "./callings.js";
 import type { Rows } from "./phrase.js";
 import { first, isCapital, pos, type Reading, word } from "./reading.js";
-import { headOf } from "./source-head.js";
+import { headOf } from "./source-phrase.js";
 
 /** How many callings on either side of a description are looked at. */
 const CALLINGS = 24;

@@ -1,13 +1,28 @@
 import type { Entity, EntityType, Mention, Speaker } from "../../document/schema.js";
 import { firstAtOrAfter } from "../../document/span.js";
-import { honorifics, occupations } from "../../lexicons/titles.js";
+import { honorifics } from "../../lexicons/titles.js";
+import { callsPerson } from "./callings.js";
 import { descriptionsOf } from "./descriptions.js";
 import type { FoundQuotation } from "./finder.js";
 import { type Gender, genderOfNoun, gendersOf } from "./gender.js";
 import { interviewee, isAnswerLabel } from "./interview.js";
 import { phraseBefore, type Rows } from "./phrase.js";
 import { COMMA, first, pos, type Reading, sentenceStart, word } from "./reading.js";
-import { headOf } from "./source-head.js";
+import {
+  commaIn,
+  describedPerson,
+  headNoun,
+  headOf,
+  isBodySubject,
+  isMark,
+  isNameLike,
+  isOwner,
+  isSubject,
+  nounBetween,
+  saysHow,
+  spanOf,
+  WRITINGS,
+} from "./source-phrase.js";
 
 type Asked = Omit<FoundQuotation, "score">;
 
@@ -128,7 +143,7 @@ export function speakerFinder(
       if (reading.paragraphAt[from] !== reading.paragraphAt[row]) break;
       const phrase = describedPerson(reading, from, row);
       if (!phrase) continue;
-      const known = meant(phrase, from) ?? described(phrase, from);
+      const known = meant(phrase, from) ?? variation(phrase, from) ?? described(phrase, from);
       if (known && fits(known, gender)) return known;
     }
     return null;
@@ -143,9 +158,7 @@ export function speakerFinder(
 
   const named = (whole: Rows, row: number): Known | null => {
     // `Brandt's` of `Brandt's promise`: the mark belongs to neither.
-    const rows = /^['’]s?$/.test(word(reading, whole.to - 1))
-      ? { from: whole.from, to: whole.to - 1 }
-      : whole;
+    const rows = isMark(word(reading, whole.to - 1)) ? { from: whole.from, to: whole.to - 1 } : whole;
     const head = headOf(reading, rows);
     const inside = mentionsIn(head);
     const nearest = inside.at(-1);
@@ -291,105 +304,14 @@ export function speakerFinder(
   };
 }
 
-const WRITINGS =
-  /^(brief|report|statement|letter|filing|submission|memo|tweet|post|email|speech|remarks|complaint|lawsuit|editorial|book|memoir)$/;
-
-const isPersonNoun = (noun: string): boolean =>
-  occupations().has(noun) ||
-  /(man|woman|person|boy|girl|official|president|minister|witness|resident|voter|neighbou?r|engineer|nurse|teacher|worker|spokesperson|scientist|parent)$/.test(
-    noun,
-  );
-
-/** The rows of a phrase like `their captain` or `an old engineer` that begins at `from` and is a subject; or null. */
-function describedPerson(reading: Reading, from: number, ceiling: number): Rows | null {
-  if (reading.quotedAt[from]! >= 0 || !/^(the|an?|his|her|their|one|another)$/.test(word(reading, from)))
-    return null;
-  let to = from + 1;
-  while (to < Math.min(ceiling, from + 6) && /^(NOUN|ADJ)$/.test(pos(reading, to))) to++;
-  if (to >= ceiling || !isPersonNoun(word(reading, to - 1))) return null;
-  const tag = pos(reading, to);
-  return tag === "VERB" || tag === "AUX" || tag === "ADV" || first(reading, to) === COMMA
-    ? { from, to }
-    : null;
-}
-
-/** Last word (lower case) of a described source before what follows its noun: `an engineer` of `an engineer at Elm`. */
-function headNoun(text: string): string {
-  const head = text.split(/,| of | for | in | at | from | who | whose | with /, 1)[0]!;
-  return head.slice(head.lastIndexOf(" ") + 1).toLowerCase();
-}
-
 const isOnePerson = (known: Known): boolean =>
   known.type === "PERSON" || (known.type === null && isPerson(known));
 
 /** True where a described speaker is one person: a full name that is no entity, or a noun for a person. */
 function isPerson({ speaker }: Known): boolean {
   if ("entity" in speaker) return false;
-  return isPersonNoun(headNoun(speaker.text)) || /^\p{Lu}\S*( \p{Lu}\S*)+$/u.test(speaker.text);
+  return callsPerson(headNoun(speaker.text)) || /^\p{Lu}\S*( \p{Lu}\S*)+$/u.test(speaker.text);
 }
 
 const keyOf = (speaker: NonNullable<Speaker>): string =>
   "entity" in speaker ? speaker.entity : `"${speaker.text}`;
-
-function spanOf(reading: Reading, { from, to }: Rows): { start: number; end: number } {
-  return { start: reading.tokens.start[from]!, end: reading.tokens.end[to - 1]! };
-}
-
-function commaIn(reading: Reading, { from, to }: Rows): number {
-  for (let row = from; row < to; row++) if (first(reading, row) === COMMA) return row;
-  return -1;
-}
-
-/** True where a comma and a participle follow: `one director, speaking on condition of anonymity`. */
-function saysHow(reading: Reading, comma: number): boolean {
-  return (
-    first(reading, comma) === COMMA &&
-    /(?<!includ)ing$/.test(word(reading, comma + 1)) &&
-    pos(reading, comma + 1) === "VERB"
-  );
-}
-
-/** True where every row is a name's: a capital, and no common noun that only begins its sentence. */
-function isNameLike(reading: Reading, { from, to }: Rows): boolean {
-  if (to - from === 1 && pos(reading, from) !== "PROPN") return false;
-  for (let row = from; row < to; row++) {
-    const code = first(reading, row);
-    const capital = (code >= 65 && code <= 90) || code >= 0xc0;
-    if ((!capital && code !== 0x2e) || pos(reading, row) === "DET") return false;
-  }
-  return true;
-}
-
-/** True where a noun or a possessive stands between the offset `from` and row `to`. */
-function nounBetween(reading: Reading, from: number, to: number): boolean {
-  for (let row = firstAtOrAfter(reading.tokens.start, from); row < to; row++) {
-    const tag = pos(reading, row);
-    if (tag === "NOUN" || tag === "PROPN" || tag === "ADJ" || tag === "PART") return true;
-  }
-  return false;
-}
-
-/** True where a possessive follows the offset: `Brandt's aide` is not Brandt. */
-function isOwner(reading: Reading, end: number): boolean {
-  const row = firstAtOrAfter(reading.tokens.start, end);
-  return isMark(word(reading, row));
-}
-
-const isMark = (w: string): boolean => /^['’]s?$/.test(w);
-
-function isBodySubject(reading: Reading, row: number, end: number): boolean {
-  const tag = pos(reading, firstAtOrAfter(reading.tokens.start, end));
-  const before = word(reading, row - 1) === "the" ? row - 2 : row - 1;
-  return (
-    (tag === "VERB" || tag === "AUX") &&
-    !/^(in|at|to|of|from|by|with|on|for|near)$/.test(word(reading, before))
-  );
-}
-
-function isSubject(reading: Reading, row: number, end: number): boolean {
-  const next = firstAtOrAfter(reading.tokens.start, end);
-  const tag = pos(reading, next);
-  if (tag === "VERB" || tag === "AUX" || tag === "ADV" || first(reading, next) === COMMA) return true;
-  const floor = sentenceStart(reading, row);
-  return row - floor <= 2 && !isOwner(reading, end);
-}
