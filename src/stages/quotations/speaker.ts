@@ -143,7 +143,8 @@ export function speakerFinder(
       if (reading.paragraphAt[from] !== reading.paragraphAt[row]) break;
       const phrase = describedPerson(reading, from, row);
       if (!phrase) continue;
-      const known = meant(phrase, from) ?? variation(phrase, from) ?? described(phrase, from);
+      const known =
+        meant(phrase, from) ?? named(phrase, from) ?? variation(phrase, from) ?? described(phrase, from);
       if (known && fits(known, gender)) return known;
     }
     return null;
@@ -164,6 +165,7 @@ export function speakerFinder(
     const nearest = inside.at(-1);
     // `Trump lawyers` are not Trump: nothing but the name may end the phrase.
     if (nearest && !nounBetween(reading, nearest.end, head.to)) return ofEntity(nearest.entity!, row);
+    // `a worker | named Ana Brandt`
     if (word(reading, head.to) === "named") {
       const [behind] = mentionsIn({ from: head.to, to: head.to + 2 });
       if (behind) return ofEntity(behind.entity!, row);
