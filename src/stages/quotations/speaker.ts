@@ -38,9 +38,9 @@ interface Known {
 const REACH = 60;
 
 /**
- * Finds the speakers of quotations in text order. A source that names somebody gives that entity; `he`, `she`,
- * `they`, `it` go back to the last fitting speaker or subject; described sources stay as described; null
- * where nobody is named. Needs `quotations` called in the order of the text, since it remembers who spoke.
+ * Finds the speakers of quotations in text order. A source that names somebody gives that entity, and so does one that
+ * describes somebody whom the text calls so; `he`, `she`, `they`, `it` go back to the last fitting speaker or subject;
+ * other described sources stay as described; null where nobody is named. Needs `quotations` called in the order of the text, since it remembers who spoke.
  */
 export function speakerFinder(
   reading: Reading,
@@ -229,8 +229,7 @@ export function speakerFinder(
     if (w === "it" && /^(seems|seemed|appears|appeared)$/.test(word(reading, row + 1))) return null;
     if (w === "it" || w === "its") return body(row) ?? (lastGroup && { ...lastGroup, row });
     if (w === "they" || w === "their") return lastGroup && { ...lastGroup, row };
-    if (w === "i" || w === "my") return speakers[spoken[row]!] ?? null;
-    if (/^(we|you|our|your|this|these)$/.test(w)) return null;
+    if (/^(i|we|you|my|our|your|this|these)$/.test(w)) return null;
     return ofPhrase(source, row);
   };
 
