@@ -1,9 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Entity, EntityType, Mention } from "../../../src/document/schema.js";
+import type { Entity, EntityType, Mention, Speaker } from "../../../src/document/schema.js";
 import { quotations } from "../../../src/stages/quotations/quotations.js";
 import { structure } from "../../../src/stages/structure/structure.js";
 import { tokens as tokensStage } from "../../../src/stages/tokens/tokens.js";
+
+interface Named {
+  forms: string[];
+  type: EntityType;
+}
 
 interface Case {
   name: string;
@@ -11,27 +16,26 @@ interface Case {
   expected: string[];
 }
 
-const source = readFileSync(new URL("../../cases/quotations.txt", import.meta.url), "utf8");
-const lines = source.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
-
-const names = lines
-  .filter((line) => line.startsWith("names:"))
-  .map((line) => {
-    const [, forms, type] = line.split(":");
-    return { forms: forms!.split(",").map((form) => form.trim()), type: type!.trim() as EntityType };
-  });
-
-const cases: Case[] = [];
-for (const line of lines) {
-  if (line.startsWith("names:")) continue;
-  const current = cases.at(-1);
-  if (line.startsWith("== ")) cases.push({ name: line.slice(3), text: "", expected: [] });
-  else if (current?.text === "") current.text = line.replaceAll("¶", "\n\n");
-  else current!.expected.push(line);
+/** A file of cases: who is named in its texts, and the texts. */
+function casesOf(file: string): { names: Named[]; cases: Case[] } {
+  const source = readFileSync(new URL(`../../cases/${file}`, import.meta.url), "utf8");
+  const names: Named[] = [];
+  const cases: Case[] = [];
+  for (const line of source.split("\n")) {
+    if (line === "" || line.startsWith("#")) continue;
+    const current = cases.at(-1);
+    if (line.startsWith("names:")) {
+      const [, forms, type] = line.split(":");
+      names.push({ forms: forms!.split(",").map((form) => form.trim()), type: type!.trim() as EntityType });
+    } else if (line.startsWith("== ")) cases.push({ name: line.slice(3), text: "", expected: [] });
+    else if (current?.text === "") current.text = line.replaceAll("¶", "\n\n");
+    else current!.expected.push(line);
+  }
+  return { names, cases };
 }
 
 /** Every form of every name in the text, longest first. */
-function named(text: string): { mentions: Mention[]; entities: Entity[] } {
+function named(names: readonly Named[], text: string): { mentions: Mention[]; entities: Entity[] } {
   const entities = names.map(({ forms, type }, i) => ({
     id: `e${i + 1}`,
     name: forms[0]!,
@@ -53,13 +57,22 @@ function named(text: string): { mentions: Mention[]; entities: Entity[] } {
   return { mentions: mentions.map((mention, i) => ({ ...mention, id: `m${i + 1}` })), entities };
 }
 
-function run(text: string) {
+const { names, cases } = casesOf("quotations.txt");
+const speakers = casesOf("speakers.txt");
+
+function run(text: string, known: readonly Named[] = names) {
   const article = { id: "a", text, meta: {} };
   const { paragraphs } = structure.run(article);
   const { tokens, sentences } = tokensStage.run({ ...article, paragraphs });
-  const { mentions, entities } = named(text);
+  const { mentions, entities } = named(known, text);
   const given = quotations.run({ ...article, paragraphs, tokens, sentences, mentions, entities });
   return { ...given, entities };
+}
+
+/** Who speaks: an entity in brackets, described words, - for nobody. */
+function nameOf(speaker: Speaker, entities: readonly Entity[]): string {
+  if (speaker === null) return "-";
+  return "entity" in speaker ? `[${entities.find(({ id }) => id === speaker.entity)!.name}]` : speaker.text;
 }
 
 describe("cases", () => {
@@ -67,14 +80,19 @@ describe("cases", () => {
     const { quotations: found, entities } = run(text);
     const cut = (pieces: [number, number][]): string =>
       pieces.map(([start, end]) => text.slice(start, end)).join(" … ") || "-";
-    const shown = found.map(({ form, content, cue, source, speaker }) => {
-      const who =
-        speaker === null
-          ? "-"
-          : "entity" in speaker
-            ? `[${entities.find(({ id }) => id === speaker.entity)!.name}]`
-            : speaker.text;
-      return [form, cut(content), cut(cue), cut(source), who].join(" | ");
+    const shown = found.map(({ form, content, cue, source, speaker }) =>
+      [form, cut(content), cut(cue), cut(source), nameOf(speaker, entities)].join(" | "),
+    );
+    expect(shown).toEqual(expected);
+  });
+});
+
+describe("speakers", () => {
+  test.each(speakers.cases)("$name", ({ text, expected }) => {
+    const { quotations: found, entities } = run(text, speakers.names);
+    const shown = found.map(({ source, speaker }) => {
+      const [piece] = source;
+      return `${piece ? text.slice(...piece) : "-"} = ${nameOf(speaker, entities)}`;
     });
     expect(shown).toEqual(expected);
   });
