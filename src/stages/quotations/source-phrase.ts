@@ -40,7 +40,7 @@ export function describedPerson(reading: Reading, from: number, ceiling: number)
 
 /** Last word (lower case) of a described source before what follows its noun: `an engineer` of `an engineer at Elm`. */
 export function headNoun(text: string): string {
-  const head = text.split(/,| of | for | in | at | from | who | whose | with /, 1)[0]!;
+  const head = text.split(/,| of | for | in | at | from | to | who | whose | with /, 1)[0]!;
   return head.slice(head.lastIndexOf(" ") + 1).toLowerCase();
 }
 

@@ -1,5 +1,6 @@
 import type { Entity, EntityType, Mention, Speaker } from "../../document/schema.js";
 import { firstAtOrAfter } from "../../document/span.js";
+import { FINDINGS } from "../../lexicons/reporting.js";
 import { honorifics } from "../../lexicons/titles.js";
 import { callsPerson } from "./callings.js";
 import { descriptionsOf } from "./descriptions.js";
@@ -81,7 +82,7 @@ export function speakerFinder(
   const remember = (known: Known): Speaker => {
     last = known;
     if (isOnePerson(known)) lastPerson = known;
-    else lastGroup = known;
+    else if (canThink(known)) lastGroup = known;
     return known.speaker;
   };
 
@@ -325,6 +326,13 @@ export function speakerFinder(
     }
     return known && remember(known);
   };
+}
+
+/** False for a poll, a letter and the like, which say things but are not *they*. */
+function canThink({ speaker }: Known): boolean {
+  if ("entity" in speaker) return true;
+  const noun = headNoun(speaker.text);
+  return !FINDINGS.has(noun) && !WRITINGS.test(noun);
 }
 
 const isOnePerson = (known: Known): boolean =>

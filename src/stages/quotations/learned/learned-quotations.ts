@@ -4,6 +4,7 @@ import { sequenceModel } from "../../../learn/sequence-model.js";
 import { Weights } from "../../../learn/weights.js";
 import { findQuotations } from "../find.js";
 import type { QuotationFinder } from "../finder.js";
+import { asGuided } from "./as-guided.js";
 import { CandidateFinder, choose, judge, LEAST_WORTH } from "./find.js";
 import { quotationsOf } from "./outcome.js";
 import { viewOf } from "./view.js";
@@ -46,6 +47,8 @@ export function learnedQuotations({ weights: bytes, clusters }: QuotationModel):
     candidates.trim();
     const view = viewOf(reading, findQuotations(reading), words);
     const judged = judge(view, candidates.find(view), rank);
-    return quotationsOf(view, choose(view, judged, LEAST_WORTH));
+    return quotationsOf(view, choose(view, judged, LEAST_WORTH)).flatMap(
+      (found) => asGuided(reading, found) ?? [],
+    );
   };
 }
