@@ -48,6 +48,10 @@ export function checkDocument(doc: GlossatorDocument): Problem[] {
     check.refers(`${where}.paragraph`, quotation.paragraph, ids.paragraphs);
     if (quotation.speaker && "entity" in quotation.speaker) {
       check.refers(`${where}.speaker.entity`, quotation.speaker.entity, ids.entities);
+    } else {
+      quotation.speaker?.entities?.forEach((entity, k) => {
+        check.refers(`${where}.speaker.entities[${k}]`, entity, ids.entities);
+      });
     }
     if (quotation.content.length === 0) check.fail("empty-content", `${where}.content`, "has no piece");
     for (const part of ["content", "cue", "source"] as const) {

@@ -67,7 +67,13 @@ const entity = z.object({
 });
 
 const speaker = z
-  .union([z.object({ entity: id }), z.object({ text: z.string().min(1) })])
+  .union([
+    z.object({ entity: id }),
+    z.object({
+      text: z.string().min(1),
+      entities: z.array(id).min(2).optional().describe("Those named where several speak together."),
+    }),
+  ])
   .nullable()
   .describe("The entity behind the source, else the source's own words; null where nobody is named.");
 

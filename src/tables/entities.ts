@@ -15,7 +15,7 @@ interface Profile {
 
 function profiles({ doc }: DocumentView): Profile[] | undefined {
   const mentions = doc.mentions && grouped(doc.mentions, (m) => m.entity);
-  const spoken = doc.quotations && grouped(doc.quotations, (q) => entityOf(q.speaker));
+  const spoken = doc.quotations && spokenBy(doc.quotations);
   const held = doc.stances && grouped(doc.stances, (s) => entityOf(s.holder));
   const received = doc.stances && grouped(doc.stances, (s) => s.target.entity);
   const of = <Item>(groups: Map<string | undefined, Item[]> | undefined, entity: Entity) =>
@@ -27,6 +27,21 @@ function profiles({ doc }: DocumentView): Profile[] | undefined {
     held: of(held, entity),
     received: of(received, entity),
   }));
+}
+
+/** Quotations by who speaks in them, alone or with others. */
+function spokenBy(quotations: readonly Quotation[]): Map<string | undefined, Quotation[]> {
+  const pairs = quotations.flatMap((quotation) => {
+    const { speaker } = quotation;
+    const who = speaker && "text" in speaker ? speaker.entities : [entityOf(speaker)];
+    return (who ?? []).map((entity) => ({ entity, quotation }));
+  });
+  return new Map(
+    [...grouped(pairs, ({ entity }) => entity)].map(([entity, some]) => [
+      entity,
+      some.map(({ quotation }) => quotation),
+    ]),
+  );
 }
 
 function entityOf(who: object | null): string | undefined {

@@ -1,4 +1,4 @@
-import { ENTITY_TYPES, type Entity, type Quotation } from "../document/schema.js";
+import { ENTITY_TYPES, type Entity, type Quotation, type Speaker } from "../document/schema.js";
 import { category, id, integer, number, text } from "./column.js";
 import type { DocumentView } from "./document-view.js";
 import { article, OFFSET, POLARITY, PROBABILITY, place } from "./shared-columns.js";
@@ -6,6 +6,12 @@ import { table } from "./table.js";
 
 function speakerEntity(view: DocumentView, { speaker }: Quotation): Entity | undefined {
   return speaker && "entity" in speaker ? view.entity(speaker.entity) : undefined;
+}
+
+function kindOf(speaker: Speaker): "entity" | "several" | "described" | "unknown" {
+  if (speaker === null) return "unknown";
+  if ("entity" in speaker) return "entity";
+  return speaker.entities ? "several" : "described";
 }
 
 export const quotations = table<Quotation>({
@@ -43,9 +49,9 @@ export const quotations = table<Quotation>({
     ),
     category(
       "speaker_kind",
-      ["entity", "described", "unknown"],
-      "Named in the article; only described (some experts); or not said at all.",
-      (_, { speaker }) => (speaker === null ? "unknown" : "entity" in speaker ? "entity" : "described"),
+      ["entity", "several", "described", "unknown"],
+      "Named in the article; several who are named; only described (some experts); or not said at all.",
+      (_, { speaker }) => kindOf(speaker),
     ),
     id(
       "speaker_entity",

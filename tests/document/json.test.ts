@@ -53,6 +53,13 @@ describe("a document as JSON", () => {
       (d) => Object.assign(d.quotations![0]!, { speaker: { entity: "e7" } }),
     ],
     ["dangling-id", /mentions\[0\]\.entity/, (d) => delete d.entities],
+    [
+      "dangling-id",
+      /quotations\[0\]\.speaker\.entities\[1\]/,
+      (d) => {
+        d.quotations![0]!.speaker = { text: "two", entities: [d.entities![0]!.id, "e999"] };
+      },
+    ],
     ["double-id", /paragraphs\[1\]\.id/, (d) => Object.assign(d.paragraphs![1]!, { id: "p1" })],
     ["not-ordered", /paragraphs\[1\]/, (d) => d.paragraphs!.reverse()],
     ["outside-paragraph", /sentences\[1\]/, (d) => Object.assign(d.sentences![1]!, { paragraph: "p1" })],

@@ -270,6 +270,18 @@ describe("quotations", () => {
     ]);
   });
 
+  it("name several speakers in their words, and count for each", () => {
+    const several = structuredClone(doc);
+    several.quotations![1]!.speaker = { text: "Brandt and the plan", entities: ["e2", "e1"] };
+    const [, row] = rowsByName(quotations, several);
+    expect(row).toMatchObject({
+      speaker_kind: "several",
+      speaker: "Brandt and the plan",
+      speaker_entity: null,
+    });
+    expect(rowsByName(entities, several).map((entity) => entity.n_quotations)).toEqual([1, 2]);
+  });
+
   it("join the pieces around a cue", () => {
     const [row] = rowsByName(quotations, doc);
     expect(row).toMatchObject({ text: "Nobody wants it, … and it fails", cue: "said", form: "direct" });

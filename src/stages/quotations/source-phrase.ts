@@ -110,3 +110,26 @@ export function isSubject(reading: Reading, row: number, end: number): boolean {
   const floor = sentenceStart(reading, row);
   return row - floor <= 2 && !isOwner(reading, end);
 }
+
+/** True where rows `[from, to)` hold titles and the like, and nothing by which the name behind would belong to another. */
+export function isTitled(reading: Reading, from: number, to: number): boolean {
+  for (let row = from; row < to; row++) {
+    const tag = pos(reading, row);
+    if (tag === "ADP" || tag === "CCONJ" || tag === "PUNCT" || tag === "VERB" || tag === "AUX") return false;
+    if (/^['’]s?$/.test(word(reading, row))) return false;
+  }
+  return true;
+}
+
+/** True where `and` (`last`), else a comma, and titles are all that stands between the two names. */
+export function joinsNames(reading: Reading, one: Rows, other: Rows, last: boolean): boolean {
+  const comma = first(reading, one.to) === COMMA ? 1 : 0;
+  const joint = one.to + comma;
+  if (last ? word(reading, joint) !== "and" : comma === 0) return false;
+  return isTitled(reading, joint + (last ? 1 : 0), other.from);
+}
+
+/** True where the phrase ends at `row`, or goes on with a comma: no noun and no possessive behind a name. */
+export function endsPhrase(reading: Reading, row: number, to: number): boolean {
+  return row >= to || first(reading, row) === COMMA || first(reading, row) === 0x28;
+}

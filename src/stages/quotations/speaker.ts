@@ -12,6 +12,7 @@ import { COMMA, first, pos, type Reading, sentenceStart, word } from "./reading.
 import {
   commaIn,
   describedPerson,
+  endsPhrase,
   headNoun,
   headOf,
   isBodySubject,
@@ -19,6 +20,8 @@ import {
   isNameLike,
   isOwner,
   isSubject,
+  isTitled,
+  joinsNames,
   nounBetween,
   saysHow,
   spanOf,
@@ -33,6 +36,9 @@ export interface Around {
   /** True where the inner one stands between the outer one's quotation marks. */
   quoted: boolean;
 }
+
+/** Types of names that several speak under together. */
+const SPEAK: ReadonlySet<string> = new Set(["PERSON", "ORG", "GPE", "NORP"]);
 
 /** Somebody who spoke, for the pronouns after him. */
 interface Known {
@@ -197,6 +203,32 @@ export function speakerFinder(
     return null;
   };
 
+  /** `Brandt, Oduya and the Elm Council`: several who are named, and nothing but their names and titles. */
+  const together = (rows: Rows, row: number): Known | null => {
+    const named = mentionsIn(rows).filter(({ type }) => SPEAK.has(type));
+    const rowsOf = ({ start, end }: Mention): Rows => ({
+      from: firstAtOrAfter(reading.tokens.start, start),
+      to: firstAtOrAfter(reading.tokens.start, end),
+    });
+    const last = named.findLastIndex(
+      (mention, k) => k > 0 && joinsNames(reading, rowsOf(named[k - 1]!), rowsOf(mention), true),
+    );
+    if (last < 1) return null;
+    let k = last - 1;
+    while (k > 0 && joinsNames(reading, rowsOf(named[k - 1]!), rowsOf(named[k]!), false)) k--;
+    const end = rowsOf(named[last]!).to;
+    if (!isTitled(reading, rows.from, rowsOf(named[k]!).from) || !endsPhrase(reading, end, rows.to))
+      return null;
+    const several = [...new Set(named.slice(k, last + 1).map(({ entity }) => entity!))];
+    if (several.length < 2) return null;
+    const { start } = spanOf(reading, rows);
+    return {
+      speaker: { text: reading.text.slice(start, named[last]!.end), entities: several },
+      type: null,
+      row,
+    };
+  };
+
   const meant = (rows: Rows, row: number): Known | null => {
     const entity = descriptions.meant(rows);
     return entity === null ? null : ofEntity(entity, row);
@@ -281,6 +313,8 @@ export function speakerFinder(
 
   const ofPhrase = (source: Rows, row: number): Known | null => {
     const whole = completed(source);
+    const several = together(whole, row);
+    if (several) return several;
     const called = meant(whole, row) ?? named(whole, row);
     // `The senator` of whom the text speaks now, rather than another far above who is called so.
     return (

@@ -69,10 +69,12 @@ function run(text: string, known: readonly Named[] = names) {
   return { ...given, entities };
 }
 
-/** Who speaks: an entity in brackets, described words, - for nobody. */
+/** Who speaks: an entity in brackets, described words (with those named in them in braces), - for nobody. */
 function nameOf(speaker: Speaker, entities: readonly Entity[]): string {
   if (speaker === null) return "-";
-  return "entity" in speaker ? `[${entities.find(({ id }) => id === speaker.entity)!.name}]` : speaker.text;
+  const name = (entity: string) => entities.find(({ id }) => id === entity)!.name;
+  if ("entity" in speaker) return `[${name(speaker.entity)}]`;
+  return speaker.entities ? `${speaker.text} {${speaker.entities.map(name).join(", ")}}` : speaker.text;
 }
 
 describe("cases", () => {
