@@ -4,10 +4,11 @@ import { readModel } from "../../../learn/model-bytes.js";
 import { Weights } from "../../../learn/weights.js";
 import { type StanceLayers, sceneOf } from "../scene.js";
 import { type StanceArticle, stanceArticle } from "./article.js";
+import { withoutDoubles } from "./doubles.js";
 import { evidenceOf } from "./evidence.js";
 import { joinTargets } from "./join-targets.js";
 import { gateOf, judge, type StanceWeights } from "./judge.js";
-import { type Judged, stanceOf } from "./outcome.js";
+import { stanceOf } from "./outcome.js";
 import { WordTable } from "./word-table.js";
 
 /**
@@ -49,11 +50,13 @@ export function learnedStances(
     table.trim();
     const article = stanceArticle(sceneOf(layers), table, passes);
     const stances: Stance[] = [];
-    const sure = judge(article, models)
-      .map((judged) => ({ ...judged, score: Math.round(judged.score * 100) / 100 }))
-      .filter(({ score }) => score >= least);
-    for (const judged of article.alone ? sure : withoutNested(sure)) {
+    const all = judge(article, models).map((judged) => ({
+      ...judged,
+      score: Math.round(judged.score * 100) / 100,
+    }));
+    for (const judged of article.alone ? all : withoutDoubles(article, all, least)) {
       const { score } = judged;
+      if (score < least) continue;
       const stance = stanceOf(article, { ...judged, score }, evidenceOf(article, judged, models));
       if (stance) stances.push(stance);
     }
@@ -70,28 +73,4 @@ function withAuthor(stances: Stance[], { rules, scene }: StanceArticle, least: n
   const places = new Map(scene.layers.sentences.map(({ id }, s) => [id, s]));
   const place = ({ sentence }: Stance) => places.get(sentence!)!;
   return [...stances, ...own].sort((a, b) => place(a) - place(b));
-}
-
-/**
- * *criticized Brandt's plan*: where a target is a part of the phrase of another of the same holder, the surer of the
- * two. Those of a sentence stand together.
- */
-function withoutNested(judged: readonly Judged[]): Judged[] {
-  const kept: Judged[] = [];
-  for (let from = 0; from < judged.length; ) {
-    let to = from + 1;
-    while (to < judged.length && judged[to]!.candidate.sentence === judged[from]!.candidate.sentence) to++;
-    const here = judged.slice(from, to);
-    for (const one of here) if (!here.some((other) => outdoes(other, one))) kept.push(one);
-    from = to;
-  }
-  return kept;
-}
-
-function outdoes(one: Judged, other: Judged): boolean {
-  const { holder, target } = one.candidate;
-  const { holder: otherHolder, target: part } = other.candidate;
-  if (one === other || one.label !== other.label || holder.key !== otherHolder.key) return false;
-  if (one.score < other.score || target.from < 0 || part.from < 0) return false;
-  return target.phrase < part.to && part.phrase < target.to && target.to !== part.to;
 }

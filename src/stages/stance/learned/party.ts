@@ -48,6 +48,17 @@ const MANY = new Set(words("they them their themselves"));
 const ONE = new Set(words("it its itself"));
 const BODIES: ReadonlySet<string> = new Set(["ORG", "GPE", "NORP"]);
 
+/** *It is late*, *it would be better to …*: what is so, and hardly ever a body. */
+function isOfFact(reading: Reading, i: number): boolean {
+  if (reading.form(i) !== "it") return false;
+  const { pos, lemma } = reading.tokens;
+  let is = false;
+  let next = i + 1;
+  for (; pos[next] === "AUX" || pos[next] === "ADV" || pos[next] === "PART"; next++)
+    is ||= lemma[next] === "be";
+  return is && pos[next] !== "VERB";
+}
+
 /** What *they* (`many`) or *it* may mean: the last name of a body or a people before it, here or one sentence before. */
 function lastNamed(place: Around, found: readonly Party[], many: boolean): Party | null {
   for (const list of [found, place.before]) {
@@ -93,7 +104,7 @@ export function partiesIn(place: Around, from: number, to: number): Party[] {
     if (pos === POS.PRON) {
       const many = MANY.has(reading.form(i));
       if (many || ONE.has(reading.form(i))) {
-        const before = lastNamed(place, found, many);
+        const before = isOfFact(reading, i) ? null : lastNamed(place, found, many);
         if (!before) continue;
         found.push({ ...before, kind: PartyKind.Pronoun, from: i, to: i + 1, phrase: i });
         continue;
