@@ -6,8 +6,10 @@ import type { Reading } from "./reading.js";
 
 /** How many words before a predicate its negation and its hedge are looked for. */
 const REACH = 5;
-/** Verbs that undo the infinitive behind them: *refused to endorse*. */
-const UNDOING = new Set(words("refuse decline fail stop cease neglect avoid"));
+/** Words that undo the infinitive behind them: *refused to endorse*, *unlikely to endorse*. */
+const UNDOING = new Set(
+  words("refuse decline fail stop cease neglect avoid unlikely reluctant hesitant unwilling loath"),
+);
 
 /** *did not only criticize* is no negation. */
 const ONLY = new Set(words("only just merely simply"));

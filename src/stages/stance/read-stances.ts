@@ -51,8 +51,16 @@ export function readStances({ layers, reading, parties, quotationOf, carries }: 
 export function asks(reading: Reading, from: number, to: number): boolean {
   if (to - from < 2) return false;
   if (reading.form(from) === "q" && ":.".includes(reading.first(from + 1))) return true;
-  if (reading.first(to - 1) !== "?") return false;
-  return QUESTIONS.has(reading.form(from)) || reading.tokens.pos[from] === "AUX";
+  let last = to - 1;
+  while (last > from && reading.isQuoteMark(last)) last--;
+  if (reading.first(last) !== "?") return false;
+  const opens = (i: number) => QUESTIONS.has(reading.form(i)) || reading.tokens.pos[i] === "AUX";
+  let first = from;
+  while (first < last && reading.isQuoteMark(first)) first++;
+  if (opens(first)) return true;
+  // *ask yourself: can we trust …?*
+  for (let i = first + 1; i < last; i++) if (reading.first(i - 1) === ":" && opens(i)) return true;
+  return false;
 }
 
 /** Every finding in the sentence `[from, to)`. */
