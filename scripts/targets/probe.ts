@@ -38,5 +38,5 @@ export function fingerprint(clusters: Clusters): string {
     windowSums(view, target, { values, stride: 1, step: 0, width: 1 }, sums);
     for (const sum of sums) hash = combine(hash, Math.round(sum * 1e4));
   });
-  return hash.toString(16).padStart(8, "0");
+  return (hash >>> 0).toString(16).padStart(8, "0");
 }

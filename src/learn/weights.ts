@@ -70,44 +70,18 @@ export class Weights {
   /**
    * Adds the weights of a feature to `sums[offset + label]`, in units of `scale`.
    *
-   * @param hash unsigned, 32 bits.
+   * @param hash an integer, taken modulo 2³².
    */
   addTo(hash: number, sums: Int32Array, offset: number): void {
-    const at = Math.floor(hash * this.density) * 2;
-    if (this.labels <= MOST_NARROW) this.addNarrow(hash, at, this.slots[at]!, sums, offset);
-    else this.addWide(hash, at, sums, offset);
+    if (this.labels <= MOST_NARROW) this.addNarrow(hash, sums, offset);
+    else this.addWide(hash, sums, offset);
   }
 
-  /** Adds the weights of the first `count` features, 64 at most, whose hashes are taken modulo 2³². */
-  addAll(hashes: Int32Array, count: number, sums: Int32Array, offset: number): void {
-    const { slots, density } = this;
-    // Nothing hangs on what is read here, so that the processor waits for all of it at once.
-    if (this.labels <= MOST_NARROW) {
-      for (let k = 0; k < count; k++) {
-        const place = Math.floor((hashes[k]! >>> 0) * density) * 2;
-        places[k] = place;
-        firsts[k] = slots[place]!;
-      }
-      for (let k = 0; k < count; k++) {
-        const first = firsts[k]!;
-        if (first !== 0) this.addNarrow(hashes[k]!, places[k]!, first, sums, offset);
-      }
-      return;
-    }
-    for (let k = 0; k < count; k++) {
-      const place = Math.floor((hashes[k]! >>> 0) * density) * 2;
-      places[k] = place;
-      firsts[k] = slots[place + 1]!;
-    }
-    for (let k = 0; k < count; k++) {
-      const slot = firsts[k]!;
-      if (slot !== 0) this.addWide(hashes[k]!, places[k]!, sums, offset);
-    }
-  }
-
-  private addNarrow(hash: number, at: number, first: number, sums: Int32Array, offset: number): void {
+  private addNarrow(hash: number, sums: Int32Array, offset: number): void {
     const { slots, labels } = this;
     const tag = tagOf(hash);
+    let at = Math.floor((hash >>> 0) * this.density) * 2;
+    let first = slots[at]!;
     while ((first & 0xffff) !== tag) {
       if (first === 0) return;
       at += 2;
@@ -127,9 +101,10 @@ export class Weights {
     sums[offset + 5] = sums[offset + 5]! + (second >> 24);
   }
 
-  private addWide(hash: number, at: number, sums: Int32Array, offset: number): void {
+  private addWide(hash: number, sums: Int32Array, offset: number): void {
     const { slots, pairs } = this;
     const wanted = hash | 0;
+    let at = Math.floor((hash >>> 0) * this.density) * 2;
     for (;;) {
       const slot = slots[at + 1]!;
       if (slot === 0) return;
@@ -147,10 +122,6 @@ export class Weights {
     }
   }
 }
-
-/** What `addAll` found first of each feature. */
-const places = new Int32Array(64);
-const firsts = new Int32Array(64);
 
 /** Slots for each feature: with fewer a look-up goes on longer, with more there is more memory to look into. */
 const SPARSITY = 1.6;

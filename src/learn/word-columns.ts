@@ -1,10 +1,10 @@
 /**
- * What is known of each distinct word, in columns of unsigned numbers, computed once for all the times that the word
+ * What is known of each distinct word, in columns of numbers, computed once for all the times that the word
  * stands in any text. What the columns are is for the subclass to say.
  */
 export abstract class WordColumns {
   private readonly ids = new Map<string, number>();
-  private columns: Uint32Array;
+  private columns: Int32Array;
 
   /**
    * @param width number of columns.
@@ -14,7 +14,7 @@ export abstract class WordColumns {
     private readonly width: number,
     private readonly capacity = 1 << 17,
   ) {
-    this.columns = new Uint32Array(width * 4096);
+    this.columns = new Int32Array(width * 4096);
   }
 
   /** Row number of a word; valid until `trim`. */
@@ -25,7 +25,7 @@ export abstract class WordColumns {
       this.ids.set(word, id);
       const end = (id + 1) * this.width;
       if (end > this.columns.length) {
-        const larger = new Uint32Array(this.columns.length * 2);
+        const larger = new Int32Array(this.columns.length * 2);
         larger.set(this.columns);
         this.columns = larger;
       }
@@ -47,5 +47,5 @@ export abstract class WordColumns {
   }
 
   /** Fills the columns of a word that comes for the first time. */
-  protected abstract describe(word: string, columns: Uint32Array, id: number): void;
+  protected abstract describe(word: string, columns: Int32Array, id: number): void;
 }

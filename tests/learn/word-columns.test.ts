@@ -8,7 +8,7 @@ class Lengths extends WordColumns {
   constructor(capacity?: number) {
     super(2, capacity);
   }
-  protected override describe(word: string, columns: Uint32Array, id: number): void {
+  protected override describe(word: string, columns: Int32Array, id: number): void {
     columns[0] = word.length;
     columns[1] = id;
     this.described++;
@@ -45,7 +45,7 @@ describe("clusters", () => {
     const bytes = new Uint8Array(0);
     expect(Clusters.of(bytes)).toBe(Clusters.of(bytes));
     expect(Clusters.of(new Uint8Array(0))).not.toBe(Clusters.of(bytes));
-    const columns = new Uint32Array(4).fill(9);
+    const columns = new Int32Array(4).fill(9);
     Clusters.of(bytes).describe(7, columns, 1);
     expect([...columns]).toEqual([9, 0, 0, 0]);
   });

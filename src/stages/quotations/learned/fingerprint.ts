@@ -48,5 +48,5 @@ export function fingerprintOf(reading: Reading, clusters: Clusters): string {
   });
   const rivals = rivalsOf(view, candidates);
   for (const candidate of candidates) rankFeatures(view, candidate, rivals, out);
-  return hash.toString(16).padStart(8, "0");
+  return (hash >>> 0).toString(16).padStart(8, "0");
 }

@@ -38,8 +38,8 @@ export interface View {
   /** Row of the form in `words`. */
   word: Int32Array;
   /** Hashes of the form in small letters and of the lemma. */
-  lower: Uint32Array;
-  lemma: Uint32Array;
+  lower: Int32Array;
+  lemma: Int32Array;
   /** Cluster numbers of the form, coarse to fine, and how it is written: `Case`. */
   coarse: Uint16Array;
   middle: Uint16Array;
@@ -58,13 +58,13 @@ export interface View {
   paragraphFrom: Int32Array;
   paragraphTo: Int32Array;
   /** Running counts: how many before the row. One longer than the text. */
-  commas: Uint32Array;
-  verbs: Uint32Array;
-  clauses: Uint32Array;
-  quotes: Uint32Array;
-  thats: Uint32Array;
-  names: Uint32Array;
-  quoted: Uint32Array;
+  commas: Int32Array;
+  verbs: Int32Array;
+  clauses: Int32Array;
+  quotes: Int32Array;
+  thats: Int32Array;
+  names: Int32Array;
+  quoted: Int32Array;
   /** Kind of the token in the skeleton of a sentence; 0 where it has no part in it. */
   skeleton: Uint8Array;
   /** What the rules made of the row, and of which of their quotations it is part, or −1. */
@@ -89,8 +89,8 @@ export function viewOf(reading: Reading, rules: readonly RuleCandidate[], words:
     length,
     words,
     word: new Int32Array(length),
-    lower: new Uint32Array(length),
-    lemma: new Uint32Array(length),
+    lower: new Int32Array(length),
+    lemma: new Int32Array(length),
     coarse: new Uint16Array(length),
     middle: new Uint16Array(length),
     fine: new Uint16Array(length),
@@ -104,13 +104,13 @@ export function viewOf(reading: Reading, rules: readonly RuleCandidate[], words:
     paragraph: reading.paragraphAt,
     paragraphFrom: reading.paragraphFrom.subarray(0, paragraphs),
     paragraphTo: reading.paragraphFrom.subarray(1),
-    commas: new Uint32Array(length + 1),
-    verbs: new Uint32Array(length + 1),
-    clauses: new Uint32Array(length + 1),
-    quotes: new Uint32Array(length + 1),
-    thats: new Uint32Array(length + 1),
-    names: new Uint32Array(length + 1),
-    quoted: new Uint32Array(length + 1),
+    commas: new Int32Array(length + 1),
+    verbs: new Int32Array(length + 1),
+    clauses: new Int32Array(length + 1),
+    quotes: new Int32Array(length + 1),
+    thats: new Int32Array(length + 1),
+    names: new Int32Array(length + 1),
+    quoted: new Int32Array(length + 1),
     skeleton: new Uint8Array(length),
     rule: new Uint8Array(length),
     ruleOf: new Int32Array(length).fill(-1),

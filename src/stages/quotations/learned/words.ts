@@ -40,7 +40,7 @@ export class Words extends WordColumns {
     super(WIDTH);
   }
 
-  protected override describe(word: string, values: Uint32Array): void {
+  protected override describe(word: string, values: Int32Array): void {
     const plain = word.replace(/’/g, "'");
     const lower = plain.toLowerCase();
     const size = lower.length;

@@ -63,7 +63,7 @@ export class Words extends WordColumns {
     super(WIDTH, CAPACITY);
   }
 
-  protected override describe(word: string, values: Uint32Array): void {
+  protected override describe(word: string, values: Int32Array): void {
     const lower = word.replaceAll("’", "'").toLowerCase();
     values[Word.Hash] = hashText(lower);
     values[Word.Traits] = traitsOf(lower);

@@ -24,22 +24,22 @@ export interface View {
   side: Uint8Array;
   flags: Uint8Array;
   /** Running counts: how many before the row. One longer than the text. */
-  verbs: Uint32Array;
-  commas: Uint32Array;
-  names: Uint32Array;
+  verbs: Int32Array;
+  commas: Int32Array;
+  names: Int32Array;
   good: Float32Array;
   bad: Float32Array;
-  negations: Uint32Array;
-  hedges: Uint32Array;
-  pros: Uint32Array;
-  cons: Uint32Array;
+  negations: Int32Array;
+  hedges: Int32Array;
+  pros: Int32Array;
+  cons: Int32Array;
 }
 
 /** Makes the view. Linear in the length of the text. */
 export function viewOf(reading: Reading, table: WordTable): View {
   const { tokens } = reading;
   const length = tokens.start.length;
-  const counts = () => new Uint32Array(length + 1);
+  const counts = () => new Int32Array(length + 1);
   const view: View = {
     table,
     length,

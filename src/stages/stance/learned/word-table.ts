@@ -29,7 +29,7 @@ export class WordTable extends WordColumns {
     return this.values[id]!;
   }
 
-  protected override describe(word: string, columns: Uint32Array, id: number): void {
+  protected override describe(word: string, columns: Int32Array, id: number): void {
     if (id >= this.values.length) {
       const larger = new Float32Array(this.values.length * 2);
       larger.set(this.values);

@@ -41,8 +41,8 @@ export class NameFeatures {
   /** By token: its word, and columns of it that are asked for often. */
   private ids = new Int32Array(0);
   private key = new Int32Array(0);
-  private lower = new Uint32Array(0);
-  private shape = new Uint32Array(0);
+  private lower = new Int32Array(0);
+  private shape = new Int32Array(0);
   private coarse = new Uint16Array(0);
   private middle = new Uint16Array(0);
   private casing = new Uint8Array(0);
@@ -99,8 +99,8 @@ export class NameFeatures {
     const size = tokens.start.length;
     this.ids = new Int32Array(size);
     this.key = new Int32Array(size);
-    this.lower = new Uint32Array(size);
-    this.shape = new Uint32Array(size);
+    this.lower = new Int32Array(size);
+    this.shape = new Int32Array(size);
     this.coarse = new Uint16Array(size);
     this.middle = new Uint16Array(size);
     this.casing = new Uint8Array(size);

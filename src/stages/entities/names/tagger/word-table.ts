@@ -48,7 +48,7 @@ export class WordTable extends WordColumns {
     return anew;
   }
 
-  protected override describe(word: string, values: Uint32Array): void {
+  protected override describe(word: string, values: Int32Array): void {
     const plain = word.replace(/’/g, "'");
     const lower = plain.toLowerCase();
     const size = lower.length;
