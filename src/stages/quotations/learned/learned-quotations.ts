@@ -43,7 +43,6 @@ export function learnedQuotations({ weights: bytes, clusters }: QuotationModel):
   );
   const rank = part("rank");
   return (reading) => {
-    candidates.trim();
     const view = viewOf(reading, findQuotations(reading), words);
     const judged = judge(view, candidates.find(view), rank);
     return quotationsOf(view, choose(view, judged, LEAST_WORTH));

@@ -1,9 +1,8 @@
 import { POS_TAGS } from "../../../document/vocabulary.js";
 import { hashText } from "../../../learn/hash.js";
-import { frameOf } from "../../../lexicons/reporting.js";
 import type { Candidate as RuleCandidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
-import { Bone, hashOfForm, Word, type Words } from "./words.js";
+import { Bone, Word, type Words } from "./words.js";
 
 /** How a token stands to quotation marks. */
 export const Quote = { Outside: 0, Inside: 1, Opens: 2, Closes: 3 } as const;
@@ -82,13 +81,13 @@ export const Rule = { None: 0, First: 1, Inner: 2, Last: 3, Source: 4, Cue: 5 } 
 
 /** Makes the columns, with what the rules found. Linear in the length of the text. */
 export function viewOf(reading: Reading, rules: readonly RuleCandidate[], words: Words): View {
-  const { text, tokens, count: length } = reading;
+  const { tokens, words: numbers, count: length } = reading;
   const sentences = reading.sentenceFrom.length - 1;
   const paragraphs = reading.paragraphFrom.length - 1;
   const view: View = {
     length,
     words,
-    word: new Int32Array(length),
+    word: numbers.word,
     lower: new Int32Array(length),
     lemma: new Int32Array(length),
     coarse: new Uint16Array(length),
@@ -118,17 +117,20 @@ export function viewOf(reading: Reading, rules: readonly RuleCandidate[], words:
     speaker: new Uint8Array(length),
     ruleKind: rules.map(({ construction }) => hashText(construction)),
   };
+  words.turnTo(numbers.words);
   for (let i = 0; i < length; i++) {
-    const id = words.id(text.slice(tokens.start[i], tokens.end[i]));
-    view.word[i] = id;
+    const id = numbers.word[i]!;
+    const lemma = numbers.lemma[i]!;
+    words.know(id);
+    words.know(lemma);
     view.lower[i] = words.get(id, Word.Lower);
-    view.lemma[i] = hashOfForm(tokens.lemma[i]!);
+    view.lemma[i] = words.get(lemma, Word.Lower);
     view.coarse[i] = words.get(id, Word.Cluster);
     view.middle[i] = words.get(id, Word.Cluster + 1);
     view.fine[i] = words.get(id, Word.Cluster + 2);
     view.casing[i] = words.get(id, Word.Case);
     view.pos[i] = POS[tokens.pos[i]!];
-    view.frame[i] = frameOf(tokens.lemma[i]!);
+    view.frame[i] = words.get(lemma, Word.Frame);
   }
   reading.quotedFrom.forEach((from, k) => {
     const to = reading.quotedTo[k]!;

@@ -1,9 +1,10 @@
 import { wordForm } from "../../../document/word-form.js";
 import { hashText } from "../../../learn/hash.js";
 import type { Weights } from "../../../learn/weights.js";
+import { WordColumns } from "../../../learn/word-columns.js";
 import { concedes, contrasts, degree, negates, removes } from "../../../lexicons/shifters.js";
 
-/** What a word or mark does to those around it, bits of `WordMemo.shifts`. */
+/** What a word or mark does to those around it, bits. */
 export const Shift = {
   Negates: 1,
   Contrasts: 2,
@@ -20,44 +21,43 @@ export const Shift = {
   Parts: 256,
 } as const;
 
-/** Words kept at most; the memo begins anew when it is full, so that memory stays bounded. */
-const CAPACITY = 1 << 16;
+/** Columns of a word behind those of the model's values. */
+const SHIFTS = 0;
+/** By how much it makes the next word weigh, in tenths. */
+const TENTHS = 1;
 
 /** What the model and the lists say of each distinct word, looked up once for all the times that it stands somewhere. */
-export class WordMemo {
-  private readonly ids = new Map<string, number>();
-  /** Values of each word, `words.labels` a word, in units of the columns. */
-  readonly values: Float32Array;
-  readonly shifts = new Uint16Array(CAPACITY);
-  readonly degrees = new Float32Array(CAPACITY);
+export class WordMemo extends WordColumns {
   private readonly sums: Int32Array;
 
-  constructor(private readonly words: Weights) {
-    this.values = new Float32Array(CAPACITY * words.labels);
-    this.sums = new Int32Array(words.labels);
+  constructor(private readonly model: Weights) {
+    super(model.labels + 2);
+    this.sums = new Int32Array(model.labels);
   }
 
-  /** To be called between texts: ids hold until then, or for as many distinct words as fit. */
-  trim(): void {
-    if (this.ids.size > CAPACITY / 2) this.ids.clear();
+  /** What the model knows of a word, by column. */
+  value(word: number, column: number): number {
+    return this.get(word, column) * this.model.scale;
   }
 
-  /** Number of a word or mark as it is written; −1 where a text has more distinct words than fit, which are then unknown. */
-  id(written: string): number {
-    const known = this.ids.get(written);
-    if (known !== undefined) return known;
-    const id = this.ids.size;
-    if (id === CAPACITY) return -1;
-    this.ids.set(written, id);
+  /** What it does to the words around it: bits of `Shift`. */
+  shifts(word: number): number {
+    return this.get(word, this.model.labels + SHIFTS);
+  }
+
+  /** The factor by which it makes the next word weigh; 1 for most. */
+  degree(word: number): number {
+    return this.get(word, this.model.labels + TENTHS) / 10;
+  }
+
+  protected override describe(written: string, columns: Int32Array): void {
     const word = wordForm(written, 0, written.length);
     this.sums.fill(0);
-    this.words.addTo(hashText(word), this.sums, 0);
-    const { labels, scale } = this.words;
-    this.sums.forEach((sum, column) => {
-      this.values[id * labels + column] = sum * scale;
-    });
-    this.degrees[id] = degree(word);
-    this.shifts[id] =
+    this.model.addTo(hashText(word), this.sums, 0);
+    columns.set(this.sums);
+    const { labels } = this.model;
+    columns[labels + TENTHS] = Math.round(degree(word) * 10);
+    columns[labels + SHIFTS] =
       (negates(word) ? Shift.Negates : 0) |
       (contrasts(word) ? Shift.Contrasts : 0) |
       (concedes(word) ? Shift.Concedes : 0) |
@@ -67,6 +67,5 @@ export class WordMemo {
       (word === "?" ? Shift.Asks : 0) |
       (word === "!" ? Shift.Exclaims : 0) |
       (",;:.—–(".includes(word[0]!) ? Shift.Parts : 0);
-    return id;
   }
 }

@@ -41,7 +41,6 @@ export function learnedToward({ weights: bytes, clusters }: TargetModel): Toward
   const p = new Float64Array(LABELS.length);
   const sink = new Once({ add: (hash) => weights.addTo(hash, sums, 0) });
   return ({ text, tokens, sentences }) => {
-    words.trim();
     const view = viewOf(text, tokens, sentences, words);
     const starts = sentences.map((sentence) => sentence.start);
     return (span): Sentiment => {

@@ -1,6 +1,7 @@
 import type { Sentence, Tokens } from "../../../document/schema.js";
 import { POS_TAGS } from "../../../document/vocabulary.js";
 import { combine } from "../../../learn/hash.js";
+import { numbered } from "../../../learn/word-numbers.js";
 import { Trait, Word, type Words } from "./words.js";
 
 /** Parts of speech as numbers: their place in the schema's list. */
@@ -51,6 +52,8 @@ const Step = { Name: 1, Verb: 2, Comma: 3, Break: 4, Clause: 5, And: 6, Quote: 7
 
 export function viewOf(text: string, tokens: Tokens, sentences: readonly Sentence[], words: Words): View {
   const length = tokens.start.length;
+  const numbers = numbered(text, tokens);
+  words.turnTo(numbers.words);
   const view: View = {
     length,
     form: new Int32Array(length),
@@ -92,7 +95,8 @@ export function viewOf(text: string, tokens: Tokens, sentences: readonly Sentenc
     }
     const pos = POS[tokens.pos[i]!];
     view.pos[i] = pos;
-    const id = words.id(text.slice(start, tokens.end[i]!));
+    const id = numbers.word[i]!;
+    words.know(id);
     const first = text.charCodeAt(start);
     if (pos === POS.PUNCT) {
       view.form[i] = view.lemma[i] = words.get(id, Word.Hash);
@@ -114,7 +118,8 @@ export function viewOf(text: string, tokens: Tokens, sentences: readonly Sentenc
       view.contrasted[i] = contrasted;
       continue;
     }
-    const lemmaId = words.id(tokens.lemma[i]!);
+    const lemmaId = numbers.lemma[i]!;
+    words.know(lemmaId);
     const traits = words.get(id, Word.Traits) | (words.get(lemmaId, Word.Traits) & ~Trait.Participle);
     view.quoted[i] = quoted;
     if (pos === POS.PROPN) {

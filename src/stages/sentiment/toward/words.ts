@@ -37,9 +37,6 @@ export const Word = {
 } as const;
 const WIDTH = 4 + CLUSTERINGS;
 
-/** Words kept at most. */
-const CAPACITY = 1 << 16;
-
 const set = (words: string) => new Set(words.split(" "));
 const PERSONS = set(
   "he she they him her them his hers their theirs himself herself themselves it its i we you who",
@@ -60,7 +57,7 @@ export class Words extends WordColumns {
     private readonly clusters: Clusters,
     private readonly rows: HashIndex,
   ) {
-    super(WIDTH, CAPACITY);
+    super(WIDTH);
   }
 
   protected override describe(word: string, values: Int32Array): void {

@@ -46,7 +46,6 @@ export function learnedStances(
   const table = new WordTable(Clusters.of(clusters));
   const passes = gateOf(models.gate);
   return (layers) => {
-    table.trim();
     const article = stanceArticle(sceneOf(layers), table, passes);
     const stances: Stance[] = [];
     const sure = judge(article, models)
