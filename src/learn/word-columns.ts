@@ -2,16 +2,23 @@ import { WordNumbers } from "./word-numbers.js";
 
 /**
  * What is known of each distinct word, in columns of numbers, computed once for all the times that the word stands in
- * any text. What the columns are is for the subclass to say.
+ * any text. One class for all tables of words and not a subclass each, so that an engine compiles what is in it once and
+ * well.
  */
-export abstract class WordColumns {
+export class WordColumns {
   private words = new WordNumbers();
   private columns: Int32Array;
   /** By word: 1 where its columns are filled. */
   private known = new Uint8Array(4096);
 
-  /** @param width number of columns. */
-  constructor(private readonly width: number) {
+  /**
+   * @param width number of columns.
+   * @param describe fills the columns of a word, which are all 0.
+   */
+  constructor(
+    private readonly width: number,
+    private readonly describe: (word: string, columns: Int32Array) => void,
+  ) {
     this.columns = new Int32Array(width * 4096);
   }
 
@@ -23,6 +30,7 @@ export abstract class WordColumns {
     if (words === this.words) return;
     this.words = words;
     this.known.fill(0);
+    this.columns.fill(0);
   }
 
   /** The numbers by which words are known now: what else is kept by them holds as long as these are the same. */
@@ -54,7 +62,4 @@ export abstract class WordColumns {
     this.known[word] = 1;
     this.describe(this.words.word(word), this.columns.subarray(word * width, (word + 1) * width));
   }
-
-  /** Fills the columns of a word. */
-  protected abstract describe(word: string, columns: Int32Array): void;
 }

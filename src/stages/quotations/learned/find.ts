@@ -27,10 +27,7 @@ export class CandidateFinder {
   private readonly parts: PartFinder;
   private numbers: WordNumbers;
 
-  constructor(
-    models: { gate: Weights; cue: SequenceModel; part: SequenceModel },
-    words: Words,
-  ) {
+  constructor(models: { gate: Weights; cue: SequenceModel; part: SequenceModel }, words: Words) {
     this.numbers = words.numbers;
     this.cues = new CueFinder(models.cue, models.gate, words);
     this.parts = new PartFinder(models.part, words);

@@ -7,7 +7,7 @@ import type { QuotationFinder } from "../finder.js";
 import { CandidateFinder, choose, judge, LEAST_WORTH } from "./find.js";
 import { quotationsOf } from "./outcome.js";
 import { viewOf } from "./view.js";
-import { Words } from "./words.js";
+import { quotationWords } from "./words.js";
 
 /** The bytes of the models: weights as `scripts/train-quotations.ts` writes them, and the word clusters. */
 export interface QuotationModel {
@@ -32,7 +32,7 @@ export function learnedQuotations({ weights: bytes, clusters }: QuotationModel):
     if (!found) throw new Error(`this is no model of quotations: it has no chain "${name}"`);
     return found;
   };
-  const words = new Words(Clusters.of(clusters));
+  const words = quotationWords(Clusters.of(clusters));
   const candidates = new CandidateFinder(
     {
       gate: part("gate"),

@@ -37,13 +37,12 @@ function boneOf(lower: string): number {
   return CLAUSE_WORDS.has(lower) ? Bone.Clause : BREAKS.has(lower) ? Bone.Break : Bone.None;
 }
 
-/** The quotations' words. */
-export class Words extends WordColumns {
-  constructor(private readonly clusters: Clusters) {
-    super(WIDTH);
-  }
+/** A table with these columns. */
+export type Words = WordColumns;
 
-  protected override describe(word: string, values: Int32Array): void {
+/** The words and lemmas of quotations. */
+export function quotationWords(clusters: Clusters): WordColumns {
+  return new WordColumns(WIDTH, (word, values) => {
     const plain = word.replace(/’/g, "'");
     const lower = plain.toLowerCase();
     const size = lower.length;
@@ -54,8 +53,8 @@ export class Words extends WordColumns {
     values[Word.Case] = caseOf(plain);
     values[Word.Bone] = boneOf(lower);
     values[Word.Frame] = frameOf(word);
-    this.clusters.describe(values[Word.Lower]!, values, Word.Cluster);
-  }
+    clusters.describe(values[Word.Lower]!, values, Word.Cluster);
+  });
 }
 
 function caseOf(word: string): number {

@@ -21,51 +21,50 @@ export const Shift = {
   Parts: 256,
 } as const;
 
-/** Columns of a word behind those of the model's values. */
-const SHIFTS = 0;
-/** By how much it makes the next word weigh, in tenths. */
-const TENTHS = 1;
-
 /** What the model and the lists say of each distinct word, looked up once for all the times that it stands somewhere. */
-export class WordMemo extends WordColumns {
-  private readonly sums: Int32Array;
+export class WordMemo {
+  /** The model's columns, then bits of `Shift`, then by how much it makes the next word weigh, in tenths. */
+  readonly table: WordColumns;
 
   constructor(private readonly model: Weights) {
-    super(model.labels + 2);
-    this.sums = new Int32Array(model.labels);
+    const { labels } = model;
+    const sums = new Int32Array(labels);
+    this.table = new WordColumns(labels + 2, (written, columns) => {
+      const word = wordForm(written, 0, written.length);
+      sums.fill(0);
+      model.addTo(hashText(word), sums, 0);
+      columns.set(sums);
+      columns[labels] = shiftsOf(word);
+      columns[labels + 1] = Math.round(degree(word) * 10);
+    });
   }
 
   /** What the model knows of a word, by column. */
   value(word: number, column: number): number {
-    return this.get(word, column) * this.model.scale;
+    return this.table.get(word, column) * this.model.scale;
   }
 
   /** What it does to the words around it: bits of `Shift`. */
   shifts(word: number): number {
-    return this.get(word, this.model.labels + SHIFTS);
+    return this.table.get(word, this.model.labels);
   }
 
   /** The factor by which it makes the next word weigh; 1 for most. */
   degree(word: number): number {
-    return this.get(word, this.model.labels + TENTHS) / 10;
+    return this.table.get(word, this.model.labels + 1) / 10;
   }
+}
 
-  protected override describe(written: string, columns: Int32Array): void {
-    const word = wordForm(written, 0, written.length);
-    this.sums.fill(0);
-    this.model.addTo(hashText(word), this.sums, 0);
-    columns.set(this.sums);
-    const { labels } = this.model;
-    columns[labels + TENTHS] = Math.round(degree(word) * 10);
-    columns[labels + SHIFTS] =
-      (negates(word) ? Shift.Negates : 0) |
-      (contrasts(word) ? Shift.Contrasts : 0) |
-      (concedes(word) ? Shift.Concedes : 0) |
-      (removes(word) ? Shift.Removes : 0) |
-      (word === "should" || word === "must" ? Shift.Obliges : 0) |
-      (word === "if" ? Shift.Supposes : 0) |
-      (word === "?" ? Shift.Asks : 0) |
-      (word === "!" ? Shift.Exclaims : 0) |
-      (",;:.—–(".includes(word[0]!) ? Shift.Parts : 0);
-  }
+function shiftsOf(word: string): number {
+  return (
+    (negates(word) ? Shift.Negates : 0) |
+    (contrasts(word) ? Shift.Contrasts : 0) |
+    (concedes(word) ? Shift.Concedes : 0) |
+    (removes(word) ? Shift.Removes : 0) |
+    (word === "should" || word === "must" ? Shift.Obliges : 0) |
+    (word === "if" ? Shift.Supposes : 0) |
+    (word === "?" ? Shift.Asks : 0) |
+    (word === "!" ? Shift.Exclaims : 0) |
+    (",;:.—–(".includes(word[0]!) ? Shift.Parts : 0)
+  );
 }

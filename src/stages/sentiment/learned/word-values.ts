@@ -66,17 +66,17 @@ export function wordValues(text: string, tokens: Tokens, memo: WordMemo): WordVa
   };
   const { channels, valued, induced, topic, content, proper, shifts, degrees } = values;
   const { words, word, lemma } = numbered(text, tokens);
-  memo.turnTo(words);
+  memo.table.turnTo(words);
   for (let i = 0; i < n; i++) {
     const id = word[i]!;
-    memo.know(id);
+    memo.table.know(id);
     if (pos[i] === "PUNCT") {
       shifts[i] = memo.shifts(id) & MARKS;
       continue;
     }
     if (pos[i] === "PROPN") proper[i] = 1;
     const base = lemma[i]!;
-    memo.know(base);
+    memo.table.know(base);
     induced[i] = memo.value(id, WordColumn.Induced);
     const column = TOPIC_OF[pos[i]!];
     if (column !== undefined) {

@@ -23,13 +23,12 @@ const WIDTH = 4 + CLUSTERINGS;
 /** What a word can do, as bits of `Word.Flags`. */
 export const Flag = { Negates: 1, Hedges: 2, Contrasts: 4, Holds: 8, Reports: 16, Rated: 32 } as const;
 
-/** The words and lemmas of stances: lower case, straight apostrophes. */
-export class WordTable extends WordColumns {
-  constructor(private readonly clusters: Clusters) {
-    super(WIDTH);
-  }
+/** A table with these columns. */
+export type WordTable = WordColumns;
 
-  protected override describe(word: string, columns: Int32Array): void {
+/** The words and lemmas of stances: lower case, straight apostrophes. */
+export function stanceWords(clusters: Clusters): WordColumns {
+  return new WordColumns(WIDTH, (word, columns) => {
     const hash = hashText(word);
     const value = valenceOf(word);
     columns[Word.Lower] = hash;
@@ -42,8 +41,8 @@ export class WordTable extends WordColumns {
       (value !== undefined ? Flag.Rated : 0);
     columns[Word.Side] = sideOf(word);
     columns[Word.Valence] = value ?? 0;
-    this.clusters.describe(hash, columns, Word.Cluster);
-  }
+    clusters.describe(hash, columns, Word.Cluster);
+  });
 }
 
 /** Which side a lemma takes by the lists, in what class of word: 0 where it takes none. */

@@ -6,11 +6,12 @@ import { CLUSTERINGS } from "../../../../learn/clusters.js";
 import type { Gazetteer } from "../../../../learn/gazetteer.js";
 import { combine } from "../../../../learn/hash.js";
 import type { Sink } from "../../../../learn/sink.js";
+import type { WordColumns } from "../../../../learn/word-columns.js";
 import { numbered, type WordNumbers } from "../../../../learn/word-numbers.js";
 import type { FoundName } from "../finder.js";
 import { Elsewhere } from "./elsewhere.js";
 import { KIND_COUNT, markKnownNames } from "./known-names.js";
-import { Case, Column, isNameCase, WordTable } from "./word-table.js";
+import { Case, Column, isNameCase, nameWords } from "./word-table.js";
 
 /** What the tagger looks at, of one text. */
 export interface TaggerInput {
@@ -38,7 +39,7 @@ const NO_HINT = 255;
  * elsewhere in the text. Templates are numbered; a number is never used for another template.
  */
 export class NameFeatures {
-  private readonly words: WordTable;
+  private readonly words: WordColumns;
   /** By token: its word, and columns of it that are asked for often. */
   private ids: Int32Array = new Int32Array(0);
   private key = new Int32Array(0);
@@ -63,7 +64,7 @@ export class NameFeatures {
     clusters: Clusters,
     private readonly gazetteer: Gazetteer,
   ) {
-    this.words = new WordTable(clusters);
+    this.words = nameWords(clusters);
   }
 
   /** The numbers of words by which `wordAt` and `word` go. */

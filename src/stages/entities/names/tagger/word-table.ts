@@ -33,12 +33,8 @@ export function isNameCase(casing: number): boolean {
 }
 
 /** The names' words. */
-export class WordTable extends WordColumns {
-  constructor(private readonly clusters: Clusters) {
-    super(WIDTH);
-  }
-
-  protected override describe(word: string, values: Int32Array): void {
+export function nameWords(clusters: Clusters): WordColumns {
+  return new WordColumns(WIDTH, (word, values) => {
     const plain = word.replace(/’/g, "'");
     const lower = plain.toLowerCase();
     const size = lower.length;
@@ -54,10 +50,10 @@ export class WordTable extends WordColumns {
     values[Column.Suffix2] = hashText(lower, Math.max(0, size - 2));
     values[Column.Suffix3] = hashText(lower, Math.max(0, size - 3));
     values[Column.Suffix4] = hashText(lower, Math.max(0, size - 4));
-    this.clusters.describe(values[Column.Lower]!, values, Column.Cluster);
+    clusters.describe(values[Column.Lower]!, values, Column.Cluster);
     values[Column.Case] = caseOf(plain);
     values[Column.Grammar] = grammarWords().has(lower) ? 1 : 0;
-  }
+  });
 }
 
 function shapesOf(word: string): [shape: string, short: string] {
