@@ -13,7 +13,7 @@ export class WordColumns {
 
   /**
    * @param width number of columns.
-   * @param describe fills the columns of a word, which are all 0.
+   * @param describe fills all columns of a word.
    */
   constructor(
     private readonly width: number,
@@ -30,7 +30,6 @@ export class WordColumns {
     if (words === this.words) return;
     this.words = words;
     this.known.fill(0);
-    this.columns.fill(0);
   }
 
   /** The numbers by which words are known now: what else is kept by them holds as long as these are the same. */
