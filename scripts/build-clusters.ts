@@ -42,7 +42,7 @@ SIZES.forEach((k, column) => {
   });
   console.log(`${k} clusters in ${Math.round((performance.now() - started) / 1000)} s`);
 });
-const hashes = words.map((word) => hashText(word));
+const hashes = words.map((word) => hashText(word) >>> 0);
 const order = hashes.map((_, i) => i).sort((a, b) => hashes[a]! - hashes[b]!);
 const bytes = new Uint8Array(words.length * (4 + 2 * SIZES.length));
 const view = new DataView(bytes.buffer);

@@ -36,7 +36,7 @@ function add(kind: keyof typeof KINDS, name: string): void {
     .split(/\s+/)
     .filter(Boolean);
   if (words.length === 0 || words.length > 6 || words.join("").length < 2) return;
-  const hash = phraseHash(words);
+  const hash = phraseHash(words) >>> 0;
   entries.set(hash, (entries.get(hash) ?? 0) | KINDS[kind]);
   counts[kind] = (counts[kind] ?? 0) + 1;
 }

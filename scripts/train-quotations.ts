@@ -13,7 +13,7 @@ import { Weights } from "../src/learn/weights.js";
 import { CandidateFinder, choose, judge, LEAST_WORTH } from "../src/stages/quotations/learned/find.js";
 import { fingerprintOf } from "../src/stages/quotations/learned/fingerprint.js";
 import { quotationsOf } from "../src/stages/quotations/learned/outcome.js";
-import { Words } from "../src/stages/quotations/learned/words.js";
+import { quotationWords } from "../src/stages/quotations/learned/words.js";
 import { type Gate, trainGate } from "./quotations/gate.js";
 import { type PackRow, type QuotationText, textOf } from "./quotations/packs.js";
 import { probe } from "./quotations/probe.js";
@@ -43,7 +43,7 @@ const log = logger();
 
 const clusterBytes = readFileSync("models/clusters/clusters.bin");
 const clusters = new Clusters(clusterBytes);
-const words = new Words(clusters);
+const words = quotationWords(clusters);
 const textsOf = (name: string) => {
   const pack = `attribution/${name}`;
   const { rows, sha256 } = readPack<PackRow>(args.data, pack);

@@ -62,7 +62,7 @@ const induced = inducedWords(vectors, listed, neighbours(sources), (pairs) => {
 const common = [...vectors.keys()].slice(0, COMMON_WORDS).filter((word) => /^[\p{L}'-]+$/u.test(word));
 const topical = new Map([...vectors].slice(0, COMMON_WORDS));
 const kept = [...new Set([...common, ...listed.keys()])];
-const hashes = kept.map((word) => hashText(word));
+const hashes = kept.map((word) => hashText(word) >>> 0);
 /** Columns are brought to ±1, so that eight bits serve each of them; what they lose, the weights give back. */
 const largest = (values: Iterable<number>) => [...values].reduce((most, v) => Math.max(most, Math.abs(v)), 0);
 const listScales = lists.map((list) => largest(list.values()) || 1);
@@ -100,7 +100,7 @@ const variance = Array.from({ length: size }, (_, j) => {
 const penalty = (j: number) => (j < FEATURES - 1 ? DAMPING * variance[j]! : TOPIC_DAMPING);
 log(`${rows.length} sentences, ${size} features, ${kept.length} words`);
 
-const foldOf = rows.map((row) => hashText(row.id.split("_")[0]!) % FOLDS);
+const foldOf = rows.map((row) => (hashText(row.id.split("_")[0]!) >>> 0) % FOLDS);
 
 /** What each row is given by a model that has not seen its article, and the labels by thresholds of the others. */
 function crossValidated(used: readonly Float64Array[], damping: (j: number) => number, print: boolean) {

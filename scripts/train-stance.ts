@@ -23,7 +23,7 @@ import { fingerprintOf } from "../src/stages/stance/learned/fingerprint.js";
 import { gateOf, IS, WAY } from "../src/stages/stance/learned/judge.js";
 import { LEAST_STANCE } from "../src/stages/stance/learned/learned-stance.js";
 import { SecondFeatures } from "../src/stages/stance/learned/second-features.js";
-import { WordTable } from "../src/stages/stance/learned/word-table.js";
+import { stanceWords } from "../src/stages/stance/learned/word-table.js";
 import { structure } from "../src/stages/structure/structure.js";
 import { tokens } from "../src/stages/tokens/tokens.js";
 import {
@@ -62,7 +62,7 @@ const { values: args } = parseArgs({
 const log = logger();
 
 const clusters = readFileSync("models/clusters/clusters.bin");
-const table = new WordTable(new Clusters(clusters));
+const table = stanceWords(new Clusters(clusters));
 const annotator = pipeline([
   structure,
   tokens,

@@ -19,7 +19,7 @@ import { packWeights, type WeightParts, Weights } from "../src/learn/weights.js"
 import { FAMILIES, type Family } from "../src/stages/sentiment/toward/features.js";
 import { LABELS } from "../src/stages/sentiment/toward/learned.js";
 import { WINDOWS } from "../src/stages/sentiment/toward/windows.js";
-import { Words } from "../src/stages/sentiment/toward/words.js";
+import { targetWords } from "../src/stages/sentiment/toward/words.js";
 import { type Example, exampleOf, foldsOf, type Row } from "./targets/examples.js";
 import { fingerprint } from "./targets/probe.js";
 import { calibrationError, type Judged, logLoss, macroF1 } from "./targets/score.js";
@@ -55,7 +55,7 @@ const log = logger();
 
 const clusters = readFileSync("models/clusters/clusters.bin");
 const vectors = wordVectors(sources);
-const words = new Words(new Clusters(clusters), vectors.index);
+const words = targetWords(new Clusters(clusters), vectors.index);
 const packs = {
   train: readPack<Row>(args.data, "targeted-sentiment/newsmtsc-train"),
   "rw-dev": readPack<Row>(args.data, "targeted-sentiment/newsmtsc-rw-dev"),

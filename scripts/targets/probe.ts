@@ -5,7 +5,7 @@ import { features } from "../../src/stages/sentiment/toward/features.js";
 import { targetOf } from "../../src/stages/sentiment/toward/target.js";
 import { viewOf } from "../../src/stages/sentiment/toward/view.js";
 import { WINDOWS, windowSums } from "../../src/stages/sentiment/toward/windows.js";
-import { Words } from "../../src/stages/sentiment/toward/words.js";
+import { targetWords } from "../../src/stages/sentiment/toward/words.js";
 import { structure } from "../../src/stages/structure/structure.js";
 import { tokens as tokensStage } from "../../src/stages/tokens/tokens.js";
 
@@ -22,7 +22,7 @@ const VALUED = ["attacked", "brave", "corrupt", "critics", "mislead", "praise", 
  */
 export function fingerprint(clusters: Clusters): string {
   const rows = Uint32Array.from(VALUED, (word) => hashText(word)).sort();
-  const words = new Words(clusters, new HashIndex(rows));
+  const words = targetWords(clusters, new HashIndex(rows));
   const values = Float32Array.from(rows, (_, row) => row + 1);
   const sums = new Float64Array(WINDOWS);
   const article = { id: "probe", text: TEXT, meta: {} };
@@ -38,5 +38,5 @@ export function fingerprint(clusters: Clusters): string {
     windowSums(view, target, { values, stride: 1, step: 0, width: 1 }, sums);
     for (const sum of sums) hash = combine(hash, Math.round(sum * 1e4));
   });
-  return hash.toString(16).padStart(8, "0");
+  return (hash >>> 0).toString(16).padStart(8, "0");
 }

@@ -33,7 +33,7 @@ export function wordVectors(folder: string): WordVectors {
   const { words } = readTone(readFileSync("models/sentiment/weights.bin"));
   const tones = new Int32Array(words.labels);
   const known = [...readVectors(folder)].flatMap(([word, vector], rank) => {
-    const hash = hashText(word);
+    const hash = hashText(word) >>> 0;
     tones.fill(0);
     words.addTo(hash, tones, 0);
     const lists = tones.subarray(0, WordColumn.Induced).filter((value) => value !== 0);

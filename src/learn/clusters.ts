@@ -29,7 +29,7 @@ export class Clusters {
   }
 
   /** Fills `columns` from `first` on with one more than each cluster number of a word, 0 where it is not known. */
-  describe(hash: number, columns: Uint32Array, first: number): void {
+  describe(hash: number, columns: Int32Array, first: number): void {
     const row = this.rowOf(hash);
     for (let c = 0; c < CLUSTERINGS; c++) columns[first + c] = row < 0 ? 0 : this.at(row, c) + 1;
   }

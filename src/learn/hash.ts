@@ -1,9 +1,10 @@
 /**
  * Integer hashes of features. A feature is named by what kind it is and what it saw; both are numbers here,
- * so that no string is built on the hot path.
+ * so that no string is built on the hot path. They are signed, since an engine keeps such numbers without allocating
+ * memory for them; where hashes are ordered or stored they are taken as unsigned (`>>> 0`).
  */
 
-/** Hash of the code units `[start, end)` of `text`: unsigned 32-bit, FNV-1a with a final mix. */
+/** Hash of the code units `[start, end)` of `text`: signed 32-bit, FNV-1a with a final mix. */
 export function hashText(text: string, start = 0, end = text.length): number {
   let hash = 0x811c9dc5;
   for (let i = start; i < end; i++) {
@@ -12,7 +13,7 @@ export function hashText(text: string, start = 0, end = text.length): number {
   return finish(hash);
 }
 
-/** Hash of two numbers, order mattering: unsigned 32-bit. */
+/** Hash of two numbers, order mattering: signed 32-bit. */
 export function combine(a: number, b: number): number {
   return finish(Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca77) ^ (b >>> 15));
 }
@@ -23,5 +24,5 @@ function finish(value: number): number {
   hash = Math.imul(hash, 0x85ebca6b);
   hash ^= hash >>> 13;
   hash = Math.imul(hash, 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash ^ (hash >>> 16);
 }

@@ -59,7 +59,8 @@ export class RememberedSums {
     this.sink.begin(1);
     this.sink.item(0);
     this.describe(key, this.sink);
-    this.memory.set(this.sink.sums.subarray(0, labels), this.used * labels);
+    const { sums } = this.sink;
+    for (let y = 0; y < labels; y++) this.memory[this.used * labels + y] = sums[y]!;
     this.rowOf[key] = this.used + 1;
     return this.used++;
   }

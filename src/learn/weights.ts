@@ -70,17 +70,36 @@ export class Weights {
   /**
    * Adds the weights of a feature to `sums[offset + label]`, in units of `scale`.
    *
-   * @param hash unsigned, 32 bits.
+   * @param hash an integer, taken modulo 2³².
    */
   addTo(hash: number, sums: Int32Array, offset: number): void {
-    if (this.labels <= MOST_NARROW) this.addNarrow(hash, sums, offset);
-    else this.addWide(hash, sums, offset);
+    const at = Math.floor((hash >>> 0) * this.density) * 2;
+    if (this.labels <= MOST_NARROW) this.addNarrow(hash, at, sums, offset);
+    else this.addWide(hash, at, sums, offset);
   }
 
-  private addNarrow(hash: number, sums: Int32Array, offset: number): void {
+  /** The same for the first `count` of `hashes`, at most `MOST_TOGETHER`. */
+  addAll(hashes: Int32Array, count: number, sums: Int32Array, offset: number): void {
+    const { slots, density } = this;
+    const narrow = this.labels <= MOST_NARROW;
+    const last = narrow ? 0 : 1;
+    // Nothing hangs on what is read here, so that the processor waits for all of it at once.
+    for (let k = 0; k < count; k++) {
+      const at = Math.floor((hashes[k]! >>> 0) * density) * 2;
+      places[k] = at;
+      found[k] = slots[at + last]!;
+    }
+    for (let k = 0; k < count; k++) {
+      if (found[k] === 0) continue;
+      if (narrow) this.addNarrow(hashes[k]!, places[k]!, sums, offset);
+      else this.addWide(hashes[k]!, places[k]!, sums, offset);
+    }
+  }
+
+  private addNarrow(hash: number, place: number, sums: Int32Array, offset: number): void {
     const { slots, labels } = this;
     const tag = tagOf(hash);
-    let at = Math.floor(hash * this.density) * 2;
+    let at = place;
     let first = slots[at]!;
     while ((first & 0xffff) !== tag) {
       if (first === 0) return;
@@ -101,10 +120,10 @@ export class Weights {
     sums[offset + 5] = sums[offset + 5]! + (second >> 24);
   }
 
-  private addWide(hash: number, sums: Int32Array, offset: number): void {
+  private addWide(hash: number, place: number, sums: Int32Array, offset: number): void {
     const { slots, pairs } = this;
     const wanted = hash | 0;
-    let at = Math.floor(hash * this.density) * 2;
+    let at = place;
     for (;;) {
       const slot = slots[at + 1]!;
       if (slot === 0) return;
@@ -122,6 +141,13 @@ export class Weights {
     }
   }
 }
+
+/** Features that are looked up together at most: more than most items have. */
+export const MOST_TOGETHER = 64;
+
+/** Of each of them its place, and a number there that is 0 where it is empty. */
+const places = new Int32Array(MOST_TOGETHER);
+const found = new Int32Array(MOST_TOGETHER);
 
 /** Slots for each feature: with fewer a look-up goes on longer, with more there is more memory to look into. */
 const SPARSITY = 1.6;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadModels } from "../../src/io/models.js";
+import { numbered } from "../../src/learn/word-numbers.js";
 import { learned } from "../../src/pipeline/learned.js";
 import { assemble } from "../../src/pipeline/pipeline.js";
 import { standard } from "../../src/pipeline/standard.js";
@@ -56,5 +57,24 @@ describe("annotateAll", () => {
     expect(results[1]).toMatchObject({
       problem: { code: "internal-error", id: "a0-1", message: expect.stringContaining("no text") },
     });
+  });
+});
+
+describe("words that are numbered anew", () => {
+  it("change no document, also in the middle of a batch", () => {
+    const { stages, annotate } = learned(loadModels());
+    const expected = articles(2).map((article) => ({ ok: true, value: annotate(article) }));
+    const one = (word: string) => numbered(word, { start: [0], end: [1], lemma: [word] }).words;
+    const before = one("a");
+    const filling = stages.map((each) => ({
+      ...each,
+      run(soFar: { id: string }) {
+        if (each.name === "entities" && soFar.id === "a1-0")
+          for (let i = 0; before.size < 1 << 17; i++) before.of(`w${i}`);
+        return each.run(soFar);
+      },
+    }));
+    expect([...assemble(filling).annotateAll(articles(2))]).toEqual(expected);
+    expect(one("b")).not.toBe(before);
   });
 });

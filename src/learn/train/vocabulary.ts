@@ -49,8 +49,9 @@ export class Vocabulary {
 
   private slotOf(hash: number): number {
     const mask = this.keys.length - 1;
-    let at = hash & mask;
-    while (this.counts[at] !== 0 && this.keys[at] !== hash) at = (at + 1) & mask;
+    const key = hash >>> 0;
+    let at = key & mask;
+    while (this.counts[at] !== 0 && this.keys[at] !== key) at = (at + 1) & mask;
     return at;
   }
 

@@ -1,11 +1,13 @@
 import type { Paragraph, PosTag, Sentence, Tokens } from "../../document/schema.js";
 import { firstAtOrAfter, type Span } from "../../document/span.js";
+import { type NumberedText, numbered } from "../../learn/word-numbers.js";
 import type { Quoted } from "./marks.js";
 
 /** A text as the rules read it: tokens by row, and for every row its sentence, paragraph and quoted stretch. */
 export interface Reading {
   text: string;
   tokens: Tokens;
+  words: NumberedText;
   /** Number of tokens. */
   count: number;
   quoted: readonly Quoted[];
@@ -36,6 +38,7 @@ export function readingOf(
   return {
     text,
     tokens,
+    words: numbered(text, tokens),
     count,
     ...rowsOfQuoted(quoted, tokens),
     sentenceFrom,
@@ -81,8 +84,8 @@ function rowsOf(spans: readonly Span[], tokens: Tokens): [from: Int32Array, at: 
 /** The token's letters, lower case; "" outside the text. */
 export function word(reading: Reading, row: number): string {
   if (row < 0 || row >= reading.count) return "";
-  const { start, end } = reading.tokens;
-  return reading.text.slice(start[row], end[row]).toLowerCase();
+  const { words, word } = reading.words;
+  return words.lower(word[row]!);
 }
 
 /** Part of speech, `X` outside the text. */

@@ -1,6 +1,6 @@
 import type { Mention, Tokens } from "../../document/schema.js";
 import { firstAtOrAfter } from "../../document/span.js";
-import { wordForm } from "../../document/word-form.js";
+import { type NumberedText, numbered } from "../../learn/word-numbers.js";
 
 const EXPRESSIONS = new Set(["PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"]);
 
@@ -10,7 +10,7 @@ const TIME = -2;
 export class Reading {
   /** By token: index of the named mention that it stands in, −1 for none, −2 for a date or time. */
   readonly mention: Int32Array;
-  private readonly forms: (string | undefined)[];
+  readonly words: NumberedText;
 
   constructor(
     readonly text: string,
@@ -18,7 +18,7 @@ export class Reading {
     readonly mentions: readonly Mention[],
   ) {
     this.mention = new Int32Array(tokens.start.length).fill(-1);
-    this.forms = new Array<string | undefined>(tokens.start.length);
+    this.words = numbered(text, tokens);
     for (const [m, mention] of mentions.entries()) {
       const time = mention.type === "DATE" || mention.type === "TIME";
       const value = time ? TIME : EXPRESSIONS.has(mention.type) ? -1 : m;
@@ -28,14 +28,10 @@ export class Reading {
     }
   }
 
-  /** The form in which word lists are looked up; made once, where it is asked for. Any index: empty outside. */
+  /** The form in which word lists are looked up. Any index: empty outside. */
   form(i: number): string {
-    let form = this.forms[i];
-    if (form === undefined) {
-      form = wordForm(this.text, this.tokens.start[i]!, this.tokens.end[i]!);
-      if (i >= 0 && i < this.forms.length) this.forms[i] = form;
-    }
-    return form;
+    const { words, word } = this.words;
+    return i >= 0 && i < word.length ? words.form(word[i]!) : "";
   }
 
   /** First character of the token. */

@@ -39,7 +39,7 @@ export function readWithWink(text: string, from: number, to: number): WinkTokens
   let at = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    if (value.trim() === "") continue;
+    if (isBlank(value)) continue;
     while (at < plain.length && isSpace(plain.charCodeAt(at))) at++;
     let start = at;
     if (!plain.startsWith(value, at)) {
@@ -59,7 +59,14 @@ export function readWithWink(text: string, from: number, to: number): WinkTokens
     const lemma = changed ? undefined : (lemmas[i] as string | undefined);
     // wink keeps the words it has seen, and cuts *Brandt’s* in two or leaves it whole by that (`words` then cuts
     // it, with a straight apostrophe): straight either way, so that earlier articles change nothing here.
-    found.lemma.push((lemma ?? original.slice(start, at).toLowerCase()).replaceAll("\u2019", "'"));
+    const base = lemma ?? original.slice(start, at).toLowerCase();
+    found.lemma.push(base.includes("\u2019") ? base.replaceAll("\u2019", "'") : base);
   }
   return found;
+}
+
+/** Only white space: hardly any token is, and few begin so that they could be. */
+function isBlank(value: string): boolean {
+  const first = value.charCodeAt(0);
+  return !(first > 0x20 && first < 0x80) && value.trim() === "";
 }

@@ -147,7 +147,7 @@ class Words {
       this.#push(end - 1, end, "PUNCT", ".");
       return;
     }
-    const possessive = letters && POSSESSIVE.exec(word);
+    const possessive = letters && "'’".includes(word.charAt(word.length - 2)) && POSSESSIVE.exec(word);
     if (possessive) {
       const bare = possessive[1]!;
       this.fromWink(start, start + bare.length, pos, bare.toLowerCase(), false);

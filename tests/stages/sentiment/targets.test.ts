@@ -13,7 +13,7 @@ import { learnedToward } from "../../../src/stages/sentiment/toward/learned.js";
 import { towardByRules } from "../../../src/stages/sentiment/toward/rules.js";
 import { targetOf } from "../../../src/stages/sentiment/toward/target.js";
 import { viewOf } from "../../../src/stages/sentiment/toward/view.js";
-import { Words } from "../../../src/stages/sentiment/toward/words.js";
+import { targetWords } from "../../../src/stages/sentiment/toward/words.js";
 import { indentedCases } from "../../helpers/indented-cases.js";
 import { named } from "../../helpers/named.js";
 
@@ -125,7 +125,7 @@ describe("features", () => {
       text,
       tokens,
       sentences,
-      new Words(new Clusters(new Uint8Array(0)), new HashIndex(new Uint32Array(0))),
+      targetWords(new Clusters(new Uint8Array(0)), new HashIndex(new Uint32Array(0))),
     );
     const starts = sentences.map(({ start }) => start);
     const found = new Set<number>();

@@ -4,11 +4,11 @@ import { loadModels } from "../../../src/io/models.js";
 import { Clusters } from "../../../src/learn/clusters.js";
 import { frameOf, Link, Subjects } from "../../../src/stages/stance/learned/frames.js";
 import { viewOf } from "../../../src/stages/stance/learned/view.js";
-import { WordTable } from "../../../src/stages/stance/learned/word-table.js";
+import { stanceWords } from "../../../src/stages/stance/learned/word-table.js";
 import { sceneOf } from "../../../src/stages/stance/scene.js";
 import { named } from "../../helpers/named.js";
 
-const table = new WordTable(Clusters.of(loadModels().stance.clusters));
+const table = stanceWords(Clusters.of(loadModels().stance.clusters));
 const LINKS = Object.fromEntries(Object.entries(Link).map(([name, value]) => [value, name]));
 
 /** How `words` hang on the rest of a text of one sentence: link, governor, preposition, verb above. */

@@ -9,7 +9,7 @@ import { loadModels } from "../../../src/io/models.js";
 import { Clusters } from "../../../src/learn/clusters.js";
 import { fingerprintOf } from "../../../src/stages/stance/learned/fingerprint.js";
 import { LEAST_STANCE, learnedStances } from "../../../src/stages/stance/learned/learned-stance.js";
-import { WordTable } from "../../../src/stages/stance/learned/word-table.js";
+import { stanceWords } from "../../../src/stages/stance/learned/word-table.js";
 import { stanceWith } from "../../../src/stages/stance/stance.js";
 import { indentedCases } from "../../helpers/indented-cases.js";
 import { named } from "../../helpers/named.js";
@@ -35,7 +35,7 @@ function written(source: string): string[] {
 
 describe("the model of stances", () => {
   it("was trained on the features that the code computes (else: npm run train -- stance)", () => {
-    expect(fingerprintOf(probe(), new WordTable(new Clusters(model.clusters)))).toBe(info.fingerprint);
+    expect(fingerprintOf(probe(), stanceWords(new Clusters(model.clusters)))).toBe(info.fingerprint);
   });
 
   it("keeps to its budget of 0.8 MB", () => {

@@ -1,5 +1,6 @@
 import type { Tokens } from "../../../document/schema.js";
 import { firstAtOrAfter, type Span } from "../../../document/span.js";
+import { numbered } from "../../../learn/word-numbers.js";
 import { currencySigns, numberWord, ordinalWords, roughNumbers } from "../../../lexicons/numbers.js";
 import { readAmount, readApproximate, readOrdinal } from "./amounts.js";
 import { readDate } from "./dates.js";
@@ -18,7 +19,8 @@ export function findExpressions(
 ): FoundExpression[] {
   const size = tokens.start.length;
   const lower: string[] = new Array(size);
-  for (let i = 0; i < size; i++) lower[i] = text.slice(tokens.start[i]!, tokens.end[i]!).toLowerCase();
+  const { words, word } = numbered(text, tokens);
+  for (let i = 0; i < size; i++) lower[i] = words.lower(word[i]!);
   const { start, end, pos } = tokens;
   const reader: Reader = { text, start, end, pos, word: (i) => (i >= from && i < to ? lower[i]! : "") };
   const found: FoundExpression[] = [];

@@ -1,3 +1,4 @@
+import { numbered } from "../../../learn/word-numbers.js";
 import { commonWords, grammarWords } from "../../../lexicons/common-words.js";
 import { givenNames } from "../../../lexicons/person-names.js";
 import { postalStates } from "../../../lexicons/places.js";
@@ -53,11 +54,11 @@ export function readWords({ text, tokens, sentences }: FinderInput): Words {
   const size = start.length;
   const shape = new Uint8Array(size);
   const lower: string[] = new Array(size);
+  const { words, word } = numbered(text, tokens);
   for (let i = 0; i < size; i++) {
     shape[i] = shapeOf(text, start[i]!, end[i]!);
-    const word = text.slice(start[i]!, end[i]!);
-    const small = shape[i] === Shape.Small || shape[i]! >= Shape.Number ? word : word.toLowerCase();
-    lower[i] = small.includes("’") ? small.replaceAll("’", "'") : small;
+    // *20TH* stays as it is.
+    lower[i] = shape[i] === Shape.Number ? words.word(word[i]!).replaceAll("’", "'") : words.form(word[i]!);
   }
   const sentence = new Int32Array(size);
   const casing = new Uint8Array(size);

@@ -1,6 +1,7 @@
 import { probability } from "../../../learn/classifier.js";
 import { type SequenceModel, WeightSink } from "../../../learn/sequence-model.js";
 import type { Weights } from "../../../learn/weights.js";
+import type { WordNumbers } from "../../../learn/word-numbers.js";
 import type { Candidate } from "./candidate.js";
 import { CueFinder } from "./cues.js";
 import { PartFinder } from "./parts.js";
@@ -24,23 +25,20 @@ export const LEAST_WORTH = 0.72;
 export class CandidateFinder {
   private readonly cues: CueFinder;
   private readonly parts: PartFinder;
+  private numbers: WordNumbers;
 
-  constructor(
-    models: { gate: Weights; cue: SequenceModel; part: SequenceModel },
-    private readonly words: Words,
-  ) {
+  constructor(models: { gate: Weights; cue: SequenceModel; part: SequenceModel }, words: Words) {
+    this.numbers = words.numbers;
     this.cues = new CueFinder(models.cue, models.gate, words);
     this.parts = new PartFinder(models.part, words);
   }
 
-  /** Makes room between texts; a view made before is not to be used any more. */
-  trim(): void {
-    if (!this.words.trim()) return;
-    this.cues.forget();
-    this.parts.forget();
-  }
-
   find(view: View): Candidate[] {
+    if (view.words.numbers !== this.numbers) {
+      this.numbers = view.words.numbers;
+      this.cues.forget();
+      this.parts.forget();
+    }
     this.parts.turnTo(view);
     return this.cues.find(view, LEAST_CUE).flatMap((cue) => this.parts.find(view, cue));
   }

@@ -8,7 +8,7 @@ import { gateFeatures } from "./cue-gate.js";
 import { anchorOf, partFeatures, skeletonsOf } from "./part-features.js";
 import { rankFeatures, rivalsOf } from "./rank-features.js";
 import { viewOf } from "./view.js";
-import { Words } from "./words.js";
+import { quotationWords } from "./words.js";
 
 /**
  * One number for all features of a text, the rules' findings among them: of its rows as cues, and of the rules'
@@ -16,7 +16,7 @@ import { Words } from "./words.js";
  * changed since the model was trained, and it must be trained again.
  */
 export function fingerprintOf(reading: Reading, clusters: Clusters): string {
-  const view = viewOf(reading, findQuotations(reading), new Words(clusters));
+  const view = viewOf(reading, findQuotations(reading), quotationWords(clusters));
   let hash = 0;
   const out = {
     add: (feature: number) => {
@@ -48,5 +48,5 @@ export function fingerprintOf(reading: Reading, clusters: Clusters): string {
   });
   const rivals = rivalsOf(view, candidates);
   for (const candidate of candidates) rankFeatures(view, candidate, rivals, out);
-  return hash.toString(16).padStart(8, "0");
+  return (hash >>> 0).toString(16).padStart(8, "0");
 }

@@ -8,7 +8,7 @@ import { asGuided } from "./as-guided.js";
 import { CandidateFinder, choose, judge, LEAST_WORTH } from "./find.js";
 import { quotationsOf } from "./outcome.js";
 import { viewOf } from "./view.js";
-import { Words } from "./words.js";
+import { quotationWords } from "./words.js";
 
 /** The bytes of the models: weights as `scripts/train-quotations.ts` writes them, and the word clusters. */
 export interface QuotationModel {
@@ -33,7 +33,7 @@ export function learnedQuotations({ weights: bytes, clusters }: QuotationModel):
     if (!found) throw new Error(`this is no model of quotations: it has no chain "${name}"`);
     return found;
   };
-  const words = new Words(Clusters.of(clusters));
+  const words = quotationWords(Clusters.of(clusters));
   const candidates = new CandidateFinder(
     {
       gate: part("gate"),
@@ -44,7 +44,6 @@ export function learnedQuotations({ weights: bytes, clusters }: QuotationModel):
   );
   const rank = part("rank");
   return (reading) => {
-    candidates.trim();
     const view = viewOf(reading, findQuotations(reading), words);
     const judged = judge(view, candidates.find(view), rank);
     return quotationsOf(view, choose(view, judged, LEAST_WORTH)).flatMap(

@@ -159,13 +159,13 @@ const LONGEST_SKELETON = 6;
  * words), walked outwards from the cue; the cue's own rows have none.
  */
 export interface Skeletons {
-  hash: Uint32Array;
+  hash: Int32Array;
   /** Number of bones in it. */
   size: Uint8Array;
 }
 
 export function skeletonsOf(view: View, { left, right, from, to }: Anchor): Skeletons {
-  const hash = new Uint32Array(right - left);
+  const hash = new Int32Array(right - left);
   const size = new Uint8Array(right - left);
   let soFar = 3;
   let bones = 0;

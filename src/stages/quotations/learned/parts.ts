@@ -101,8 +101,9 @@ export class PartFinder {
       }
       each.item(i - left);
       relativeFeatures(view, anchor, skeletons, i, side, each);
-      for (let y = 0; y < PART_LABELS; y++)
-        emissions[row + y] = (once.sums[at + y]! + each.sums[row + y]!) * scale;
+      const own = once.sums;
+      const relative = each.sums;
+      for (let y = 0; y < PART_LABELS; y++) emissions[row + y] = (own[at + y]! + relative[row + y]!) * scale;
       emissions[row + Part.SourceBegin] = emissions[row + Part.SourceBegin]! + SOURCE_BIAS;
     }
     return emissions;

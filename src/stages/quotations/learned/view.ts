@@ -1,9 +1,8 @@
 import { POS_TAGS } from "../../../document/vocabulary.js";
 import { hashText } from "../../../learn/hash.js";
-import { frameOf } from "../../../lexicons/reporting.js";
 import type { Candidate as RuleCandidate } from "../candidate.js";
 import type { Reading } from "../reading.js";
-import { Bone, hashOfForm, Word, type Words } from "./words.js";
+import { Bone, Word, type Words } from "./words.js";
 
 /** How a token stands to quotation marks. */
 export const Quote = { Outside: 0, Inside: 1, Opens: 2, Closes: 3 } as const;
@@ -38,8 +37,8 @@ export interface View {
   /** Row of the form in `words`. */
   word: Int32Array;
   /** Hashes of the form in small letters and of the lemma. */
-  lower: Uint32Array;
-  lemma: Uint32Array;
+  lower: Int32Array;
+  lemma: Int32Array;
   /** Cluster numbers of the form, coarse to fine, and how it is written: `Case`. */
   coarse: Uint16Array;
   middle: Uint16Array;
@@ -58,13 +57,13 @@ export interface View {
   paragraphFrom: Int32Array;
   paragraphTo: Int32Array;
   /** Running counts: how many before the row. One longer than the text. */
-  commas: Uint32Array;
-  verbs: Uint32Array;
-  clauses: Uint32Array;
-  quotes: Uint32Array;
-  thats: Uint32Array;
-  names: Uint32Array;
-  quoted: Uint32Array;
+  commas: Int32Array;
+  verbs: Int32Array;
+  clauses: Int32Array;
+  quotes: Int32Array;
+  thats: Int32Array;
+  names: Int32Array;
+  quoted: Int32Array;
   /** Kind of the token in the skeleton of a sentence; 0 where it has no part in it. */
   skeleton: Uint8Array;
   /** What the rules made of the row, and of which of their quotations it is part, or −1. */
@@ -82,15 +81,15 @@ export const Rule = { None: 0, First: 1, Inner: 2, Last: 3, Source: 4, Cue: 5 } 
 
 /** Makes the columns, with what the rules found. Linear in the length of the text. */
 export function viewOf(reading: Reading, rules: readonly RuleCandidate[], words: Words): View {
-  const { text, tokens, count: length } = reading;
+  const { tokens, words: numbers, count: length } = reading;
   const sentences = reading.sentenceFrom.length - 1;
   const paragraphs = reading.paragraphFrom.length - 1;
   const view: View = {
     length,
     words,
-    word: new Int32Array(length),
-    lower: new Uint32Array(length),
-    lemma: new Uint32Array(length),
+    word: numbers.word,
+    lower: new Int32Array(length),
+    lemma: new Int32Array(length),
     coarse: new Uint16Array(length),
     middle: new Uint16Array(length),
     fine: new Uint16Array(length),
@@ -104,13 +103,13 @@ export function viewOf(reading: Reading, rules: readonly RuleCandidate[], words:
     paragraph: reading.paragraphAt,
     paragraphFrom: reading.paragraphFrom.subarray(0, paragraphs),
     paragraphTo: reading.paragraphFrom.subarray(1),
-    commas: new Uint32Array(length + 1),
-    verbs: new Uint32Array(length + 1),
-    clauses: new Uint32Array(length + 1),
-    quotes: new Uint32Array(length + 1),
-    thats: new Uint32Array(length + 1),
-    names: new Uint32Array(length + 1),
-    quoted: new Uint32Array(length + 1),
+    commas: new Int32Array(length + 1),
+    verbs: new Int32Array(length + 1),
+    clauses: new Int32Array(length + 1),
+    quotes: new Int32Array(length + 1),
+    thats: new Int32Array(length + 1),
+    names: new Int32Array(length + 1),
+    quoted: new Int32Array(length + 1),
     skeleton: new Uint8Array(length),
     rule: new Uint8Array(length),
     ruleOf: new Int32Array(length).fill(-1),
@@ -118,17 +117,20 @@ export function viewOf(reading: Reading, rules: readonly RuleCandidate[], words:
     speaker: new Uint8Array(length),
     ruleKind: rules.map(({ construction }) => hashText(construction)),
   };
+  words.turnTo(numbers.words);
   for (let i = 0; i < length; i++) {
-    const id = words.id(text.slice(tokens.start[i], tokens.end[i]));
-    view.word[i] = id;
+    const id = numbers.word[i]!;
+    const lemma = numbers.lemma[i]!;
+    words.know(id);
+    words.know(lemma);
     view.lower[i] = words.get(id, Word.Lower);
-    view.lemma[i] = hashOfForm(tokens.lemma[i]!);
+    view.lemma[i] = words.get(lemma, Word.Lower);
     view.coarse[i] = words.get(id, Word.Cluster);
     view.middle[i] = words.get(id, Word.Cluster + 1);
     view.fine[i] = words.get(id, Word.Cluster + 2);
     view.casing[i] = words.get(id, Word.Case);
     view.pos[i] = POS[tokens.pos[i]!];
-    view.frame[i] = frameOf(tokens.lemma[i]!);
+    view.frame[i] = words.get(lemma, Word.Frame);
   }
   reading.quotedFrom.forEach((from, k) => {
     const to = reading.quotedTo[k]!;

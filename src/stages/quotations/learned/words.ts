@@ -1,6 +1,7 @@
 import { CLUSTERINGS, type Clusters } from "../../../learn/clusters.js";
 import { hashText } from "../../../learn/hash.js";
 import { WordColumns } from "../../../learn/word-columns.js";
+import { frameOf } from "../../../lexicons/reporting.js";
 
 /** Columns of what is known of a word by itself; each is a hash or a small number. */
 export const Word = {
@@ -11,9 +12,11 @@ export const Word = {
   Case: 4,
   /** What it is in the skeleton of a sentence: `Bone`. */
   Bone: 5,
-  Cluster: 6,
+  /** What it takes where it is the lemma of a reporting verb: bits of `Frame`. */
+  Frame: 6,
+  Cluster: 7,
 } as const;
-const WIDTH = 6 + CLUSTERINGS;
+const WIDTH = 7 + CLUSTERINGS;
 
 /** How a word is written. */
 export const Case = { Other: 0, Lower: 1, Initial: 2, Upper: 3, Number: 4 } as const;
@@ -34,33 +37,24 @@ function boneOf(lower: string): number {
   return CLAUSE_WORDS.has(lower) ? Bone.Clause : BREAKS.has(lower) ? Bone.Break : Bone.None;
 }
 
-/** The quotations' words. */
-export class Words extends WordColumns {
-  constructor(private readonly clusters: Clusters) {
-    super(WIDTH);
-  }
+/** A table with these columns. */
+export type Words = WordColumns;
 
-  protected override describe(word: string, values: Uint32Array): void {
+/** The words and lemmas of quotations. */
+export function quotationWords(clusters: Clusters): WordColumns {
+  return new WordColumns(WIDTH, (word, values) => {
     const plain = word.replace(/’/g, "'");
     const lower = plain.toLowerCase();
     const size = lower.length;
-    values[Word.Lower] = hashOfForm(word);
+    values[Word.Lower] = hashText(lower);
     values[Word.Suffix2] = hashText(lower, Math.max(0, size - 2));
     values[Word.Suffix3] = hashText(lower, Math.max(0, size - 3));
     values[Word.Prefix3] = hashText(lower, 0, Math.min(3, size));
     values[Word.Case] = caseOf(plain);
     values[Word.Bone] = boneOf(lower);
-    this.clusters.describe(values[Word.Lower]!, values, Word.Cluster);
-  }
-}
-
-/** Hash of a word in small letters, with straight apostrophes. */
-export function hashOfForm(word: string): number {
-  for (let i = 0; i < word.length; i++) {
-    const unit = word.charCodeAt(i);
-    if ((unit >= 65 && unit <= 90) || unit > 127) return hashText(word.replace(/’/g, "'").toLowerCase());
-  }
-  return hashText(word);
+    values[Word.Frame] = frameOf(word);
+    clusters.describe(values[Word.Lower]!, values, Word.Cluster);
+  });
 }
 
 function caseOf(word: string): number {

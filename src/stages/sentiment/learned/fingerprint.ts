@@ -59,5 +59,5 @@ export function toneFingerprint(bytes: Uint8Array): string {
       hash = combine(combine(combine(hash, feature), token), Math.round(value * 1e4));
     },
   });
-  return hash.toString(16).padStart(8, "0");
+  return (hash >>> 0).toString(16).padStart(8, "0");
 }

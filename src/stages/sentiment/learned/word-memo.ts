@@ -1,9 +1,10 @@
 import { wordForm } from "../../../document/word-form.js";
 import { hashText } from "../../../learn/hash.js";
 import type { Weights } from "../../../learn/weights.js";
+import { WordColumns } from "../../../learn/word-columns.js";
 import { concedes, contrasts, degree, negates, removes } from "../../../lexicons/shifters.js";
 
-/** What a word or mark does to those around it, bits of `WordMemo.shifts`. */
+/** What a word or mark does to those around it, bits. */
 export const Shift = {
   Negates: 1,
   Contrasts: 2,
@@ -20,53 +21,50 @@ export const Shift = {
   Parts: 256,
 } as const;
 
-/** Words kept at most; the memo begins anew when it is full, so that memory stays bounded. */
-const CAPACITY = 1 << 16;
-
 /** What the model and the lists say of each distinct word, looked up once for all the times that it stands somewhere. */
 export class WordMemo {
-  private readonly ids = new Map<string, number>();
-  /** Values of each word, `words.labels` a word, in units of the columns. */
-  readonly values: Float32Array;
-  readonly shifts = new Uint16Array(CAPACITY);
-  readonly degrees = new Float32Array(CAPACITY);
-  private readonly sums: Int32Array;
+  /** The model's columns, then bits of `Shift`, then by how much it makes the next word weigh, in tenths. */
+  readonly table: WordColumns;
 
-  constructor(private readonly words: Weights) {
-    this.values = new Float32Array(CAPACITY * words.labels);
-    this.sums = new Int32Array(words.labels);
-  }
-
-  /** To be called between texts: ids hold until then, or for as many distinct words as fit. */
-  trim(): void {
-    if (this.ids.size > CAPACITY / 2) this.ids.clear();
-  }
-
-  /** Number of a word or mark as it is written; −1 where a text has more distinct words than fit, which are then unknown. */
-  id(written: string): number {
-    const known = this.ids.get(written);
-    if (known !== undefined) return known;
-    const id = this.ids.size;
-    if (id === CAPACITY) return -1;
-    this.ids.set(written, id);
-    const word = wordForm(written, 0, written.length);
-    this.sums.fill(0);
-    this.words.addTo(hashText(word), this.sums, 0);
-    const { labels, scale } = this.words;
-    this.sums.forEach((sum, column) => {
-      this.values[id * labels + column] = sum * scale;
+  constructor(private readonly model: Weights) {
+    const { labels } = model;
+    const sums = new Int32Array(labels);
+    this.table = new WordColumns(labels + 2, (written, columns) => {
+      const word = wordForm(written, 0, written.length);
+      sums.fill(0);
+      model.addTo(hashText(word), sums, 0);
+      columns.set(sums);
+      columns[labels] = shiftsOf(word);
+      columns[labels + 1] = Math.round(degree(word) * 10);
     });
-    this.degrees[id] = degree(word);
-    this.shifts[id] =
-      (negates(word) ? Shift.Negates : 0) |
-      (contrasts(word) ? Shift.Contrasts : 0) |
-      (concedes(word) ? Shift.Concedes : 0) |
-      (removes(word) ? Shift.Removes : 0) |
-      (word === "should" || word === "must" ? Shift.Obliges : 0) |
-      (word === "if" ? Shift.Supposes : 0) |
-      (word === "?" ? Shift.Asks : 0) |
-      (word === "!" ? Shift.Exclaims : 0) |
-      (",;:.—–(".includes(word[0]!) ? Shift.Parts : 0);
-    return id;
   }
+
+  /** What the model knows of a word, by column. */
+  value(word: number, column: number): number {
+    return this.table.get(word, column) * this.model.scale;
+  }
+
+  /** What it does to the words around it: bits of `Shift`. */
+  shifts(word: number): number {
+    return this.table.get(word, this.model.labels);
+  }
+
+  /** The factor by which it makes the next word weigh; 1 for most. */
+  degree(word: number): number {
+    return this.table.get(word, this.model.labels + 1) / 10;
+  }
+}
+
+function shiftsOf(word: string): number {
+  return (
+    (negates(word) ? Shift.Negates : 0) |
+    (contrasts(word) ? Shift.Contrasts : 0) |
+    (concedes(word) ? Shift.Concedes : 0) |
+    (removes(word) ? Shift.Removes : 0) |
+    (word === "should" || word === "must" ? Shift.Obliges : 0) |
+    (word === "if" ? Shift.Supposes : 0) |
+    (word === "?" ? Shift.Asks : 0) |
+    (word === "!" ? Shift.Exclaims : 0) |
+    (",;:.—–(".includes(word[0]!) ? Shift.Parts : 0)
+  );
 }

@@ -1,4 +1,5 @@
 import type { PosTag, Tokens } from "../../../document/schema.js";
+import { numbered } from "../../../learn/word-numbers.js";
 import { Shift, type WordMemo } from "./word-memo.js";
 
 /** Word lists that the model knows, a column each: AFINN, VADER, Pattern, and the project's own. */
@@ -50,8 +51,9 @@ export const CHANNELS = LISTS + 1;
 const MARKS = Shift.Asks | Shift.Exclaims | Shift.Parts;
 
 /** Looks up the words of a text: the form, and for the lists the lemma where they lack the form. */
-export function wordValues(text: string, { start, end, pos, lemma }: Tokens, memo: WordMemo): WordValues {
-  const n = start.length;
+export function wordValues(text: string, tokens: Tokens, memo: WordMemo): WordValues {
+  const { pos } = tokens;
+  const n = pos.length;
   const values: WordValues = {
     channels: new Float32Array(n * CHANNELS),
     valued: new Uint8Array(n),
@@ -63,37 +65,38 @@ export function wordValues(text: string, { start, end, pos, lemma }: Tokens, mem
     degrees: new Float32Array(n).fill(1),
   };
   const { channels, valued, induced, topic, content, proper, shifts, degrees } = values;
-  memo.trim();
+  const { words, word, lemma } = numbered(text, tokens);
+  memo.table.turnTo(words);
   for (let i = 0; i < n; i++) {
-    const id = memo.id(text.slice(start[i]!, end[i]!));
+    const id = word[i]!;
+    memo.table.know(id);
     if (pos[i] === "PUNCT") {
-      if (id >= 0) shifts[i] = memo.shifts[id]! & MARKS;
+      shifts[i] = memo.shifts(id) & MARKS;
       continue;
     }
     if (pos[i] === "PROPN") proper[i] = 1;
-    const base = memo.id(lemma[i]!);
-    if (id < 0 || base < 0) continue;
-    const row = id * WORD_COLUMNS;
-    induced[i] = memo.values[row + WordColumn.Induced]!;
+    const base = lemma[i]!;
+    memo.table.know(base);
+    induced[i] = memo.value(id, WordColumn.Induced);
     const column = TOPIC_OF[pos[i]!];
     if (column !== undefined) {
       content[i] = 1;
-      topic[i] = memo.values[row + column]!;
+      topic[i] = memo.value(id, column);
       channels[i * CHANNELS + LISTS] = induced[i]!;
       if (induced[i] !== 0) valued[i] = 1;
     }
     for (let list = 0; list < LISTS; list++) {
-      const value = memo.values[row + list]! || memo.values[base * WORD_COLUMNS + list]!;
+      const value = memo.value(id, list) || memo.value(base, list);
       if (value === 0) continue;
       channels[i * CHANNELS + list] = value;
       valued[i] = 1;
     }
     // Negations by form, but *not* in any dress by its lemma; what takes away by its lemma.
-    const own = memo.shifts[id]! & ~Shift.Removes;
-    shifts[i] = own | (memo.shifts[base]! & Shift.Removes);
+    const own = memo.shifts(id) & ~Shift.Removes;
+    shifts[i] = own | (memo.shifts(base) & Shift.Removes);
     if (pos[i] === "PART")
-      shifts[i] = (shifts[i]! & ~Shift.Negates) | (lemma[i] === "not" ? Shift.Negates : 0);
-    degrees[i] = memo.degrees[id]!;
+      shifts[i] = (shifts[i]! & ~Shift.Negates) | (tokens.lemma[i] === "not" ? Shift.Negates : 0);
+    degrees[i] = memo.degree(id);
   }
   return values;
 }

@@ -11,7 +11,7 @@ import { Once } from "./once.js";
 import { targetOf } from "./target.js";
 import { viewOf } from "./view.js";
 import { WINDOWS, type WordTable, windowSums } from "./windows.js";
-import { Words } from "./words.js";
+import { targetWords } from "./words.js";
 
 /** The classes of the model, in the order of its weights. */
 export const LABELS = ["negative", "neutral", "positive"] as const;
@@ -36,12 +36,11 @@ export function learnedToward({ weights: bytes, clusters }: TargetModel): Toward
   const weights = new Weights(parts);
   const table = wordTable(known);
   const worth = new Float64Array(WINDOWS * LABELS.length);
-  const words = new Words(Clusters.of(clusters), new HashIndex(known.hashes));
+  const words = targetWords(Clusters.of(clusters), new HashIndex(known.hashes));
   const sums = new Int32Array(LABELS.length);
   const p = new Float64Array(LABELS.length);
   const sink = new Once({ add: (hash) => weights.addTo(hash, sums, 0) });
   return ({ text, tokens, sentences }) => {
-    words.trim();
     const view = viewOf(text, tokens, sentences, words);
     const starts = sentences.map((sentence) => sentence.start);
     return (span): Sentiment => {

@@ -2,7 +2,7 @@ import type { Sink } from "../../../learn/sink.js";
 
 /** Passes each feature of a target on once, however often it stands there. Nothing is allocated on the way. */
 export class Once implements Sink {
-  private readonly keys = new Uint32Array(1 << 13);
+  private readonly keys = new Int32Array(1 << 13);
   /** The target for which a slot was last used. */
   private readonly seen = new Uint32Array(1 << 13);
   private target = 0;

@@ -1,6 +1,7 @@
 import type { Sentence, Tokens } from "../../../document/schema.js";
 import { POS_TAGS } from "../../../document/vocabulary.js";
 import { combine } from "../../../learn/hash.js";
+import { numbered } from "../../../learn/word-numbers.js";
 import { Trait, Word, type Words } from "./words.js";
 
 /** Parts of speech as numbers: their place in the schema's list. */
@@ -20,8 +21,8 @@ const NEGATION_REACH = 4;
 export interface View {
   length: number;
   /** Hash of the form and of the lemma in small letters; one and the same for all names. */
-  form: Uint32Array;
-  lemma: Uint32Array;
+  form: Int32Array;
+  lemma: Int32Array;
   pos: Uint8Array;
   /** Bits of `Trait` of form or lemma. */
   traits: Uint16Array;
@@ -38,23 +39,25 @@ export interface View {
   /** Running number of clauses: rises at each mark or word that may begin one. */
   clause: Uint16Array;
   /** How many names have begun up to and with the row. */
-  names: Uint32Array;
+  names: Int32Array;
   /** Row of the word in the table of values; −1 where it has none, and for names. */
   row: Int32Array;
   /** 1 for the words that say what the target does and what is done to it: of the one that `frames` read last. */
   framed: Uint8Array;
   /** What the token is on a path between two others; 0 for what paths pass over. */
-  step: Uint32Array;
+  step: Int32Array;
 }
 
 const Step = { Name: 1, Verb: 2, Comma: 3, Break: 4, Clause: 5, And: 6, Quote: 7, Be: 8, Noun: 9 } as const;
 
 export function viewOf(text: string, tokens: Tokens, sentences: readonly Sentence[], words: Words): View {
   const length = tokens.start.length;
+  const numbers = numbered(text, tokens);
+  words.turnTo(numbers.words);
   const view: View = {
     length,
-    form: new Uint32Array(length),
-    lemma: new Uint32Array(length),
+    form: new Int32Array(length),
+    lemma: new Int32Array(length),
     pos: new Uint8Array(length),
     traits: new Uint16Array(length),
     valence: new Float32Array(length),
@@ -63,10 +66,10 @@ export function viewOf(text: string, tokens: Tokens, sentences: readonly Sentenc
     quoted: new Uint8Array(length),
     contrasted: new Uint8Array(length),
     clause: new Uint16Array(length),
-    names: new Uint32Array(length),
+    names: new Int32Array(length),
     row: new Int32Array(length).fill(-1),
     framed: new Uint8Array(length),
-    step: new Uint32Array(length),
+    step: new Int32Array(length),
   };
   let sentence = -1;
   let sentenceEnd = 0;
@@ -92,7 +95,8 @@ export function viewOf(text: string, tokens: Tokens, sentences: readonly Sentenc
     }
     const pos = POS[tokens.pos[i]!];
     view.pos[i] = pos;
-    const id = words.id(text.slice(start, tokens.end[i]!));
+    const id = numbers.word[i]!;
+    words.know(id);
     const first = text.charCodeAt(start);
     if (pos === POS.PUNCT) {
       view.form[i] = view.lemma[i] = words.get(id, Word.Hash);
@@ -114,7 +118,8 @@ export function viewOf(text: string, tokens: Tokens, sentences: readonly Sentenc
       view.contrasted[i] = contrasted;
       continue;
     }
-    const lemmaId = words.id(tokens.lemma[i]!);
+    const lemmaId = numbers.lemma[i]!;
+    words.know(lemmaId);
     const traits = words.get(id, Word.Traits) | (words.get(lemmaId, Word.Traits) & ~Trait.Participle);
     view.quoted[i] = quoted;
     if (pos === POS.PROPN) {

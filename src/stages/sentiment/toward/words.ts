@@ -37,9 +37,6 @@ export const Word = {
 } as const;
 const WIDTH = 4 + CLUSTERINGS;
 
-/** Words kept at most. */
-const CAPACITY = 1 << 16;
-
 const set = (words: string) => new Set(words.split(" "));
 const PERSONS = set(
   "he she they him her them his hers their theirs himself herself themselves it its i we you who",
@@ -53,24 +50,23 @@ const PARTICIPLES = set(
   "made held shot hit cut beat won lost told said sent kept left put set led sued fed hurt caught taught brought bought thought sought fought found built paid laid sold heard met read seen done gone known shown thrown torn worn sworn drawn blown grown",
 );
 
-/** The words around targets. */
-export class Words extends WordColumns {
-  /** @param rows of the words that have values. */
-  constructor(
-    private readonly clusters: Clusters,
-    private readonly rows: HashIndex,
-  ) {
-    super(WIDTH, CAPACITY);
-  }
+/** A table with these columns. */
+export type Words = WordColumns;
 
-  protected override describe(word: string, values: Uint32Array): void {
+/**
+ * The words around targets.
+ *
+ * @param rows of the words that have values.
+ */
+export function targetWords(clusters: Clusters, rows: HashIndex): WordColumns {
+  return new WordColumns(WIDTH, (word, values) => {
     const lower = word.replaceAll("’", "'").toLowerCase();
     values[Word.Hash] = hashText(lower);
     values[Word.Traits] = traitsOf(lower);
-    values[Word.Row] = this.rows.rowOf(values[Word.Hash]!) + 1;
+    values[Word.Row] = rows.rowOf(values[Word.Hash]!) + 1;
     values[Word.Valence] = valence(lower, lower) + 8;
-    this.clusters.describe(values[Word.Hash]!, values, Word.Cluster);
-  }
+    clusters.describe(values[Word.Hash]!, values, Word.Cluster);
+  });
 }
 
 /** Bits of `Trait` of a word in small letters. */

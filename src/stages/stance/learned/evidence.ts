@@ -39,13 +39,13 @@ export function evidenceOf(article: StanceArticle, judged: Judged, weights: Stan
   const inside = (i: number) =>
     (i >= holder.from && i < holder.to) ||
     (target.kind <= PartyKind.Pronoun && i >= target.from && i < target.to);
-  const weighed = Array.from(weight, (value, k) => ({ value, k, pos: tokens.pos[from + k]! }))
-    .filter(({ k, value, pos }) => value > 0 && !inside(from + k) && !MARKS.has(pos))
-    .sort((a, b) => b.value - a.value || a.k - b.k);
-  const telling = weighed.filter(({ pos }) => TELLING.has(pos));
+  const weighed: number[] = [];
+  for (let k = 0; k < weight.length; k++)
+    if (weight[k]! > 0 && !inside(from + k) && !MARKS.has(tokens.pos[from + k]!)) weighed.push(k);
+  weighed.sort((a, b) => weight[b]! - weight[a]! || a - b);
+  const telling = weighed.filter((k) => TELLING.has(tokens.pos[from + k]!));
   const order = telling.length > 0 ? telling : weighed;
-  const heaviest = order[0]?.value ?? 0;
-  for (const { value, k } of order.slice(0, WORDS)) if (value >= SHARE * heaviest) chosen[k] = 1;
+  for (const k of order.slice(0, WORDS)) if (weight[k]! >= SHARE * weight[order[0]!]!) chosen[k] = 1;
   const pieces: Piece[] = [];
   chosen.forEach((yes, k) => {
     const last = pieces.at(-1);

@@ -27,5 +27,5 @@ export function fingerprintOf(scene: Scene, table: WordTable): string {
     candidateFeatures(article, candidate, { add });
     second.add(c, add);
   });
-  return hash.toString(16).padStart(8, "0");
+  return (hash >>> 0).toString(16).padStart(8, "0");
 }

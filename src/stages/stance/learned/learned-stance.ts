@@ -9,7 +9,7 @@ import { evidenceOf } from "./evidence.js";
 import { joinTargets } from "./join-targets.js";
 import { gateOf, judge, type StanceWeights } from "./judge.js";
 import { stanceOf } from "./outcome.js";
-import { WordTable } from "./word-table.js";
+import { stanceWords } from "./word-table.js";
 
 /**
  * Stances less likely than this are written only on request. Cross-fitted on the train packs, F1 is best between
@@ -44,10 +44,9 @@ export function learnedStances(
     first: part("first"),
     second: part("second"),
   };
-  const table = new WordTable(Clusters.of(clusters));
+  const table = stanceWords(Clusters.of(clusters));
   const passes = gateOf(models.gate);
   return (layers) => {
-    table.trim();
     const article = stanceArticle(sceneOf(layers), table, passes);
     const stances: Stance[] = [];
     const all = judge(article, models).map((judged) => ({

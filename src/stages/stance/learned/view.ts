@@ -24,22 +24,22 @@ export interface View {
   side: Uint8Array;
   flags: Uint8Array;
   /** Running counts: how many before the row. One longer than the text. */
-  verbs: Uint32Array;
-  commas: Uint32Array;
-  names: Uint32Array;
+  verbs: Int32Array;
+  commas: Int32Array;
+  names: Int32Array;
   good: Float32Array;
   bad: Float32Array;
-  negations: Uint32Array;
-  hedges: Uint32Array;
-  pros: Uint32Array;
-  cons: Uint32Array;
+  negations: Int32Array;
+  hedges: Int32Array;
+  pros: Int32Array;
+  cons: Int32Array;
 }
 
 /** Makes the view. Linear in the length of the text. */
 export function viewOf(reading: Reading, table: WordTable): View {
   const { tokens } = reading;
   const length = tokens.start.length;
-  const counts = () => new Uint32Array(length + 1);
+  const counts = () => new Int32Array(length + 1);
   const view: View = {
     table,
     length,
@@ -60,9 +60,13 @@ export function viewOf(reading: Reading, table: WordTable): View {
     cons: counts(),
   };
   let last = -1;
+  const { words } = reading.words;
+  table.turnTo(words);
   for (let i = 0; i < length; i++) {
-    const form = table.id(reading.form(i));
-    const lemma = table.id(tokens.lemma[i]!);
+    const form = words.small(reading.words.word[i]!);
+    const lemma = reading.words.lemma[i]!;
+    table.know(form);
+    table.know(lemma);
     const pos = POS[tokens.pos[i]!];
     const mention = reading.mention[i]!;
     view.word[i] = form;
@@ -73,7 +77,7 @@ export function viewOf(reading: Reading, table: WordTable): View {
     view.flags[i] = flags;
     if (!named) {
       const rated = (table.get(form, Word.Flags) & Flag.Rated) !== 0;
-      view.valence[i] = rated ? table.valence(form) : table.valence(lemma);
+      view.valence[i] = table.get(rated ? form : lemma, Word.Valence);
       view.side[i] = table.get(lemma, Word.Side) || table.get(form, Word.Side);
     }
     const value = view.valence[i]!;

@@ -10,31 +10,25 @@ import { stanceVerbs } from "../../../lexicons/stance-verbs.js";
 import { valenceOf } from "../../../lexicons/valence.js";
 
 /** Columns of what is known of a word by itself. */
-export const Word = { Lower: 0, Flags: 1, Side: 2, Cluster: 3 } as const;
-const WIDTH = 3 + CLUSTERINGS;
+export const Word = {
+  Lower: 0,
+  Flags: 1,
+  Side: 2,
+  /** How good or bad the word is, −5 to 5. */
+  Valence: 3,
+  Cluster: 4,
+} as const;
+const WIDTH = 4 + CLUSTERINGS;
 
 /** What a word can do, as bits of `Word.Flags`. */
 export const Flag = { Negates: 1, Hedges: 2, Contrasts: 4, Holds: 8, Reports: 16, Rated: 32 } as const;
 
+/** A table with these columns. */
+export type WordTable = WordColumns;
+
 /** The words and lemmas of stances: lower case, straight apostrophes. */
-export class WordTable extends WordColumns {
-  private values = new Float32Array(4096);
-
-  constructor(private readonly clusters: Clusters) {
-    super(WIDTH);
-  }
-
-  /** How good or bad the word is, −5 to 5. */
-  valence(id: number): number {
-    return this.values[id]!;
-  }
-
-  protected override describe(word: string, columns: Uint32Array, id: number): void {
-    if (id >= this.values.length) {
-      const larger = new Float32Array(this.values.length * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
+export function stanceWords(clusters: Clusters): WordColumns {
+  return new WordColumns(WIDTH, (word, columns) => {
     const hash = hashText(word);
     const value = valenceOf(word);
     columns[Word.Lower] = hash;
@@ -46,9 +40,9 @@ export class WordTable extends WordColumns {
       (frameOf(word) !== 0 ? Flag.Reports : 0) |
       (value !== undefined ? Flag.Rated : 0);
     columns[Word.Side] = sideOf(word);
-    this.clusters.describe(hash, columns, Word.Cluster);
-    this.values[id] = value ?? 0;
-  }
+    columns[Word.Valence] = value ?? 0;
+    clusters.describe(hash, columns, Word.Cluster);
+  });
 }
 
 /** Which side a lemma takes by the lists, in what class of word: 0 where it takes none. */

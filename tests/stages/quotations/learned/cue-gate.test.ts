@@ -7,9 +7,9 @@ import { Weights } from "../../../../src/learn/weights.js";
 import { findQuotations } from "../../../../src/stages/quotations/find.js";
 import { CueGate, gateFeatures } from "../../../../src/stages/quotations/learned/cue-gate.js";
 import { viewOf } from "../../../../src/stages/quotations/learned/view.js";
-import { Words } from "../../../../src/stages/quotations/learned/words.js";
+import { quotationWords } from "../../../../src/stages/quotations/learned/words.js";
 
-const words = new Words(new Clusters(readFileSync("models/clusters/clusters.bin")));
+const words = quotationWords(new Clusters(readFileSync("models/clusters/clusters.bin")));
 const { gate: parts } = readModel(readFileSync("models/quotations/weights.bin")).weights;
 
 function read(text: string) {

@@ -16,11 +16,11 @@ import { learnedQuotations } from "../../../../src/stages/quotations/learned/lea
 import { quotationsOf } from "../../../../src/stages/quotations/learned/outcome.js";
 import { anchorOf, Side, sideOf } from "../../../../src/stages/quotations/learned/part-features.js";
 import { Quote, Rule, type View, viewOf } from "../../../../src/stages/quotations/learned/view.js";
-import { Words } from "../../../../src/stages/quotations/learned/words.js";
+import { quotationWords } from "../../../../src/stages/quotations/learned/words.js";
 
 function viewed(text: string): { view: View; rowOf: (word: string) => number } {
   const reading = readingOfText(text);
-  const view = viewOf(reading, findQuotations(reading), new Words(new Clusters(new Uint8Array(0))));
+  const view = viewOf(reading, findQuotations(reading), quotationWords(new Clusters(new Uint8Array(0))));
   const { start, end } = reading.tokens;
   const rowOf = (word: string) => start.findIndex((from, i) => text.slice(from, end[i]) === word);
   return { view, rowOf };

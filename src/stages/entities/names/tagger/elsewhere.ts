@@ -22,7 +22,7 @@ export interface Sight {
 export interface SeenWords {
   /** Number that words share which differ in capitals alone; hash of the lower-case form; value of `Case`. */
   key: Int32Array;
-  lower: Uint32Array;
+  lower: Int32Array;
   casing: Uint8Array;
 }
 

@@ -6,15 +6,17 @@ import { CLUSTERINGS } from "../../../../learn/clusters.js";
 import type { Gazetteer } from "../../../../learn/gazetteer.js";
 import { combine } from "../../../../learn/hash.js";
 import type { Sink } from "../../../../learn/sink.js";
+import type { WordColumns } from "../../../../learn/word-columns.js";
+import { numbered, type WordNumbers } from "../../../../learn/word-numbers.js";
 import type { FoundName } from "../finder.js";
 import { Elsewhere } from "./elsewhere.js";
 import { KIND_COUNT, markKnownNames } from "./known-names.js";
-import { Case, Column, isNameCase, WordTable } from "./word-table.js";
+import { Case, Column, isNameCase, nameWords } from "./word-table.js";
 
 /** What the tagger looks at, of one text. */
 export interface TaggerInput {
   text: string;
-  tokens: Pick<Tokens, "start" | "end">;
+  tokens: Pick<Tokens, "start" | "end" | "lemma">;
   sentences: readonly Pick<Sentence, "start" | "end">[];
 }
 
@@ -37,19 +39,19 @@ const NO_HINT = 255;
  * elsewhere in the text. Templates are numbered; a number is never used for another template.
  */
 export class NameFeatures {
-  private readonly words: WordTable;
+  private readonly words: WordColumns;
   /** By token: its word, and columns of it that are asked for often. */
-  private ids = new Int32Array(0);
+  private ids: Int32Array = new Int32Array(0);
   private key = new Int32Array(0);
-  private lower = new Uint32Array(0);
-  private shape = new Uint32Array(0);
+  private lower = new Int32Array(0);
+  private shape = new Int32Array(0);
   private coarse = new Uint16Array(0);
   private middle = new Uint16Array(0);
   private casing = new Uint8Array(0);
   private hints: Uint8Array = new Uint8Array(0);
   private known: Uint8Array = new Uint8Array(0);
   private readonly elsewhere = new Elsewhere();
-  private input: TaggerInput = { text: "", tokens: { start: [], end: [] }, sentences: [] };
+  private input: TaggerInput = { text: "", tokens: { start: [], end: [], lemma: [] }, sentences: [] };
   /** 2 for a sentence in capitals, 1 where most words begin with one (a headline), else 0. */
   private capitals: Uint8Array = new Uint8Array(0);
   private from = 0;
@@ -62,16 +64,16 @@ export class NameFeatures {
     clusters: Clusters,
     private readonly gazetteer: Gazetteer,
   ) {
-    this.words = new WordTable(clusters);
+    this.words = nameWords(clusters);
   }
 
-  /**
-   * Takes a text, with the names that the rules find in it.
-   *
-   * @returns true where numbers of words that were given before are no longer valid.
-   */
-  read(input: TaggerInput, hints: readonly FoundName[]): boolean {
-    const anew = this.words.trim();
+  /** The numbers of words by which `wordAt` and `word` go. */
+  get numbers(): WordNumbers {
+    return this.words.numbers;
+  }
+
+  /** Takes a text, with the names that the rules find in it. */
+  read(input: TaggerInput, hints: readonly FoundName[]): void {
     this.input = input;
     const { tokens, sentences } = input;
     this.readWords();
@@ -90,24 +92,24 @@ export class NameFeatures {
       return manner;
     });
     this.style = this.capitals[0] === 2 ? 1 : 0;
-    return anew;
   }
 
   private readWords(): void {
     const { words } = this;
-    const { text, tokens } = this.input;
-    const size = tokens.start.length;
-    this.ids = new Int32Array(size);
+    const { words: numbers, word: ids } = numbered(this.input.text, this.input.tokens);
+    words.turnTo(numbers);
+    const size = ids.length;
+    this.ids = ids;
     this.key = new Int32Array(size);
-    this.lower = new Uint32Array(size);
-    this.shape = new Uint32Array(size);
+    this.lower = new Int32Array(size);
+    this.shape = new Int32Array(size);
     this.coarse = new Uint16Array(size);
     this.middle = new Uint16Array(size);
     this.casing = new Uint8Array(size);
     for (let i = 0; i < size; i++) {
-      const id = words.id(text.slice(tokens.start[i]!, tokens.end[i]!));
-      this.ids[i] = id;
-      this.key[i] = words.get(id, Column.Key);
+      const id = ids[i]!;
+      words.know(id);
+      this.key[i] = numbers.small(id);
       this.lower[i] = words.get(id, Column.Lower);
       this.shape[i] = words.get(id, Column.ShortShape);
       this.coarse[i] = words.get(id, Column.Cluster);

@@ -14,5 +14,5 @@ export function fingerprintOf(features: NameFeatures, input: FinderInput): strin
     const [from, to] = features.sentence(s);
     for (let i = from; i < to; i++) features.token(i, { add: (feature) => (hash = combine(hash, feature)) });
   });
-  return hash.toString(16).padStart(8, "0");
+  return (hash >>> 0).toString(16).padStart(8, "0");
 }

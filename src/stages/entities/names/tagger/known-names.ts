@@ -14,7 +14,7 @@ export const KIND_COUNT = Object.keys(KINDS).length;
  * @param marks a row of `KIND_COUNT` a token; `lengths` likewise, for the search alone.
  */
 export function markKnownNames(
-  lower: Uint32Array,
+  lower: Int32Array,
   casing: Uint8Array,
   from: number,
   to: number,

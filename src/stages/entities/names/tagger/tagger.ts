@@ -7,6 +7,7 @@ import { readModel } from "../../../../learn/model-bytes.js";
 import { RememberedSums } from "../../../../learn/remembered-sums.js";
 import { WeightSink } from "../../../../learn/sequence-model.js";
 import { Weights } from "../../../../learn/weights.js";
+import type { WordNumbers } from "../../../../learn/word-numbers.js";
 import { months, weekdays } from "../../../../lexicons/calendar.js";
 import { findNames } from "../find-names.js";
 import type { FinderInput, FoundName, NameFinder } from "../finder.js";
@@ -65,6 +66,7 @@ class Tagger {
   /** Sums of the weights of a word at a place in a style of text, by a number made of these (`keyOf`). */
   private readonly byWord: RememberedSums;
   private readonly sink: WeightSink;
+  private numbers: WordNumbers | undefined;
 
   constructor(
     chain: Chain,
@@ -83,7 +85,10 @@ class Tagger {
   }
 
   read(input: FinderInput, hints: readonly FoundName[]): void {
-    if (this.features.read(input, hints) || this.byWord.size > MOST_SUMS) this.byWord.clear();
+    this.features.read(input, hints);
+    const { numbers } = this.features;
+    if (numbers !== this.numbers || this.byWord.size > MOST_SUMS) this.byWord.clear();
+    this.numbers = numbers;
   }
 
   /** The names of sentence `s`, as token indexes of the text. */

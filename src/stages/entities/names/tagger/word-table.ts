@@ -21,10 +21,8 @@ export const Column = {
   Case: 11 + CLUSTERINGS,
   /** 1 for a word of grammar, such as *the* or *but*. */
   Grammar: 12 + CLUSTERINGS,
-  /** A small number that words share which differ in capitals alone. */
-  Key: 13 + CLUSTERINGS,
 } as const;
-const WIDTH = 14 + CLUSTERINGS;
+const WIDTH = 13 + CLUSTERINGS;
 
 /** How a word is written. */
 export const Case = { Other: 0, Lower: 1, Initial: 2, Upper: 3, Mixed: 4, Number: 5 } as const;
@@ -35,20 +33,8 @@ export function isNameCase(casing: number): boolean {
 }
 
 /** The names' words. */
-export class WordTable extends WordColumns {
-  private readonly keys = new Map<string, number>();
-
-  constructor(private readonly clusters: Clusters) {
-    super(WIDTH);
-  }
-
-  override trim(): boolean {
-    const anew = super.trim();
-    if (anew) this.keys.clear();
-    return anew;
-  }
-
-  protected override describe(word: string, values: Uint32Array): void {
+export function nameWords(clusters: Clusters): WordColumns {
+  return new WordColumns(WIDTH, (word, values) => {
     const plain = word.replace(/’/g, "'");
     const lower = plain.toLowerCase();
     const size = lower.length;
@@ -64,16 +50,10 @@ export class WordTable extends WordColumns {
     values[Column.Suffix2] = hashText(lower, Math.max(0, size - 2));
     values[Column.Suffix3] = hashText(lower, Math.max(0, size - 3));
     values[Column.Suffix4] = hashText(lower, Math.max(0, size - 4));
-    this.clusters.describe(values[Column.Lower]!, values, Column.Cluster);
+    clusters.describe(values[Column.Lower]!, values, Column.Cluster);
     values[Column.Case] = caseOf(plain);
-    let key = this.keys.get(lower);
-    if (key === undefined) {
-      key = this.keys.size;
-      this.keys.set(lower, key);
-    }
-    values[Column.Key] = key;
     values[Column.Grammar] = grammarWords().has(lower) ? 1 : 0;
-  }
+  });
 }
 
 function shapesOf(word: string): [shape: string, short: string] {
