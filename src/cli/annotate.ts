@@ -166,15 +166,16 @@ async function annotateRows(paths: string[], options: InputOptions, annotate: An
     paths.length === 0
       ? articlesOf(["-"], { ...options, format: "jsonl" })
       : articlesOf(await inputsOf(paths, options), options);
-  for await (const { article: doc } of annotate(articles)) {
+  for await (const { article: doc, from } of annotate(articles)) {
     const line = doc.ok ? jsonOf(doc.value, false) : doc;
     if (line.ok) await print(line.value);
     else {
-      problems.add(line.problem);
+      problems.add(line.problem, from);
       const { id = null, code, message } = line.problem;
       await print(`${JSON.stringify({ id, error: { code, message } })}\n`);
     }
   }
+  problems.addUp();
   return problems.exitStatus;
 }
 
@@ -198,8 +199,8 @@ async function annotateToStdout(paths: string[], options: InputOptions, annotate
   };
   let first: GlossatorDocument | undefined;
   let several = false;
-  for await (const { article: doc } of annotate(articlesOf(await inputsOf(paths, options), options))) {
-    if (!doc.ok) problems.add(doc.problem);
+  for await (const { article: doc, from } of annotate(articlesOf(await inputsOf(paths, options), options))) {
+    if (!doc.ok) problems.add(doc.problem, from);
     else if (first === undefined) first = doc.value;
     else {
       if (!several) await write(first, false);
@@ -208,6 +209,7 @@ async function annotateToStdout(paths: string[], options: InputOptions, annotate
     }
   }
   if (first && !several) await write(first, true);
+  problems.addUp();
   return problems.exitStatus;
 }
 
@@ -221,9 +223,9 @@ async function annotateToFolder(
   const rows: SummaryRow[] = [];
   const inputs = await inputsOf(paths, input);
   const bar = progress(inputs.length, "inputs", options.quiet);
-  for await (const { article: doc } of annotate(withoutDoubles(articlesOf(inputs, input, bar.step)))) {
+  for await (const { article: doc, from } of annotate(withoutDoubles(articlesOf(inputs, input, bar.step)))) {
     if (!doc.ok) {
-      problems.add(doc.problem);
+      problems.add(doc.problem, from);
       continue;
     }
     const stored = await storeDocument(options.out, doc.value, { force: options.force === true }).catch(
@@ -233,6 +235,7 @@ async function annotateToFolder(
     else problems.add(stored.problem);
   }
   bar.stop();
+  problems.addUp();
   if (!options.quiet) {
     if (rows.length > 0) await print(`${summaryTable(rows)}\n\n`);
     const failed = problems.count > 0 ? `, ${problems.count} failed (named above)` : "";
@@ -246,17 +249,20 @@ async function annotateToFolder(
 async function* withoutDoubles(
   articles: AsyncIterable<Incoming<Article>>,
 ): AsyncGenerator<Incoming<Article>> {
-  const fromOf = new Map<string, string>();
+  const placeOf = new Map<string, string>();
   for await (const { article, from } of articles) {
-    const earlier = article.ok ? fromOf.get(article.value.id) : undefined;
-    if (article.ok && earlier !== undefined) {
-      const message =
-        `has an article of the same id, ${article.value.id}, as ${earlier}: ` +
-        "rename one, or annotate them into different folders";
-      yield { article: failure("double-id", message, from), from };
-      continue;
+    if (article.ok) {
+      const { id, where = from } = article.value;
+      const earlier = placeOf.get(id);
+      if (earlier !== undefined) {
+        const message =
+          `has an article of the same id, ${id}, as ${earlier}: ` +
+          "rename one, or annotate them into different folders";
+        yield { article: failure("double-id", message, where), from };
+        continue;
+      }
+      placeOf.set(id, where);
     }
-    if (article.ok) fromOf.set(article.value.id, from);
     yield { article, from };
   }
 }

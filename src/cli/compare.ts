@@ -16,8 +16,8 @@ export interface CompareOptions {
 
 /**
  * Compares the documents below `first` with those of the same ids below `second`, and writes the differences as
- * a table where `errors` names a file. A document of `second` without its partner is a problem; one of `first`
- * without is none, as more is annotated by machine than by hand.
+ * a table where `errors` names a file. A document of `second` without its partner is a problem; those of `first`
+ * without are counted in a line on stderr, as more is annotated by machine than by hand.
  */
 export async function compareFolders(
   comparison: Comparison,
@@ -31,6 +31,7 @@ export async function compareFolders(
     if (doc.ok) partners.set(doc.value.id, doc.value);
     else problems.add(doc.problem);
   }
+  const alone = new Set(partners.keys());
   const rows: ErrorRow[] = [];
   let compared = 0;
   for await (const doc of readDocuments(second)) {
@@ -44,12 +45,17 @@ export async function compareFolders(
       problems.add({ code: "no-partner", where: id, message: `stands in ${second} and not in ${first}` });
       continue;
     }
+    alone.delete(id);
     const text = options.texts === undefined ? undefined : await textOf(options.texts, id);
     const errors = comparison.add(partner, doc.value, text);
     if (errors.ok) {
       compared++;
       rows.push(...errors.value);
     } else problems.add({ ...errors.problem, where: id });
+  }
+  if (alone.size > 0) {
+    const which = alone.size === 1 ? `1 document of ${first} is` : `${alone.size} documents of ${first} are`;
+    process.stderr.write(`${which} not in ${second}, and not compared\n`);
   }
   if (options.errors !== undefined) {
     const table = [[...ERROR_COLUMNS], ...rows.map((row) => ERROR_COLUMNS.map((column) => row[column]))];

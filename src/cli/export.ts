@@ -97,19 +97,17 @@ async function writeRows(
   for (const [i, { writer }] of writers.entries()) await files[i]!.write(writer.head);
   let documents = 0;
   let unsure = 0;
-  for (const path of paths) {
-    for await (const doc of readDocuments(path)) {
-      if (!doc.ok) {
-        problems.add(doc.problem);
-        continue;
-      }
-      documents++;
-      const shown = withSureStances(doc.value, leastStance);
-      unsure += (doc.value.stances?.length ?? 0) - (shown.stances?.length ?? 0);
-      for (const [i, { writer }] of writers.entries()) {
-        const rows = writer.add(shown);
-        if (rows !== "") await files[i]!.write(rows);
-      }
+  for await (const doc of readDocuments(...paths)) {
+    if (!doc.ok) {
+      problems.add(doc.problem);
+      continue;
+    }
+    documents++;
+    const shown = withSureStances(doc.value, leastStance);
+    unsure += (doc.value.stances?.length ?? 0) - (shown.stances?.length ?? 0);
+    for (const [i, { writer }] of writers.entries()) {
+      const rows = writer.add(shown);
+      if (rows !== "") await files[i]!.write(rows);
     }
   }
   return { documents, unsure };

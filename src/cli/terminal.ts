@@ -26,9 +26,29 @@ export const bold = paint(1);
 /** Collects the problems of a run: each is named on stderr as it happens. */
 export class Problems {
   count = 0;
+  /** By file: how many of its rows lack a column after the first that was named. */
+  private readonly lacking = new Map<string, number>();
 
-  add(problem: Problem): void {
+  /** @param file that the problem's row is from: of rows that lack a column the first is named, the others counted. */
+  add(problem: Problem, file?: string): void {
     this.count++;
+    if (file !== undefined && problem.code === "missing-column") {
+      const before = this.lacking.get(file);
+      this.lacking.set(file, before === undefined ? 0 : before + 1);
+      if (before !== undefined) return;
+    }
+    this.name(problem);
+  }
+
+  /** Says how many rows were only counted: once, at the end of a run. */
+  addUp(): void {
+    for (const [where, more] of this.lacking) {
+      const rows = more === 1 ? "1 row more is" : `${more} rows more are`;
+      if (more > 0) this.name({ code: "missing-column", message: `${rows} without the column`, where });
+    }
+  }
+
+  private name(problem: Problem): void {
     process.stderr.write(`${red("✗", process.stderr)} ${problemLine(problem)}\n`);
   }
 

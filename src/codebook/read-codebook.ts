@@ -192,16 +192,18 @@ class Reader {
   ): Entry[] {
     if (!tree) return [];
     if (tree.kind === "list") return tree.items.flatMap((item) => this.entries(item, how, check));
-    const pairs = tree.kind === "map" ? tree.pairs : [{ key: tree.text, line: tree.line, value: null }];
-    return pairs.flatMap(({ key, line, value }) => {
+    const pairs = tree.kind === "map" ? tree.pairs : [{ ...tree, key: tree.text, value: null }];
+    return pairs.flatMap(({ key, quoted, line, value }) => {
       const weight = value === null ? 1 : this.weight(key, value, how.weighted, line);
       const entry = readEntry(key, how.cased, weight);
       if (!entry.ok) {
         this.fail(line, entry.problem.code, entry.problem.message);
         return [];
       }
-      if (!how.cased && /[,;] /.test(key)) {
-        const message = `"${key}" is looked for as one phrase: give each word a line of its own, after "- "`;
+      if (!quoted && /[,;] /.test(key)) {
+        const message =
+          `"${key}" would be looked for as one: give each a line of its own, after "- "; ` +
+          "one that has the comma in it needs quotation marks";
         this.fail(line, "several-in-one", message);
       }
       check(entry.value, line);

@@ -20,4 +20,6 @@ export interface Article {
   blocks?: Block[];
   /** Spans whose sentiment the caller asks for, in the order asked. */
   asked?: Span[];
+  /** The line of a table that it was read from (`rows.csv line 7`), for messages; absent for a file of its own. */
+  where?: string;
 }

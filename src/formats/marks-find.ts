@@ -39,11 +39,11 @@ export class Finder {
     }
     const nth = occurrence > 1 ? ` (occurrence ${occurrence})` : "";
     const place = last > end ? `${id} or after it` : id;
-    throw new MarksFault(
-      "piece-not-found",
-      line,
-      `"${words}"${nth} is not in ${place}; copy it from the text`,
-    );
+    const entity = /^@(.+?)(?: ~ (.+))?$/.exec(words);
+    const mend = entity
+      ? `words of the text are wanted here; a target reads "${entity[2] ?? "words"} = @${entity[1]}"`
+      : "copy it from the text";
+    throw new MarksFault("piece-not-found", line, `"${words}"${nth} is not in ${place}; ${mend}`);
   }
 
   pieces(wanted: Wanted[], index: number, line: number, until = 0): Piece[] {

@@ -189,6 +189,10 @@ function holderOf(field: string, line: number): StanceLine["holder"] {
     return at === undefined ? { name } : { name, at: wanted(at, line) };
   }
   const [surface = "", canonical] = field.split(" = ");
+  if (canonical?.startsWith("@")) {
+    const message = `the holder "${field}" must read "${canonical} ~ ${surface}": only a target has = @Entity`;
+    throw new MarksFault("bad-line", line, message);
+  }
   const at = wanted(surface, line);
   return { text: canonical ?? at.words, at };
 }

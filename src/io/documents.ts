@@ -9,12 +9,37 @@ import type { GlossatorDocument } from "../document/schema.js";
 import { fileProblem } from "./files.js";
 
 /**
- * The documents in a file (`.json` one, `.ndjson` and `.jsonl` one a line) or below a folder, in alphabetical
- * order of path; each checked whole, or the problem in its place. One at a time in memory.
+ * The documents in files (`.json` one, `.ndjson` and `.jsonl` one a line) or below folders, in the order of
+ * `paths` and then the alphabetical one; each checked whole, or the problem in its place. One at a time in memory.
+ * A second document of one id is a problem: whoever sums by id would count its article twice.
  *
- * Problems: `not-readable`, `no-documents`, and those of `readDocument`.
+ * Problems: `not-readable`, `no-documents`, `double-id`, and those of `readDocument`.
  */
-export async function* readDocuments(path: string): AsyncGenerator<Result<GlossatorDocument>> {
+export async function* readDocuments(...paths: string[]): AsyncGenerator<Result<GlossatorDocument>> {
+  const placeOf = new Map<string, string>();
+  for (const path of paths) {
+    for await (const { doc, where } of placedDocuments(path)) {
+      const earlier = doc.ok ? placeOf.get(doc.value.id) : undefined;
+      if (doc.ok && earlier !== undefined) {
+        const message =
+          `is left out: it has the same id, ${doc.value.id}, as ${earlier}, and sums by id would mix the two; ` +
+          "give each article an id of its own and annotate it again, or name one of them alone";
+        yield failure("double-id", message, where);
+        continue;
+      }
+      if (doc.ok) placeOf.set(doc.value.id, where);
+      yield doc;
+    }
+  }
+}
+
+/** A document, or the problem in its place, and the file (and line) that it was read from. */
+interface Placed {
+  doc: Result<GlossatorDocument>;
+  where: string;
+}
+
+async function* placedDocuments(path: string): AsyncGenerator<Placed> {
   let files = [path];
   try {
     if ((await stat(path)).isDirectory()) {
@@ -22,25 +47,29 @@ export async function* readDocuments(path: string): AsyncGenerator<Result<Glossa
         .sort()
         .map((f) => join(path, f));
       if (files.length === 0)
-        yield failure("no-documents", "holds no annotation document (.json, .ndjson)", path);
+        yield {
+          doc: failure("no-documents", "holds no annotation document (.json, .ndjson)", path),
+          where: path,
+        };
     }
   } catch (error) {
-    yield fileProblem(error, path, "read");
+    yield { doc: fileProblem(error, path, "read"), where: path };
     return;
   }
   for (const file of files) {
     try {
       if (file.endsWith(".json")) {
-        yield readDocument(await readFile(file, "utf8"), file);
+        yield { doc: readDocument(await readFile(file, "utf8"), file), where: file };
         continue;
       }
       let number = 0;
       for await (const line of createInterface({ input: createReadStream(file) })) {
         number++;
-        if (line.trim()) yield readDocument(line, `${file} line ${number}`);
+        const where = `${file} line ${number}`;
+        if (line.trim()) yield { doc: readDocument(line, where), where };
       }
     } catch (error) {
-      yield fileProblem(error, file, "read");
+      yield { doc: fileProblem(error, file, "read"), where: file };
     }
   }
 }

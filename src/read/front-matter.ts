@@ -11,20 +11,30 @@ export interface Fronted {
 
 const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
 const CLOSING = /^---[ \t]*(?:\r?\n|$)/gm;
+/** A first line that is meant as front matter though nothing closes it; a text after a rule begins otherwise. */
+const FIELD = /^(?:[a-z][\w-]*|Title|Headline|Outlet|Author|Published|Date|URL)[ \t]*:/;
 const LEADING_BLANK_LINES = /^(?:[^\S\r\n]*\r?\n)+/;
 
 /**
  * Splits off YAML front matter: a first line `---`, `key: value` lines, a line `---`. Values become strings.
- * A text that only begins with a rule (`---` and no closing line, or no key in between) is left as it is.
+ * A text that only begins with a rule (`---` and no key behind it) is left as it is.
  *
- * Problem `bad-front-matter` where the block is there and cannot be read.
+ * Problem `bad-front-matter` where the block is there and cannot be read, or is never closed: its fields would be
+ * taken for the title.
  */
 export function readFrontMatter(source: string, where?: string): Result<Fronted> {
   const opening = OPENING.exec(source);
   if (!opening) return success({ text: source, meta: {} });
   CLOSING.lastIndex = opening[0].length;
   const closing = CLOSING.exec(source);
-  if (!closing) return success({ text: source, meta: {} });
+  if (!closing) {
+    if (!FIELD.test(source.slice(opening[0].length))) return success({ text: source, meta: {} });
+    return failure(
+      "bad-front-matter",
+      "opens with --- and a key as front matter does, and no line --- closes it: write one after the last key, or take the first away",
+      where,
+    );
+  }
   const block = source.slice(opening[0].length, closing.index);
   if (!/^[\w-]+[ \t]*:/m.test(block)) return success({ text: source, meta: {} });
   let values: unknown;

@@ -36,7 +36,7 @@ const OTHER_NAMES: Record<string, string> = {
  * usual other names (`headline`, `date`, …) stand for those that the tables have columns for.
  *
  * @param number counts rows from 1, for the id and for messages.
- * Problems: `not-a-row`, `missing-column`, `empty-text`, `bad-targets`, and those of `readHtml`.
+ * Problems: `not-a-row`, `missing-column`, `not-text`, `empty-text`, `bad-targets`, and those of `readHtml`.
  */
 export function readRow(
   value: unknown,
@@ -55,7 +55,8 @@ export function readRow(
   }
   const id = String(rawId);
   const article = readArticle(row, id, idColumn, columns, where);
-  return article.ok ? article : { ok: false, problem: { ...article.problem, id } };
+  if (!article.ok) return { ok: false, problem: { ...article.problem, id } };
+  return where === undefined ? article : success({ ...article.value, where });
 }
 
 function readArticle(
@@ -65,7 +66,11 @@ function readArticle(
   columns: RowColumns,
   where: string | undefined,
 ): Result<Article> {
-  const textColumn = columns.text ?? TEXT_COLUMNS.find((name) => typeof row[name] === "string");
+  const textColumn =
+    columns.text ??
+    TEXT_COLUMNS.find((name) => typeof row[name] === "string") ??
+    // One that holds no text, where there is no page either: that is what is wrong with the row.
+    (typeof row.html === "string" ? undefined : TEXT_COLUMNS.find((name) => name in row));
   const meta = metaOf(row, [textColumn, idColumn]);
   const asked = readTargets(row.targets, where);
   if (!asked.ok) return asked;
@@ -75,7 +80,12 @@ function readArticle(
     return page.ok && asked.value ? success({ ...page.value, asked: asked.value }) : page;
   }
   const text = textColumn === undefined ? undefined : row[textColumn];
-  if (typeof text !== "string") {
+  if (text !== undefined && typeof text !== "string") {
+    const what = text === null ? "null" : Array.isArray(text) ? "a list" : `a value of type ${typeof text}`;
+    const message = `has ${what} in ${textColumn}: the text must be a string in quotation marks, "${textColumn}": "…"`;
+    return failure("not-text", message, where);
+  }
+  if (text === undefined) {
     const wanted = textColumn ?? TEXT_COLUMNS.concat("html").join(", ");
     return failure(
       "missing-column",

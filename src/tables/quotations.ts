@@ -29,7 +29,7 @@ export const quotations = table<Quotation>({
     id("quotation", "q1, q2, …", (_, q) => q.id),
     id(
       "inside",
-      "The innermost quotation whose words hold this one and its cue; empty where the article itself attributes it.",
+      "The innermost quotation whose words hold this one and its cue; empty where the article itself attributes it. Those inside are found by rules: their score is one measured share for all.",
       (view, q) => view.quotationAround(q)?.id,
     ),
     text("speaker", "The entity's fullest name, or the describing words; empty where unknown.", (view, q) =>

@@ -140,8 +140,12 @@ describe("glossator annotate", () => {
     const cwd = folderOf({ "a.txt": "One.", "a.html": "", "t.csv": "id,text\nx,One\nx,Two\n" });
     const run = glossator(["annotate", "t.csv", "-o", "out"], { cwd });
     expect(run).toMatchObject({ status: 1 });
-    expect(run.stderr).toContain("[double-id]");
+    expect(run.stderr).toMatch(/^✗ t\.csv line 3: .*the same id, x, as t\.csv line 2: .*\[double-id\]$/m);
     expect(readFileSync(join(cwd, "out/x.json"), "utf8")).toContain("One");
+    writeFileSync(join(cwd, "t.jsonl"), '{"id":"y","text":"One."}\n\n{"id":"y","text":"Two."}\n');
+    expect(glossator(["annotate", "t.jsonl", "-o", "out"], { cwd }).stderr).toMatch(
+      /^✗ t\.jsonl line 3: .*as t\.jsonl line 1: /m,
+    );
   });
 
   it("never writes outside its folder, whatever the id says", () => {
@@ -240,6 +244,24 @@ describe("inputs that a person might give", () => {
     });
   });
 
+  it("names the first row without the column that is asked for, and counts the others", () => {
+    const row = (i: number) => `{"id":"${i}","text":"One."}\n`;
+    const cwd = folderOf({ "rows.jsonl": [1, 2, 3, 4].map(row).join(""), "one.jsonl": row(5) });
+    const column = ["--text-column", "txt"];
+    const named = [
+      expect.stringMatching(/^✗ rows\.jsonl line 1: has no text in txt .*\[missing-column\]$/),
+      expect.stringMatching(/^✗ one\.jsonl line 1: .*\[missing-column\]$/),
+      "✗ rows.jsonl: 3 rows more are without the column [missing-column]",
+    ];
+    const stored = glossator(["annotate", "rows.jsonl", "one.jsonl", "-o", "out", ...column], { cwd });
+    expect(stored.stderr.trimEnd().split("\n")).toEqual(named);
+    expect(stored).toMatchObject({ status: 1, stdout: "0 documents in out, 5 failed (named above)\n" });
+    // Row by row, every row has its answer.
+    const rows = glossator(["annotate", "--ndjson", "rows.jsonl", "one.jsonl", ...column], { cwd });
+    expect(rows.stderr).toBe(stored.stderr);
+    expect(rows.stdout.match(/missing-column/g)).toHaveLength(5);
+  });
+
   it("tells of Word and PDF files, in folders and named themselves", () => {
     const zip = new Uint8Array([0x50, 0x4b, 3, 4, 65, 66]);
     const cwd = folderOf({ "in/a.txt": "Text.", "in/b.docx": zip, "c.txt": zip });
@@ -259,6 +281,53 @@ describe("inputs that a person might give", () => {
     expect(run.status).toBe(1);
     expect(run.stderr).toContain("[not-annotated]");
     expect(readFileSync(join(cwd, "tables/articles.csv"), "utf8").split("\n")).toHaveLength(3);
+  });
+});
+
+describe("documents of one id", () => {
+  const rows = '{"id":"a","text":"One."}\n{"id":"b","text":"Two."}\n{"id":"a","text":"Three."}\n';
+  const ids = (table: string) =>
+    readFileSync(table, "utf8")
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map((line) => line.split(",")[0]);
+
+  it("are answered row by row, and the second one is left out of the tables by name", () => {
+    const cwd = folderOf({ "rows.jsonl": rows });
+    const answers = glossator(["annotate", "--ndjson", "rows.jsonl"], { cwd });
+    expect(answers).toMatchObject({ status: 0, stderr: "" });
+    writeFileSync(join(cwd, "docs.ndjson"), answers.stdout);
+    const run = glossator(["export", "docs.ndjson", "-o", "tables", "--plain"], { cwd });
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(
+      /^✗ docs\.ndjson line 3: is left out: .* a, as docs\.ndjson line 1, .*\[double-id\]\n$/,
+    );
+    expect(run.stdout).toContain("of 2 documents");
+    expect(ids(join(cwd, "tables/articles.csv"))).toEqual(["a", "b"]);
+  });
+
+  it("are found across the paths that are named", () => {
+    const cwd = folderOf({ "a.txt": "One." });
+    for (const out of ["one", "two"]) glossator(["annotate", "a.txt", "-o", out], { cwd });
+    const run = glossator(["export", "one", "two", "-o", "tables", "--plain"], { cwd });
+    expect(run.stderr).toContain(`${join("two", "a.json")}: is left out`);
+    expect(ids(join(cwd, "tables/articles.csv"))).toEqual(["a"]);
+  });
+});
+
+describe("glossator evaluate", () => {
+  it("says how many documents it did not compare, and keeps its output clean", () => {
+    const cwd = folderOf({ "in/a.txt": "One.", "in/b.txt": "Two.", "in/c.txt": "Three.", "b.txt": "Two." });
+    glossator(["annotate", "in", "-o", "out"], { cwd });
+    glossator(["annotate", "b.txt", "-o", "gold"], { cwd });
+    const run = glossator(["evaluate", "out", "gold", "--json"], { cwd });
+    expect(run).toMatchObject({
+      status: 0,
+      stderr: "2 documents of out are not in gold, and not compared\n",
+    });
+    expect(JSON.parse(run.stdout)).toMatchObject({ documents: 1 });
+    expect(glossator(["evaluate", "gold", "gold"], { cwd }).stderr).toBe("");
   });
 });
 

@@ -120,6 +120,9 @@ tests:
       - ""               #! empty-entry
       - ${"a ".repeat(41)}#! long-entry
       - *fare            #! bad-wildcard
+    names:
+      - "Keller, Sohn und Co."
+      - Keller, Lund     #! several-in-one
     exceptions: {war: 1} #! bad-weight
   B:                     #! missing-key
     definition: Nothing

@@ -109,6 +109,39 @@ describe("a document as JSON", () => {
     expect(smallDocument().tokens!.lemma).toEqual(["ana"]);
   });
 
+  it("keeps six words of whom and what the text describes, when written without it", () => {
+    const long = "two of the officials who had asked not to be named";
+    const cut = "two of the officials who had …";
+    const doc = smallDocument();
+    const entity = { ...doc.entities![0]!, name: long, aliases: [long, "Ana"] };
+    doc.entities = [entity, { ...entity, id: "e9", ids: { codebook: long } }];
+    const [quotation] = doc.quotations!;
+    doc.quotations = [
+      { ...quotation!, speaker: { text: long } },
+      { ...quotation!, speaker: null },
+      { ...quotation!, speaker: { text: "six words are not too many" } },
+    ];
+    doc.stances = [
+      {
+        id: "t1",
+        paragraph: "p1",
+        label: "favor",
+        holder: { text: long, start: 0, end: 3 },
+        target: { start: 0, end: 3, text: long },
+        evidence: [],
+      },
+    ];
+    const bare = withoutText(doc);
+    expect(bare.entities).toMatchObject([{ name: cut, aliases: [cut, "Ana"] }, { name: long }]);
+    expect(bare.quotations!.map(({ speaker }) => speaker)).toEqual([
+      { text: cut },
+      null,
+      { text: "six words are not too many" },
+    ]);
+    expect(bare.stances).toMatchObject([{ holder: { text: cut }, target: { text: cut } }]);
+    expect(doc.stances[0]).toMatchObject({ target: { text: long } });
+  });
+
   it("has a JSON Schema that names every layer", () => {
     const { properties } = jsonSchema() as { properties: object };
     expect(Object.keys(properties)).toEqual(

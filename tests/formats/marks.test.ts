@@ -168,6 +168,14 @@ describe("readMarks says where and what is wrong", () => {
       'a1.marks:3 piece-not-found "Sel" (occurrence 2) is not in p1; copy it from the text',
     ],
     [
+      "s favor: author -> @Sel ~ It | rained",
+      'a1.marks:3 piece-not-found "@Sel ~ It" is not in p1; words of the text are wanted here; a target reads "It = @Sel"',
+    ],
+    [
+      "s favor: It = @Sel -> Sel | rained",
+      'a1.marks:3 bad-line the holder "It = @Sel" must read "@Sel ~ It": only a target has = @Entity',
+    ],
+    [
       "s favor: @Ana -> Sel | rained",
       "a1.marks:3 unknown-entity @Ana: no mention in braces names this entity",
     ],

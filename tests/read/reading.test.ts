@@ -79,6 +79,22 @@ describe("front matter", () => {
     expect(read).toMatchObject({ ok: false, problem: { code: "bad-front-matter", where: "a.txt" } });
   });
 
+  it.each(["---\ntitle: Dam\noutlet: X\n\nThe dam held.\n", "---\r\nTitle: Dam\r\nThe dam held."])(
+    "refuses %j, which nothing closes, and says what to mend",
+    (text) => {
+      const read = readText(text, "a", "a.txt");
+      expect(read).toMatchObject({ ok: false, problem: { code: "bad-front-matter", where: "a.txt" } });
+      expect(read.ok === false && read.problem.message).toContain("no line --- closes it");
+    },
+  );
+
+  it.each(["---\nUpdate: The dam held.\n", "---\nQ: Why now?\nA: The dam held.\n", "---\nshe said: no\n"])(
+    "takes %j for a text under a rule",
+    (text) => {
+      expect(readFrontMatter(text)).toEqual({ ok: true, value: { text, meta: {} } });
+    },
+  );
+
   it("refuses a text that is only front matter", () => {
     expect(readText("---\ntitle: A\n---\n\n \n", "a")).toMatchObject({ problem: { code: "empty-text" } });
   });
@@ -108,7 +124,9 @@ describe("rows", () => {
     ["{", "not-json"],
     ["[1]", "not-a-row"],
     ['{"id":"a"}', "missing-column"],
-    ['{"id":"a","text":5}', "missing-column"],
+    ['{"id":"a","text":5}', "not-text"],
+    ['{"id":"a","content":null}', "not-text"],
+    ['{"id":"a","text":["One.","Two."]}', "not-text"],
     ['{"id":"a","text":" "}', "empty-text"],
     ['{"id":"a","text":"🙂x","targets":[{"start":0,"end":1}]}', "bad-targets"],
     ['{"id":"a","text":"x","targets":[{"start":1,"end":0}]}', "bad-targets"],
@@ -118,6 +136,18 @@ describe("rows", () => {
     expect(readJsonLine(line, 3, {}, "rows line 3")).toMatchObject({
       ok: false,
       problem: { code, where: "rows line 3" },
+    });
+  });
+
+  it("says what stands in place of the text, and takes another column or a page where there is one", () => {
+    const read = readJsonLine('{"text":5}', 1);
+    expect(read.ok === false && read.problem.message).toContain("a value of type number in text");
+    expect(readJsonLine('{"text":5,"body":"One."}', 1)).toMatchObject({ value: { text: "One." } });
+    const html = `<h1>Dam</h1>${"<p>The dam held through the night, and nobody was hurt.</p>".repeat(5)}`;
+    const page = JSON.stringify({ text: null, html });
+    expect(readJsonLine(page, 1)).toMatchObject({ ok: true });
+    expect(readJsonLine('{"text":"One.","story":5}', 1, { text: "story" })).toMatchObject({
+      problem: { code: "not-text" },
     });
   });
 
@@ -134,7 +164,10 @@ describe("CSV", () => {
   it.each([",", ";", "\t"])("finds the delimiter %j", (d) => {
     const source = `\uFEFFid${d}body${d}outlet\r\n1${d}"One${d} two\nthree"${d}X\r\n`;
     expect([...readCsv(source)]).toEqual([
-      { ok: true, value: { id: "1", text: `One${d} two\nthree`, meta: { outlet: "X" } } },
+      {
+        ok: true,
+        value: { id: "1", text: `One${d} two\nthree`, meta: { outlet: "X" }, where: "csv line 3" },
+      },
     ]);
   });
 
