@@ -267,6 +267,12 @@ export function speakerFinder(
     if (/^(who|which|that|whom)$/.test(w) && (source.to - row === 1 || word(reading, source.to - 2) === "of"))
       return antecedent(source);
     if (w === "who" || w === "that") return ofPhrase({ from: row, to: source.to - 1 }, row);
+    if (source.to - row > 1 && /^(who|which)$/.test(word(reading, row))) {
+      // `the law, which critics | say`; `the divers who worked there | assumed`
+      const tag = pos(reading, row + 1);
+      if (tag === "VERB" || tag === "AUX") return antecedent({ from: row, to: row + 1 });
+      return ofPhrase({ from: row + 1, to: source.to }, row + 1);
+    }
     if (source.to - row > 1) return ofPhrase(source, row);
     if (construction === "label" && isAnswerLabel(w)) {
       answers = answers === undefined ? interviewee(mentions) : answers;
