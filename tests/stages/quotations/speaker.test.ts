@@ -37,7 +37,7 @@ it.each([
   ],
   [
     "whom a clause tells of",
-    "Then the divers [who worked there] [assumed] [it was safe].",
+    "It was late, and the divers [who worked there] [assumed] [it was safe].",
     "the divers",
   ],
   ["a relative alone", "She met the engineers, [who] [said] [it was safe].", "the engineers"],
