@@ -1,6 +1,7 @@
 import type { Quotation, Sentence } from "../../../document/schema.js";
 import { indexesWithin } from "../../../document/span.js";
 import type { Ruled } from "../read-stances.js";
+import type { Reading } from "../reading.js";
 import { type Around, type Party, PartyKind, partiesIn, partyOf } from "./party.js";
 import type { View } from "./view.js";
 
@@ -58,6 +59,13 @@ export interface Place extends Around {
 /** Puts aside pairs that are hardly ever stances. */
 export type Gate = (view: View, candidate: Candidate) => boolean;
 
+/** *endorsed a candidate*: who is nobody in particular is no target. */
+function isAnybody(reading: Reading, { kind, phrase, from }: Party): boolean {
+  if (kind !== PartyKind.Group || phrase < 0) return false;
+  for (let i = Math.max(0, phrase - 1); i < from; i++) if (/^an?$/.test(reading.form(i))) return true;
+  return false;
+}
+
 /** Pairs of a sentence that may be stances, and its parties. Bounded in number, whatever the sentence. */
 export function candidatesIn(
   place: Place,
@@ -104,6 +112,7 @@ export function candidatesIn(
   };
   const offer = (relation: number, pair: number, holder: Party, target: Party, sure: boolean) => {
     if (holder.from >= 0 && holder.from < target.to && target.from < holder.to) return;
+    if (isAnybody(reading, target)) return;
     const old = byPair.get(pair);
     if (old) {
       const speaks = relation === Relation.Speaker;
