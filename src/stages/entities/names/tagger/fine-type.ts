@@ -3,6 +3,7 @@ import { landscapeHeads, landscapeOpeners } from "../../../../lexicons/name-head
 import type { FinderInput, FoundName } from "../finder.js";
 import { knownType } from "../gazetteer.js";
 import type { NameType } from "./labels.js";
+import { otherType } from "./other-type.js";
 
 /** The types that a coarse one may turn out to be; the first where nothing tells. */
 const FINER: Partial<Record<NameType, readonly EntityType[]>> = {
@@ -22,9 +23,9 @@ const FINER: Partial<Record<NameType, readonly EntityType[]>> = {
 export function fineType(
   { text, tokens }: FinderInput,
   hints: readonly FoundName[],
-): (from: number, to: number, coarse: NameType) => EntityType {
+): (from: number, to: number, coarse: NameType, score: number) => EntityType {
   let next = 0;
-  return (from, to, coarse) => {
+  return (from, to, coarse, score) => {
     const types = FINER[coarse] ?? ["ORG"];
     if (types.length === 1) return types[0]!;
     while (next < hints.length && hints[next]!.to <= from) next++;
@@ -40,19 +41,6 @@ export function fineType(
     if (types.includes("LOC") && (landscapeHeads().has(words.at(-1)!) || landscapeOpeners().has(words[0]!))) {
       return "LOC";
     }
-    if (
-      types.includes("WORK_OF_ART") &&
-      /["“”‘'’]/.test(text.charAt(start - 1)) &&
-      /["“”‘'’,]/.test(text.charAt(end))
-    ) {
-      return "WORK_OF_ART";
-    }
-    if (
-      types.includes("LAW") &&
-      /\b(?:act|law|treaty|accord|accords|convention|protocol|bill|constitution)\b/.test(name)
-    ) {
-      return "LAW";
-    }
-    return types[0]!;
+    return coarse === "MISC" ? otherType({ text, start, end, score }) : types[0]!;
   };
 }
