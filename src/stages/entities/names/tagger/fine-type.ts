@@ -3,7 +3,7 @@ import { landscapeHeads, landscapeOpeners } from "../../../../lexicons/name-head
 import type { FinderInput, FoundName } from "../finder.js";
 import { knownType } from "../gazetteer.js";
 import type { NameType } from "./labels.js";
-import { otherType } from "./other-type.js";
+import { isProgramme, otherType } from "./other-type.js";
 
 /** The types that a coarse one may turn out to be; the first where nothing tells. */
 const FINER: Partial<Record<NameType, readonly EntityType[]>> = {
@@ -28,16 +28,17 @@ export function fineType(
   return (from, to, coarse, score) => {
     const types = FINER[coarse] ?? ["ORG"];
     if (types.length === 1) return types[0]!;
+    const start = tokens.start[from]!;
+    const end = tokens.end[to - 1]!;
+    const name = text.slice(start, end).toLowerCase();
+    const words = name.split(/\s+/);
+    if (coarse === "MISC" && isProgramme(words)) return "WORK_OF_ART";
     while (next < hints.length && hints[next]!.to <= from) next++;
     for (let k = next; k < hints.length && hints[k]!.from < to; k++) {
       if (types.includes(hints[k]!.type)) return hints[k]!.type;
     }
-    const start = tokens.start[from]!;
-    const end = tokens.end[to - 1]!;
-    const name = text.slice(start, end).toLowerCase();
     const known = knownType(name);
     if (known !== undefined && types.includes(known)) return known;
-    const words = name.split(/\s+/);
     if (types.includes("LOC") && (landscapeHeads().has(words.at(-1)!) || landscapeOpeners().has(words[0]!))) {
       return "LOC";
     }

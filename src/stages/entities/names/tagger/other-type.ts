@@ -49,7 +49,7 @@ function isBody(word: string): boolean {
   return knownType(word) === "ORG" && !commonWords().has(word);
 }
 
-/** Types by the word that the name ends with, or that stands before *of*, *on* or *for*; the last word first. */
+/** Types by the word that the name ends with, or that stands before *of*, *on* or *for*, which is looked at first. */
 function byHead(words: readonly string[], score: number): EntityType | undefined {
   if (words.some((word) => OF_LAWS.has(word))) return "LAW";
   for (const [i, head] of headsOf(words)) {
@@ -71,10 +71,23 @@ function isMeeting(words: readonly string[], head: number): boolean {
   return head === words.length - 1 && (whose === "national" || known === "NORP" || known === "ORG");
 }
 
+/** Shows that people go to; others are on the air. */
+const SHOWN = new Set(
+  "air|auto|motor|boat|fashion|trade|horse|dog|flower|car|electronics|book|garden|talent".split("|"),
+);
+
+/** *The Evening Show*, *Ann Lee Show*; not *Paris Air Show*. */
+export function isProgramme(words: readonly string[]): boolean {
+  return words.length > 1 && words.at(-1) === "show" && !SHOWN.has(words.at(-2)!);
+}
+
+/** After these stands what the thing is about. */
+const SMALL = new Set("of|on|for|against|relating".split("|"));
+
 /** Indexes of the words that say what it is, with the words: *rules* and *order* of *Rules of Order*. */
 function headsOf(words: readonly string[]): [number, string][] {
   const heads: [number, string][] = [[words.length - 1, words.at(-1)!]];
-  const of = words.findIndex((word) => word === "of" || word === "on" || word === "for");
+  const of = words.findIndex((word) => SMALL.has(word));
   if (of > 0) heads.unshift([of - 1, words[of - 1]!]);
   return heads;
 }
