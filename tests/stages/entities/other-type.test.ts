@@ -23,6 +23,7 @@ describe("names that are of no person, body or place", () => {
     ["The [Rules of Order] help.", "LAW"],
     ["She sang “[Grey Harbour].”", "WORK_OF_ART"],
     ["She was on “[The Evening Hour] with Ann Lee.”", "WORK_OF_ART"],
+    ["The book “[Spies of the CIA]” sold.", "WORK_OF_ART"],
     ["The [Oxmoor Ways] came.", "EVENT"],
   ])("%s %s", (marked, type) => {
     expect(typeOf(marked)).toBe(type);

@@ -36,12 +36,12 @@ export function otherType({ text, start, end, score }: OtherName): EntityType {
   const words = name.split(/\s+/);
   if (programmes().has(name)) return "LAW";
   if (creeds().has(name)) return "NORP";
-  if (score < SURE) {
-    const known = knownType(name) ?? (isBody(words.at(-1)!) ? "ORG" : undefined);
-    if (known !== undefined) return known;
-  }
+  const doubtful = score < SURE;
+  const known = doubtful ? knownType(name) : undefined;
+  if (known !== undefined) return known;
   if (isQuoted(text, start, end)) return "WORK_OF_ART";
-  return byHead(words, score) ?? DEFAULT;
+  if (doubtful && isBody(words.at(-1)!)) return "ORG";
+  return byHead(words, doubtful) ?? DEFAULT;
 }
 
 /** *Oxmoor GOP*; not *Eastern Standard Time*. */
@@ -50,13 +50,13 @@ function isBody(word: string): boolean {
 }
 
 /** Types by the word that the name ends with, or that stands before *of*, *on* or *for*, which is looked at first. */
-function byHead(words: readonly string[], score: number): EntityType | undefined {
+function byHead(words: readonly string[], doubtful: boolean): EntityType | undefined {
   if (words.some((word) => OF_LAWS.has(word))) return "LAW";
   for (const [i, head] of headsOf(words)) {
     if (head === "convention") return isMeeting(words, i) ? "EVENT" : "LAW";
     if (eventHeads().has(head)) return "EVENT";
     if (lawHeads().has(head) || head === "rules") return "LAW";
-    if (head === "initiative" || (score < SURE && (organizationHeads().has(head) || paperHeads().has(head))))
+    if (head === "initiative" || (doubtful && (organizationHeads().has(head) || paperHeads().has(head))))
       return "ORG";
     if (planHeads().has(head)) return "LAW";
     if (workHeads().has(head)) return "WORK_OF_ART";
