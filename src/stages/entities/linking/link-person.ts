@@ -123,7 +123,7 @@ function otherForms(people: readonly Known[]): Known[] {
     if (family.length < 2) continue;
     for (const person of family) {
       const full = family.filter((other) => other !== person && isOtherForm(person, other));
-      if (full.length !== 1) continue;
+      if (full.length !== 1 || meant[full[0]!.id] === person) continue;
       meant[person.id] = full[0]!;
       full[0]!.gender ??= person.gender;
       full[0]!.first = Math.min(full[0]!.first, person.first);
