@@ -35,11 +35,20 @@ export function findExpressions(
       while (paragraph < paragraphs.length && paragraphs[paragraph]!.end <= tokens.start[i]!);
       to = paragraph < paragraphs.length ? firstAtOrAfter(tokens.start, paragraphs[paragraph]!.end) : size;
     }
-    const hit = mayOpen(lower[i]!) || reader.word(i + 1) === "$" ? readAt(reader, i) : undefined;
+    const opens = mayOpen(lower[i]!) || reader.word(i + 1) === "$";
+    const hit = opens && !endsCode(text, tokens.start[i]!) ? readAt(reader, i) : undefined;
     if (hit && hit.from >= (found.at(-1)?.to ?? 0)) found.push(hit);
     i = hit ? Math.max(hit.to, i + 1) : i + 1;
   }
   return found;
+}
+
+/** Whether a number at `start` belongs to a letter before it: *K-12*, *F-16*. */
+function endsCode(text: string, start: number): boolean {
+  return (
+    /(?:^|[^\p{L}\d])\p{Lu}-$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+    /\d/.test(text.charAt(start))
+  );
 }
 
 /** The expression that begins at token `i`, the longest reading first. */

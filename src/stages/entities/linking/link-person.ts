@@ -1,4 +1,5 @@
-import { genderOfName, nameParticles, nameSuffixes } from "../../../lexicons/person-names.js";
+import { isGivenNameOf } from "../../../lexicons/given-name-forms.js";
+import { genderOfName, givenNames, nameParticles, nameSuffixes } from "../../../lexicons/person-names.js";
 import { genderOfOffice, genderOfTitle } from "../../../lexicons/titles.js";
 
 /** A mention of a person, read. */
@@ -10,7 +11,7 @@ interface Person {
 
 /** Reads a mention; `before` is the word before it in small letters, a title or a word for kin (*his wife, Ann Lee*). */
 export function readPerson(surface: string, before: string): Person {
-  const words = surface
+  const words = withoutAccents(surface)
     .toLowerCase()
     .replaceAll("’", "'")
     .split(/\s+/)
@@ -18,6 +19,11 @@ export function readPerson(surface: string, before: string): Person {
   if (words.length === 0) words.push(surface.toLowerCase());
   const ofName = words.length > 1 ? genderOfName(words[0]!) : undefined;
   return { words, gender: genderOfTitle(before) ?? ofName ?? genderOfOffice(before) };
+}
+
+/** *François* as *Francois*, as one article writes both. */
+function withoutAccents(name: string): string {
+  return /[^\0-\x7f]/.test(name) ? name.normalize("NFD").replace(/\p{M}+/gu, "") : name;
 }
 
 /** Somebody of the article, under the fullest name so far. */
@@ -41,14 +47,13 @@ export function linkPersons(mentions: readonly Person[]): number[] {
   const byWord = new Map<string, Known[]>();
   const fullNames = new FullNames();
   const who: number[] = new Array(mentions.length).fill(-1);
-  const index = (person: Known) => {
-    for (const word of new Set(person.words)) {
+  const index = (words: readonly string[], person: Known) => {
+    for (const word of new Set(words)) {
       if (nameParticles().has(word)) continue;
       const list = byWord.get(word);
       if (!list) byWord.set(word, [person]);
-      else if (list.length < CROWD) list.push(person);
+      else if (list.length < CROWD && !list.includes(person)) list.push(person);
     }
-    fullNames.add(person);
   };
   mentions.forEach((mention, i) => {
     if (mention.words.length < 2) return;
@@ -64,9 +69,14 @@ export function linkPersons(mentions: readonly Person[]): number[] {
     }
     const person: Known = { ...mention, id: known.length, first: i, last: -1 };
     known.push(person);
-    index(person);
+    fullNames.add(person);
     who[i] = person.id;
   });
+  const meant = otherForms(known);
+  mentions.forEach((_, i) => {
+    if (who[i]! >= 0) who[i] = meant[who[i]!]!.id;
+  });
+  for (const { id, words } of known) index(words, meant[id]!);
   const called = new Map<string, Known>();
   mentions.forEach((mention, i) => {
     if (who[i]! >= 0) {
@@ -90,10 +100,46 @@ export function linkPersons(mentions: readonly Person[]): number[] {
     }
     const person: Known = { ...mention, id: known.length, first: i, last: i };
     known.push(person);
-    index(person);
+    index(person.words, person);
     who[i] = person.id;
   });
   return who;
+}
+
+/**
+ * For each of these people the one who is meant: who goes by a short given name as well (*Ken Starr*, *Kenneth Starr*)
+ * or by a surname of two words (*Debbie Wasserman Schultz*, *Wasserman Schultz*). Who could be two of them stays apart.
+ */
+function otherForms(people: readonly Known[]): Known[] {
+  const bySurname = new Map<string, Known[]>();
+  for (const person of people) {
+    const surname = person.words.at(-1)!;
+    const list = bySurname.get(surname);
+    if (!list) bySurname.set(surname, [person]);
+    else if (list.length < CROWD) list.push(person);
+  }
+  const meant = [...people];
+  for (const family of bySurname.values()) {
+    if (family.length < 2) continue;
+    for (const person of family) {
+      const full = family.filter((other) => other !== person && isOtherForm(person, other));
+      if (full.length !== 1 || meant[full[0]!.id] === person) continue;
+      meant[person.id] = full[0]!;
+      full[0]!.gender ??= person.gender;
+      full[0]!.first = Math.min(full[0]!.first, person.first);
+    }
+  }
+  // *Wasserman Schultz* may be *Deb Wasserman Schultz*, who is *Deborah*.
+  return meant.map((person) => meant[person.id]!);
+}
+
+/** Whether `short` and `full`, who share the last word, can be one person under a shorter and a fuller name. */
+function isOtherForm(short: Known, full: Known): boolean {
+  if (short.gender && full.gender && short.gender !== full.gender) return false;
+  const [a, b] = [short.words, full.words];
+  if (isGivenNameOf(a[0]!, b[0]!)) return middlesAgree(a, b);
+  const rest = b.slice(-a.length);
+  return a.length < b.length && !givenNames().has(a[0]!) && a.every((word, i) => word === rest[i]);
 }
 
 /** Finds people by full names without a look at each of those who share a surname. */

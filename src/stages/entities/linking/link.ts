@@ -1,5 +1,6 @@
 import type { Entity, EntityType } from "../../../document/schema.js";
 import { countryCode } from "../../../lexicons/countries.js";
+import { knownType } from "../names/gazetteer.js";
 import { linkPersons, readPerson } from "./link-person.js";
 import { acronymOf, isShortFormOf } from "./short-forms.js";
 
@@ -84,24 +85,27 @@ function joinShortForms(groups: readonly Group[]): number[] {
   const byAcronym = new Map<string, number>();
   // Every beginning and end of a name in words, so that a short form meets only what it may stand for.
   const byPart = new Map<string, Set<number>>();
+  const addPart = ({ type }: Group, part: readonly string[], i: number) => {
+    const key = `${type} ${part.join(" ")}`;
+    const names = byPart.get(key);
+    if (names) names.add(i);
+    else byPart.set(key, new Set([i]));
+  };
   for (const { group, i } of bodies) {
     const name = firstForm(group);
     const acronym = acronymOf(name);
     if (acronym && !byAcronym.has(acronym)) byAcronym.set(acronym, i);
     const words = wordsOf(name);
     for (let size = 1; size < words.length; size++) {
-      for (const part of [words.slice(0, size), words.slice(-size)]) {
-        const key = `${group.type} ${part.join(" ")}`;
-        const names = byPart.get(key);
-        if (names) names.add(i);
-        else byPart.set(key, new Set([i]));
-      }
+      for (const part of [words.slice(0, size), words.slice(-size)]) addPart(group, part, i);
     }
+    // *House* for *U.S. House of Representatives* is neither its beginning nor its end.
+    if (words.length > 3) addPart(group, words.slice(-3, -2), i);
   }
   for (const { group, i } of bodies) {
     const name = firstForm(group);
     const long = byAcronym.get(name.replaceAll(".", "").toUpperCase());
-    if (long !== undefined && long !== i && !/\s/.test(name)) {
+    if (long !== undefined && long !== i && !/\s/.test(name) && mayMean(name, groups[long]!.type)) {
       into[i] = long;
       continue;
     }
@@ -113,6 +117,11 @@ function joinShortForms(groups: readonly Group[]): number[] {
   for (let i = 0; i < into.length; i++)
     for (let steps = 0; into[i] !== into[into[i]!] && steps < 4; steps++) into[i] = into[into[i]!]!;
   return into;
+}
+
+/** A body that is known by its letters (*RNC*) is no event of the same letters (*Republican National Convention*). */
+function mayMean(acronym: string, type: EntityType): boolean {
+  return type !== "EVENT" || knownType(acronym.toLowerCase()) !== "ORG";
 }
 
 function wordsOf(name: string): string[] {

@@ -3,6 +3,7 @@ import { landscapeHeads, landscapeOpeners } from "../../../../lexicons/name-head
 import type { FinderInput, FoundName } from "../finder.js";
 import { knownType } from "../gazetteer.js";
 import type { NameType } from "./labels.js";
+import { isProgramme, otherType } from "./other-type.js";
 
 /** The types that a coarse one may turn out to be; the first where nothing tells. */
 const FINER: Partial<Record<NameType, readonly EntityType[]>> = {
@@ -22,37 +23,25 @@ const FINER: Partial<Record<NameType, readonly EntityType[]>> = {
 export function fineType(
   { text, tokens }: FinderInput,
   hints: readonly FoundName[],
-): (from: number, to: number, coarse: NameType) => EntityType {
+): (from: number, to: number, coarse: NameType, score: number) => EntityType {
   let next = 0;
-  return (from, to, coarse) => {
+  return (from, to, coarse, score) => {
     const types = FINER[coarse] ?? ["ORG"];
     if (types.length === 1) return types[0]!;
+    const start = tokens.start[from]!;
+    const end = tokens.end[to - 1]!;
+    const name = text.slice(start, end).toLowerCase();
+    const words = name.split(/\s+/);
+    if (coarse === "MISC" && isProgramme(words)) return "WORK_OF_ART";
     while (next < hints.length && hints[next]!.to <= from) next++;
     for (let k = next; k < hints.length && hints[k]!.from < to; k++) {
       if (types.includes(hints[k]!.type)) return hints[k]!.type;
     }
-    const start = tokens.start[from]!;
-    const end = tokens.end[to - 1]!;
-    const name = text.slice(start, end).toLowerCase();
     const known = knownType(name);
     if (known !== undefined && types.includes(known)) return known;
-    const words = name.split(/\s+/);
     if (types.includes("LOC") && (landscapeHeads().has(words.at(-1)!) || landscapeOpeners().has(words[0]!))) {
       return "LOC";
     }
-    if (
-      types.includes("WORK_OF_ART") &&
-      /["“”‘'’]/.test(text.charAt(start - 1)) &&
-      /["“”‘'’,]/.test(text.charAt(end))
-    ) {
-      return "WORK_OF_ART";
-    }
-    if (
-      types.includes("LAW") &&
-      /\b(?:act|law|treaty|accord|accords|convention|protocol|bill|constitution)\b/.test(name)
-    ) {
-      return "LAW";
-    }
-    return types[0]!;
+    return coarse === "MISC" ? otherType({ text, start, end, score }) : types[0]!;
   };
 }

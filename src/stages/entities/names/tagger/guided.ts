@@ -14,7 +14,7 @@ const LISTED: Partial<Record<EntityType, ReadonlySet<EntityType>>> = {
 
 /**
  * The tagger's names as the guidelines want them where the packs mark otherwise, or one so and another so: *Bath,
- * Maine* is two places, *Mr.* is no part of a name, *R-Ohio* a party and a state, *White House* a body, *Western* an adjective of people; events
+ * Maine* is two places, *Mr.* is no part of a name, *White House* a body, *Western* an adjective of people; events
  * and laws that the rules know are names.
  *
  * @param hints the rules' names, ascending, as `names`, which the tagger found.
@@ -25,30 +25,22 @@ export function guided(
   names: readonly FoundName[],
 ): FoundName[] {
   const textOf = ({ from, to }: FoundName) => text.slice(tokens.start[from]!, tokens.end[to - 1]!);
-  const certain = new Set<FoundName>();
-  hints.forEach((hint, k) => {
-    const next = hints[k + 1];
-    if (hint.type !== "NORP" || textOf(hint).length > 1 || next?.from !== hint.to + 1) return;
-    certain.add(hint).add(next);
-  });
   const out: FoundName[] = [];
   let h = 0;
   const takeUntil = (end: number) => {
     for (; h < hints.length && hints[h]!.from < end; h++) {
       const hint = hints[h]!;
       if (hint.from < (out.at(-1)?.to ?? 0)) continue;
-      if (certain.has(hint) || (SPARSE.has(hint.type) && hint.to <= end)) out.push(hint);
+      if (SPARSE.has(hint.type) && hint.to <= end) out.push(hint);
     }
   };
   for (const name of names) {
     takeUntil(name.from);
     let same: FoundName | undefined;
-    let given = false;
     for (let k = h; k < hints.length && hints[k]!.from < name.to; k++) {
-      given ||= certain.has(hints[k]!);
       if (hints[k]!.from === name.from && hints[k]!.to === name.to) same = hints[k];
     }
-    if (given || name.from < (out.at(-1)?.to ?? 0)) continue;
+    if (name.from < (out.at(-1)?.to ?? 0)) continue;
     const listed = same && knownType(textOf(name).toLowerCase()) === same.type ? same.type : undefined;
     const type = listed && LISTED[listed]?.has(name.type) ? listed : name.type;
     out.push(...partsOf(text, tokens, untitled(text, tokens, { ...name, type })));

@@ -12,10 +12,12 @@ import { months, weekdays } from "../../../../lexicons/calendar.js";
 import { findNames } from "../find-names.js";
 import type { FinderInput, FoundName, NameFinder } from "../finder.js";
 import { agreed } from "./agreed.js";
+import { withoutCommonNouns } from "./common-nouns.js";
 import { NameFeatures, PLACES, VARIANTS } from "./features.js";
 import { fineType } from "./fine-type.js";
 import { guided } from "./guided.js";
 import { NAME_TYPES, namesOf } from "./labels.js";
+import { withPartyCodes } from "./party-codes.js";
 
 /** The files of the name tagger, as bytes. */
 export interface NameModel {
@@ -49,10 +51,11 @@ export function taggedNames(model: NameModel): NameFinder {
         const coarse = NAME_TYPES[type]!;
         const score = calibrated(chance);
         if (score < LEAST_SCORE || isCalendarWord(input, from, to)) return [];
-        return [{ from, to, type: typed(from, to, coarse), score }];
+        return [{ from, to, type: typed(from, to, coarse, score), score }];
       }),
     );
-    return guided(input, hints, agreed(input, names));
+    const known = guided(input, hints, agreed(input, names));
+    return withoutCommonNouns(input, withPartyCodes(input, known));
   };
 }
 
