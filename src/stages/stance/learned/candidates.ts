@@ -59,11 +59,15 @@ export interface Place extends Around {
 /** Puts aside pairs that are hardly ever stances. */
 export type Gate = (view: View, candidate: Candidate) => boolean;
 
-/** *endorsed a candidate*: who is nobody in particular is no target. */
+/** *endorsed a candidate*, *called him a liar*: who is nobody in particular, or what is said of another, is no target. */
 function isAnybody(reading: Reading, { kind, phrase, from }: Party): boolean {
-  if (kind !== PartyKind.Group || phrase < 0) return false;
-  for (let i = Math.max(0, phrase - 1); i < from; i++) if (/^an?$/.test(reading.form(i))) return true;
-  return false;
+  if ((kind !== PartyKind.Group && kind !== PartyKind.Thing) || phrase < 0) return false;
+  let article = Math.max(0, phrase - 1);
+  while (article < from && !/^an?$/.test(reading.form(article))) article++;
+  if (article === from) return false;
+  return (
+    kind === PartyKind.Group || (article > 0 && /^(NOUN|PROPN|PRON)$/.test(reading.tokens.pos[article - 1]!))
+  );
 }
 
 /** Pairs of a sentence that may be stances, and its parties. Bounded in number, whatever the sentence. */
