@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { probe } from "../../../scripts/stance/probe.js";
@@ -123,4 +123,14 @@ describe("any text", () => {
       { numRuns: 200 },
     );
   });
+});
+
+it("gives no title as evidence in our own articles", () => {
+  const folder = new URL("../../../annotations/auto/", import.meta.url);
+  for (const file of readdirSync(folder)) {
+    const doc: GlossatorDocument = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
+    const words = doc.stances!.flatMap(({ evidence }) => evidence.map(([a, b]) => doc.text!.slice(a, b)));
+    expect(words.length).toBeGreaterThan(0);
+    expect(words.filter((word) => /^(Mr|Mrs|Ms|Dr|Sen|Gov)\.$/.test(word))).toEqual([]);
+  }
 });

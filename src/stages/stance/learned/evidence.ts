@@ -1,4 +1,5 @@
 import { indexesWithin, type Piece } from "../../../document/span.js";
+import { strongTitles } from "../../../lexicons/titles.js";
 import { candidateFeatures, type StanceArticle } from "./article.js";
 import { IS, type StanceWeights, WAY } from "./judge.js";
 import type { Judged } from "./outcome.js";
@@ -13,7 +14,8 @@ const SHARE = 0.5;
 export function evidenceOf(article: StanceArticle, judged: Judged, weights: StanceWeights): Piece[] {
   const { candidate, label } = judged;
   const { from, to, holder, target } = candidate;
-  const { tokens } = article.scene.reading;
+  const { reading } = article.scene;
+  const { tokens } = reading;
   const weight = new Float32Array(to - from);
   const sums = new Int32Array(2);
   const turn = label === "favor" ? 1 : -1;
@@ -43,7 +45,12 @@ export function evidenceOf(article: StanceArticle, judged: Judged, weights: Stan
   for (let k = 0; k < weight.length; k++)
     if (weight[k]! > 0 && !inside(from + k) && !MARKS.has(tokens.pos[from + k]!)) weighed.push(k);
   weighed.sort((a, b) => weight[b]! - weight[a]! || a - b);
-  const telling = weighed.filter((k) => TELLING.has(tokens.pos[from + k]!));
+  const telling = weighed.filter(
+    (k) =>
+      TELLING.has(tokens.pos[from + k]!) &&
+      reading.mention[from + k]! < 0 &&
+      !strongTitles().has(reading.form(from + k)),
+  );
   const order = telling.length > 0 ? telling : weighed;
   for (const k of order.slice(0, WORDS)) if (weight[k]! >= SHARE * weight[order[0]!]!) chosen[k] = 1;
   const pieces: Piece[] = [];
@@ -57,6 +64,6 @@ export function evidenceOf(article: StanceArticle, judged: Judged, weights: Stan
   return [[at, at + 1]];
 }
 
-/** Words that say something; grammar is given only where nothing else weighed. */
+/** Words that say something; grammar, names and titles are given only where nothing else weighed. */
 const TELLING = new Set(["VERB", "NOUN", "ADJ", "ADV", "PROPN", "INTJ"]);
 const MARKS = new Set(["PUNCT", "SYM", "SPACE", "DET"]);
