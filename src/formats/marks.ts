@@ -1,16 +1,15 @@
 import type { Article } from "../document/article.js";
-import { sha256OfText } from "../document/hash.js";
+import { documentHead } from "../document/document-head.js";
 import { failure, type Result, success } from "../document/problem.js";
-import {
-  type Entity,
-  type GlossatorDocument,
-  type Holder,
-  type Mention,
-  type Paragraph,
-  type Quotation,
-  SCHEMA,
-  type Speaker,
-  type Stance,
+import type {
+  Entity,
+  GlossatorDocument,
+  Holder,
+  Mention,
+  Paragraph,
+  Quotation,
+  Speaker,
+  Stance,
 } from "../document/schema.js";
 import type { Span } from "../document/span.js";
 import { MADE_BY_HAND } from "./made-by-hand.js";
@@ -59,12 +58,7 @@ function documentOf(marked: MarkedParagraph[], article: Article): GlossatorDocum
   const { mentions, entities } = namesOf(marked, paragraphs);
   const find = new Finder(article.text, paragraphs, mentions, entities);
   return {
-    schema: SCHEMA,
-    id: article.id,
-    offsetUnit: "utf16",
-    text: article.text,
-    sha256: sha256OfText(article.text),
-    meta: article.meta,
+    ...documentHead(article),
     layers: MADE_BY_HAND,
     paragraphs,
     mentions,

@@ -1,7 +1,6 @@
 import type { Article } from "../document/article.js";
-import { sha256OfText } from "../document/hash.js";
+import { documentHead } from "../document/document-head.js";
 import type { GlossatorDocument, Maker, Note } from "../document/schema.js";
-import { SCHEMA } from "../document/vocabulary.js";
 import { type AnyStage, type Layers, type SentimentLayer, UNSTORED } from "../stages/stage.js";
 
 /** An article on its way through the stages. */
@@ -42,12 +41,7 @@ export function documentOf({ article, layers, makers, notes }: Draft): Glossator
   const { quotations, stances, targets, categories } = layers;
   const asked = article.asked !== undefined || (layers.asked ?? []).length > 0;
   return {
-    schema: SCHEMA,
-    id: article.id,
-    offsetUnit: "utf16",
-    text: article.text,
-    sha256: sha256OfText(article.text),
-    meta: article.meta,
+    ...documentHead(article),
     layers: makers,
     ...(paragraphs && { paragraphs: withSentiment(paragraphs, sentiment?.paragraphs) }),
     ...(sentences && { sentences: withSentiment(sentences, sentiment?.sentences) }),

@@ -31,17 +31,17 @@ function profiles({ doc }: DocumentView): Profile[] | undefined {
 
 /** Quotations by who speaks in them, alone or with others. */
 function spokenBy(quotations: readonly Quotation[]): Map<string | undefined, Quotation[]> {
-  const pairs = quotations.flatMap((quotation) => {
+  const spoken = new Map<string | undefined, Quotation[]>();
+  for (const quotation of quotations) {
     const { speaker } = quotation;
-    const who = speaker && "text" in speaker ? speaker.entities : [entityOf(speaker)];
-    return (who ?? []).map((entity) => ({ entity, quotation }));
-  });
-  return new Map(
-    [...grouped(pairs, ({ entity }) => entity)].map(([entity, some]) => [
-      entity,
-      some.map(({ quotation }) => quotation),
-    ]),
-  );
+    if (speaker === null) continue;
+    for (const entity of "entity" in speaker ? [speaker.entity] : (speaker.entities ?? [])) {
+      const own = spoken.get(entity);
+      if (own) own.push(quotation);
+      else spoken.set(entity, [quotation]);
+    }
+  }
+  return spoken;
 }
 
 function entityOf(who: object | null): string | undefined {

@@ -13,6 +13,7 @@ import {
   first,
   isCapital,
   isDash,
+  isPossessive,
   isStop,
   paragraphStart,
   pos,
@@ -229,7 +230,7 @@ function isNominalTail(reading: Reading, row: number): boolean {
   return (
     isNominal(reading, row) ||
     pos(reading, row) === "ADP" ||
-    /^['’]s?$/.test(word(reading, row)) ||
+    isPossessive(reading, row) ||
     first(reading, row) === 0x2d ||
     pos(reading, row) === "CCONJ"
   );

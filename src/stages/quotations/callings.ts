@@ -3,7 +3,7 @@ import { firstAtOrAfter } from "../../document/span.js";
 import { callingOf, otherOffice, wideBodies } from "../../lexicons/callings.js";
 import { organizationHeads, organizationOpeners } from "../../lexicons/name-heads.js";
 import { occupations, strongTitles } from "../../lexicons/titles.js";
-import { COMMA, first, isStop, pos, type Reading, word } from "./reading.js";
+import { COMMA, first, isPossessive, isStop, pos, type Reading, word } from "./reading.js";
 
 /** Once that the text calls an entity by a noun: *Mayor Ana Brandt* calls her *mayor*. */
 export interface Calling {
@@ -86,14 +86,18 @@ export const callsPerson = (noun: string): boolean =>
 const isNoun = (reading: Reading, row: number): boolean =>
   pos(reading, row) === "NOUN" || pos(reading, row) === "PROPN";
 
-const isOwner = (reading: Reading, row: number): boolean => /^['’]s?$/.test(word(reading, row));
-
 /** The first row of the words that go with the noun at `row`: *the New York judge's*. */
 function openingOf(reading: Reading, row: number): number {
   let from = row;
   while (from > 0 && row - from < REACH) {
     const tag = pos(reading, from - 1);
-    if (tag !== "NOUN" && tag !== "PROPN" && tag !== "ADJ" && tag !== "NUM" && !isOwner(reading, from - 1))
+    if (
+      tag !== "NOUN" &&
+      tag !== "PROPN" &&
+      tag !== "ADJ" &&
+      tag !== "NUM" &&
+      !isPossessive(reading, from - 1)
+    )
       break;
     from--;
   }
@@ -125,13 +129,13 @@ function appositionBefore(reading: Reading, name: number, to: number, add: Add):
   for (; row >= 0 && end - row <= REACH; row--) {
     if (isNoun(reading, row) && (head < 0 || pos(reading, row + 1) === "ADP")) head = row;
     const w = pos(reading, row);
-    if (w === "DET" || w === "PRON" || isOwner(reading, row)) break;
+    if (w === "DET" || w === "PRON" || isPossessive(reading, row)) break;
     if (w !== "NOUN" && w !== "PROPN" && w !== "ADJ" && w !== "ADP" && w !== "NUM") return;
   }
   if (head < 0 || end - row > REACH || row < 0) return;
   const noun = word(reading, head);
   if (!callsPerson(noun)) return;
-  add(noun, isOwner(reading, row) ? openingOf(reading, row) : row, end);
+  add(noun, isPossessive(reading, row) ? openingOf(reading, row) : row, end);
 }
 
 /** *| , the mayor of Elm*, *| , a Republican lawmaker from Ohio,*, *| is the nominee*. */

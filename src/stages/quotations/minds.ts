@@ -2,7 +2,16 @@ import { NOUN_LINKS, REPORTING_ADJECTIVES, REPORTING_NOUNS } from "../../lexicon
 import type { Candidate } from "./candidate.js";
 import { contentEnd, FREE, trimEnd } from "./clause.js";
 import { groupStart, isNominal, phraseBefore, type Rows } from "./phrase.js";
-import { first, isCapital, pos, type Reading, sentenceEnd, sentenceStart, word } from "./reading.js";
+import {
+  first,
+  isCapital,
+  isPossessive,
+  pos,
+  type Reading,
+  sentenceEnd,
+  sentenceStart,
+  word,
+} from "./reading.js";
 
 /** `fears that …`, `Brandt's promise to …`, `demands for …`: `at` is the row of the noun. */
 export function ofNoun(reading: Reading, at: number): Candidate | null {
@@ -68,7 +77,7 @@ function ownerBefore(reading: Reading, at: number, floor: number): Rows | null {
   if (row < floor) return null;
   const w = word(reading, row);
   if (/^(his|her|their|my|our|its|your)$/.test(w)) return { from: row, to: row + 1 };
-  if (/^['’]s?$/.test(w)) {
+  if (isPossessive(reading, row)) {
     let from = row;
     while (from > floor && isNominal(reading, from - 1)) from--;
     return from < row ? { from, to: row } : null;

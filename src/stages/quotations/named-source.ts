@@ -3,12 +3,11 @@ import { firstAtOrAfter } from "../../document/span.js";
 import { honorifics } from "../../lexicons/titles.js";
 import type { Known } from "./known.js";
 import type { Rows } from "./phrase.js";
-import { pos, type Reading, word } from "./reading.js";
+import { isPossessive, pos, type Reading, word } from "./reading.js";
 import {
   commaIn,
   endsPhrase,
   headOf,
-  isMark,
   isNameLike,
   isOwner,
   isTitled,
@@ -68,7 +67,7 @@ export class NamedSource {
   named(whole: Rows, row: number): Known | null {
     const { reading } = this;
     // `Brandt's` of `Brandt's promise`: the mark belongs to neither.
-    const rows = isMark(word(reading, whole.to - 1)) ? { from: whole.from, to: whole.to - 1 } : whole;
+    const rows = isPossessive(reading, whole.to - 1) ? { from: whole.from, to: whole.to - 1 } : whole;
     const head = headOf(reading, rows);
     const nearest = this.mentionsIn(head).at(-1);
     // `Trump lawyers` are not Trump: nothing but the name may end the phrase.

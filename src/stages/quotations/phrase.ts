@@ -1,4 +1,14 @@
-import { COMMA, endsQuoted, first, isCapital, isDash, pos, type Reading, word } from "./reading.js";
+import {
+  COMMA,
+  endsQuoted,
+  first,
+  isCapital,
+  isDash,
+  isPossessive,
+  pos,
+  type Reading,
+  word,
+} from "./reading.js";
 
 /** Rows [from, to). */
 export interface Rows {
@@ -88,8 +98,6 @@ export function groupStart(reading: Reading, verb: number, floor: number): numbe
   }
   return at;
 }
-
-const isPossessive = (reading: Reading, row: number): boolean => /^['’]s?$/.test(word(reading, row));
 
 /**
  * The noun phrase that ends before row `before`, with an apposition between commas when one stands there:

@@ -98,6 +98,11 @@ export function first(reading: Reading, row: number): number {
   return row >= 0 && row < reading.count ? reading.text.charCodeAt(reading.tokens.start[row]!) : 0;
 }
 
+/** True for the mark of an owner: *'s*, or the apostrophe alone. */
+export function isPossessive(reading: Reading, row: number): boolean {
+  return /^['’]s?$/.test(word(reading, row));
+}
+
 export const COMMA = 0x2c;
 export const COLON = 0x3a;
 export const isStop = (code: number): boolean =>

@@ -1,7 +1,17 @@
 import { firstAtOrAfter, type Span } from "../../document/span.js";
 import { callsPerson } from "./callings.js";
 import type { Rows } from "./phrase.js";
-import { COMMA, first, isCapital, isDash, pos, type Reading, sentenceStart, word } from "./reading.js";
+import {
+  COMMA,
+  first,
+  isCapital,
+  isDash,
+  isPossessive,
+  pos,
+  type Reading,
+  sentenceStart,
+  word,
+} from "./reading.js";
 
 /** The rows up to the first comma, preposition, verb or relative pronoun: what the phrase is about. */
 export function headOf(reading: Reading, { from, to }: Rows): Rows {
@@ -86,11 +96,8 @@ export function nounBetween(reading: Reading, from: number, to: number): boolean
 
 /** True where a possessive follows the offset: `Brandt's aide` is not Brandt. */
 export function isOwner(reading: Reading, end: number): boolean {
-  const row = firstAtOrAfter(reading.tokens.start, end);
-  return isMark(word(reading, row));
+  return isPossessive(reading, firstAtOrAfter(reading.tokens.start, end));
 }
-
-export const isMark = (w: string): boolean => /^['’]s?$/.test(w);
 
 /** True where a body or a country that is named at `row` does something: `the IMF said`, not `in Elm`. */
 export function isBodySubject(reading: Reading, row: number, end: number): boolean {
@@ -116,7 +123,7 @@ export function isTitled(reading: Reading, from: number, to: number): boolean {
   for (let row = from; row < to; row++) {
     const tag = pos(reading, row);
     if (tag === "ADP" || tag === "CCONJ" || tag === "PUNCT" || tag === "VERB" || tag === "AUX") return false;
-    if (/^['’]s?$/.test(word(reading, row))) return false;
+    if (isPossessive(reading, row)) return false;
   }
   return true;
 }

@@ -6,8 +6,8 @@ import { interviewee, isAnswerLabel } from "./interview.js";
 import type { Known } from "./known.js";
 import { NamedSource } from "./named-source.js";
 import { phraseBefore, type Rows } from "./phrase.js";
-import { COMMA, first, pos, type Reading, sentenceStart, word } from "./reading.js";
-import { isMark, isOwner } from "./source-phrase.js";
+import { COMMA, first, isPossessive, pos, type Reading, sentenceStart, word } from "./reading.js";
+import { isOwner } from "./source-phrase.js";
 import { WhoSpoke } from "./who-spoke.js";
 
 type Asked = Omit<FoundQuotation, "score">;
@@ -127,7 +127,7 @@ export function speakerFinder(
 
   /** `Brandt's promise`: she need not be the one whom the sentence is about. */
   const isOwning = ({ to }: Rows): boolean =>
-    isMark(word(reading, to - 1)) || isOwner(reading, reading.tokens.end[to - 1]!);
+    isPossessive(reading, to - 1) || isOwner(reading, reading.tokens.end[to - 1]!);
 
   const namesPersonBefore = (row: number): boolean => {
     const before = mentions[names.before(row)];

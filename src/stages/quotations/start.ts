@@ -3,7 +3,18 @@ import { tailEnd } from "./before.js";
 import type { Construction } from "./candidate.js";
 import { tellsContent, withholdsName } from "./object.js";
 import { isNominal, isTime, type Rows } from "./phrase.js";
-import { beginsQuoted, COLON, COMMA, first, isCapital, isStop, pos, type Reading, word } from "./reading.js";
+import {
+  beginsQuoted,
+  COLON,
+  COMMA,
+  first,
+  isCapital,
+  isPossessive,
+  isStop,
+  pos,
+  type Reading,
+  word,
+} from "./reading.js";
 
 /** Words that begin an indirect question. */
 export const QUESTION = /^(whether|how|why|what|who|where|when|if)$/;
@@ -152,7 +163,12 @@ function pastAddressee(reading: Reading, from: number, ceiling: number): number 
       pos(reading, row - 1) !== "ADP"
     )
       break;
-    if (isNominal(reading, row) || isTime(reading, row) || /^['’]s?$/.test(w) || first(reading, row) === 0x2d)
+    if (
+      isNominal(reading, row) ||
+      isTime(reading, row) ||
+      isPossessive(reading, row) ||
+      first(reading, row) === 0x2d
+    )
       row++;
     else if (row > from && pos(reading, row) === "ADP" && !/^(about|against)$/.test(w)) row++;
     else if (row > from && pos(reading, row) === "CCONJ") row++;
@@ -181,7 +197,7 @@ function pastCircumstance(reading: Reading, from: number, ceiling: number): numb
           next++;
           break;
         }
-        if (!isNominal(reading, next) && !/^['’]s?$/.test(w) && first(reading, next) !== 0x2d) break;
+        if (!isNominal(reading, next) && !isPossessive(reading, next) && first(reading, next) !== 0x2d) break;
         next++;
       }
       if (next === row + 1) break;

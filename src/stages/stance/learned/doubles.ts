@@ -57,7 +57,7 @@ function oneHolder(view: View, here: readonly Judged[], least: number): Judged[]
 
 /** True where `part` stands before the last word of the phrase of `whole`: *Brandt* in *Brandt supporters*. */
 function isWithin(part: Party, whole: Party): boolean {
-  return part !== whole && part.from >= whole.phrase && part.to < whole.to;
+  return part.from >= whole.phrase && part.to < whole.to;
 }
 
 /** *Ana Brandt of Elm, | the only senator*: a name, a comma, and who she is. */

@@ -3,7 +3,9 @@ import type { Finding } from "../finding.js";
 import type { Reading } from "../reading.js";
 import { type Candidate, Relation } from "./candidates.js";
 import { frameOf, Link, type Subjects } from "./frames.js";
-import { type Party, PartyKind } from "./party.js";
+import { PartyKind } from "./party.js";
+import { kindOf } from "./party-kind.js";
+import { isSubject, sidesOf, toneOf } from "./stretches.js";
 import { POS, type View } from "./view.js";
 import { Flag, Word } from "./word-table.js";
 
@@ -48,44 +50,6 @@ const RULES: Record<Finding["rule"], number> = {
 const BETWEEN = 14;
 /** Words on each side of a target in what somebody says. */
 const AROUND = 7;
-
-/**
- * The few features by which most candidates are put aside before they are looked at more closely: who, how far apart,
- * and whether any word near them tells an attitude.
- */
-export function gateFeatures(view: View, candidate: Candidate, out: (hash: number) => void): void {
-  const { manner, holder, target, relation, from, to } = candidate;
-  const here = holder.from >= 0;
-  const before = here && holder.from < target.from;
-  const way = relation === Relation.Speaker ? 0 : !here ? 3 : before ? 1 : 2;
-  const kinds = (manner * 4 + way) * 1024 + kindOf(holder) * 32 + kindOf(target);
-  const add = (template: number, value: number) => out(combine(template, value));
-  add(300, kinds);
-  const found = (candidate.rules.length > 0 ? 2 : 0) + (candidate.reverse.length > 0 ? 1 : 0);
-  add(301, found * 4 + way);
-  const first = target.from;
-  if (first < 0) return;
-  const end = target.to;
-  const around = sidesOf(view, Math.max(from, first - 4), Math.min(to, end + 4));
-  const tone = toneOf(view, Math.max(from, first - 5), Math.min(to, end + 6));
-  add(302, (around * 8 + tone) * 4 + way);
-  if (way === 0) {
-    const { saidFrom, saidTo } = candidate;
-    add(303, sidesOf(view, saidFrom, saidTo) * 8 + toneOf(view, saidFrom, saidTo));
-    add(304, sidesOf(view, from, to));
-    add(305, isSubject(view, end, saidTo) ? 1 : 0);
-  } else if (here) {
-    const a = before ? holder.to : end;
-    const b = before ? first : holder.from;
-    const verbs = Math.min(view.verbs[b]! - view.verbs[a]!, 3);
-    const names = Math.min(view.names[b]! - view.names[a]!, 2);
-    add(306, ((way * 16 + Math.min((b - a) >> 1, 8)) * 4 + verbs) * 4 + names);
-    add(307, ((sidesOf(view, a, b) * 8 + toneOf(view, a, b)) * 4 + way) * 4 + verbs);
-    add(308, (sidesOf(view, from, to) * 4 + way) * 2 + (b - a > 6 ? 1 : 0));
-    const y = before ? end : holder.to;
-    add(309, sidesOf(view, y, Math.min(to, y + 5)) * 4 + way);
-  }
-}
 
 /**
  * The features of a candidate. Packs differ in what they mark: a copy of some features for each manner takes that up.
@@ -315,41 +279,6 @@ export function features(
   for (let i = Math.max(from, x - 5); i < x; i++) if (tells(view, reading, i)) add(158, base(i), i);
 }
 
-/** Kind and type of a party in one number, under 32. */
-export function kindOf(party: Party): number {
-  if (party.kind === PartyKind.Group) return 1;
-  if (party.kind === PartyKind.Thing) return 2;
-  const type = TYPES[party.type ?? ""] ?? 3;
-  return party.kind === PartyKind.Pronoun ? 3 : type;
-}
-
-const TYPES: Record<string, number> = {
-  PERSON: 4,
-  ORG: 5,
-  GPE: 6,
-  NORP: 7,
-  LAW: 8,
-  EVENT: 9,
-  LOC: 10,
-  FAC: 11,
-};
-
-/** The good and bad words of a stretch in one number, 0 to 7. */
-function toneOf(view: View, from: number, to: number): number {
-  if (from >= to) return 0;
-  const good = view.good[to]! - view.good[from]!;
-  const bad = view.bad[to]! - view.bad[from]!;
-  if (good === 0 && bad === 0) return 1;
-  const sum = good - bad;
-  return sum <= -4 ? 2 : sum < -1 ? 3 : sum <= 1 ? 4 : sum < 4 ? 5 : 6;
-}
-
-/** Whether words for and against somebody stand in a stretch: 0 to 8. */
-function sidesOf(view: View, from: number, to: number): number {
-  if (from >= to) return 0;
-  return Math.min(view.pros[to]! - view.pros[from]!, 2) * 3 + Math.min(view.cons[to]! - view.cons[from]!, 2);
-}
-
 function step(times: number): number {
   return times <= 1 ? 0 : times === 2 ? 1 : times <= 4 ? 2 : times <= 8 ? 3 : 4;
 }
@@ -370,12 +299,6 @@ function verbBefore(view: View, at: number, from: number, reach: number): number
 function verbAfter(view: View, at: number, to: number, reach: number): number {
   for (let i = at; i < to && i < at + reach; i++) if (view.pos[i] === POS.VERB) return i;
   return -1;
-}
-
-function isSubject(view: View, end: number, to: number): boolean {
-  let i = end;
-  while (i < to && i < end + 2 && view.pos[i] === POS.ADV) i++;
-  return i < to && (view.pos[i] === POS.VERB || view.pos[i] === POS.AUX);
 }
 
 /** A participle behind an auxiliary, or before *by*. */

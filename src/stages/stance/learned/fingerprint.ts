@@ -1,7 +1,7 @@
 import { combine } from "../../../learn/hash.js";
 import type { Scene } from "../scene.js";
 import { candidateFeatures, stanceArticle } from "./article.js";
-import { gateFeatures } from "./features.js";
+import { gateFeatures } from "./gate-features.js";
 import { SecondFeatures } from "./second-features.js";
 import type { WordTable } from "./word-table.js";
 

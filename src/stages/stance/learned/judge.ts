@@ -4,7 +4,7 @@ import type { Weights } from "../../../learn/weights.js";
 import type { Rule } from "../finding.js";
 import { candidateFeatures, type StanceArticle } from "./article.js";
 import { type Candidate, type Gate, Manner } from "./candidates.js";
-import { gateFeatures } from "./features.js";
+import { gateFeatures } from "./gate-features.js";
 import type { Judged } from "./outcome.js";
 import { type First, SecondFeatures } from "./second-features.js";
 

@@ -1,8 +1,9 @@
 import { logOdds, probability } from "../../../learn/classifier.js";
 import { combine } from "../../../learn/hash.js";
 import type { Candidate } from "./candidates.js";
-import { type Salience, kindOf as typeOf } from "./features.js";
+import type { Salience } from "./features.js";
 import type { Party } from "./party.js";
+import { kindOf as typeOf } from "./party-kind.js";
 
 /** What the first model says of a candidate, as log-odds: that it is a stance, and that it is one in favor. */
 export interface First {
