@@ -67,15 +67,17 @@ function hasEnded(id: number): boolean {
 }
 
 /**
- * Writes a file whole or not at all: aside first, flushed to the disk, then renamed over the old one, which stays
- * until then. Folders on the way are made. Problems `not-writable`, `disk-full`.
+ * Writes a file whole or not at all: aside first, then renamed over the old one, which stays until then. Folders on
+ * the way are made. Not flushed to the disk, which for each of many documents would take longer than to annotate it:
+ * after a power cut a file may be empty, and is then told as damaged when it is read.
+ * Problems `not-writable`, `disk-full`.
  */
 export async function writeWhole(path: string, content: string): Promise<Result<string>> {
   let file: WholeFile | undefined;
   try {
     file = await openWhole(path);
     await file.write(content);
-    await file.commit();
+    await file.commit({ flush: false });
     return success(path);
   } catch (error) {
     await file?.abandon();
@@ -86,8 +88,8 @@ export async function writeWhole(path: string, content: string): Promise<Result<
 /** A file that is written in chunks aside and takes its place only when it is complete. */
 export interface WholeFile {
   write(chunk: string): Promise<void>;
-  /** Puts the file in its place. */
-  commit(): Promise<void>;
+  /** Puts the file in its place, by default after all of it is on the disk. */
+  commit(options?: { flush: boolean }): Promise<void>;
   /** Drops what was written; an earlier file stays as it was. */
   abandon(): Promise<void>;
 }
@@ -101,8 +103,8 @@ export async function openWhole(path: string): Promise<WholeFile> {
     write: async (chunk) => {
       await handle.writeFile(chunk);
     },
-    commit: async () => {
-      await handle.datasync();
+    commit: async ({ flush } = { flush: true }) => {
+      if (flush) await handle.datasync();
       await handle.close();
       await rename(aside, path);
     },
