@@ -3,7 +3,7 @@ import type { Note, Paragraph, Role } from "../../document/schema.js";
 import type { Span } from "../../document/span.js";
 import { stage } from "../stage.js";
 import type { Candidate } from "./candidate.js";
-import { paragraphSpans } from "./lines.js";
+import { paragraphSpans } from "./wrapping.js";
 import { rolesOf } from "./roles.js";
 
 /**
