@@ -71,7 +71,12 @@ function breakBetween(text: string, line: Line, next: Line): Break {
     open: !stop && (/^["'“‘(]?\p{Ll}/u.test(begins) || (width > VERSE && UNFINISHED.test(tail))),
     stop,
     item: BULLET.test(begins) ? "bullet" : MARK.test(begins) ? "mark" : null,
-    apart: next.apart || begins === "" || ADDRESS.test(begins) || depth !== quoteDepth(text, next) || (stop && next.indent > line.indent),
+    apart:
+      next.apart ||
+      begins === "" ||
+      ADDRESS.test(begins) ||
+      depth !== quoteDepth(text, next) ||
+      (stop && next.indent > line.indent),
   };
 }
 
