@@ -21,7 +21,8 @@ const MENU = new RegExp(
 const CONTACT = new RegExp(
   `^(?:${[
     // A telephone, an address of mail, an address of a street.
-    "(?:(?:tel|telephone|phone|ph|fax|mobile|cell|office|main|toll[- ]free|hotline|t|f|m|p)\\.?(?: (?:no|number)\\.?)? ?[:.]? ?)?\\+?[(\\d][\\d ()./–-]{6,22}(?: ?(?:ext|x)\\.? ?\\d{1,6})?",
+    "(?:(?:tel|telephone|phone|ph|fax|mobile|cell|office|main|toll[- ]free|hotline)\\.?(?: (?:no|number)\\.?)? ?[:.]? ?|[tfmp] ?[:.] ?)\\+?[(\\d][\\d ()./–-]{6,22}(?: ?(?:ext|x)\\.? ?\\d{1,6})?",
+    "(?:\\+\\d{1,3}[\\d ()–-]{7,16}|(?:1[ .-])?\\(?\\d{3}\\)?[ .-]\\d{3}[ .-]\\d{4})",
     "(?:e-?mail|mail|web|website|media contact|press contact|contact)? ?:? ?[\\w.+-]{1,40}@[\\w.-]{3,40}",
     "(?:web|website|twitter|facebook|instagram|x) ?: ?\\S{2,80}",
     "(?:media|press|investor|public|news) (?:contacts?|relations|enquiries|inquiries|office)(?: ?:.{0,80})?",

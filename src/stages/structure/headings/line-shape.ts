@@ -22,6 +22,7 @@ export function endOf(text: string): string {
   const mark = tail[1] === "" ? "nothing" : tail[1]!;
   if (tail[2] !== "" && /''|["”»]/.test(tail[2]!)) return mark === "nothing" ? "mark" : `${mark} and mark`;
   if (mark === "nothing" && /[-–—]$/.test(text)) return "dash";
+  if (mark === "nothing" && /[^\p{L}\p{N}’')\]%]$/u.test(text)) return "sign";
   return mark;
 }
 

@@ -28,9 +28,11 @@ const CAPTION_HEAD = [
 const SIDE = /\((?:l|r|c|left|right|center|centre)\)|, (?:left|right|center|second from (?:left|right)),/i;
 /** What people do in pictures, in the present tense of captions. */
 const POSE =
-  /^[\p{Lu}"“].{3,110}?(?<!\b(?:to|who|that|which|will|can|may|not|the|a)) (?:(?:speak|gesture|pose|arrive|wave|wait|listen|look|smile|greet|hug|walk|stand|sit|attend|introduce|deliver|hold|pause|enter|answer|applaud|celebrate|cheer|march|protest|demonstrate|react|talk|embrace|ride|depart|line up)s?|kiss(?:es)?|rush(?:es)?|address(?:es)?|watch(?:es)?|testif(?:y|ies)|shakes? hands|is seen|are seen|is pictured|are pictured|is shown|are shown) /u;
+  /^([\p{Lu}"“].{3,110}?)(?<!\b(?:to|who|that|which|will|can|may|not|the|a)) (?:(?:speak|gesture|pose|arrive|wave|wait|listen|look|smile|greet|hug|walk|stand|sit|attend|introduce|deliver|hold|pause|enter|answer|applaud|celebrate|cheer|march|protest|demonstrate|react|talk|embrace|ride|depart|line up)s?|kiss(?:es)?|rush(?:es)?|address(?:es)?|watch(?:es)?|testif(?:y|ies)|shakes? hands|is seen|are seen|is pictured|are pictured|is shown|are shown) /u;
 const DATED = new RegExp(`\\b${DATE}\\b`, "i");
 const YEAR = /\b(?:19|20)\d\d\b/;
+/** What stands before the verb of another sentence than a caption's. */
+const OTHER = /\b(?:was|were|is|are|has|have|had|when|after|before|if|because)\b/i;
 /** Verbs of a report, which captions do without. */
 const REPORTED = /\b(?:said|says|told|added|asked|wrote|according to|had|have|has|would|could|expected)\b/;
 
@@ -46,6 +48,7 @@ export function isCredit(text: string): boolean {
 export function isCaption(text: string): boolean {
   if (text.length > 400) return false;
   if (CAPTION_HEAD.some((form) => form.test(text))) return true;
-  if (!POSE.test(text) || REPORTED.test(text)) return false;
+  const subject = POSE.exec(text)?.[1];
+  if (subject === undefined || OTHER.test(subject) || REPORTED.test(text)) return false;
   return SIDE.test(text) || (YEAR.test(text) && DATED.test(text));
 }

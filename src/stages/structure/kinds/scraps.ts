@@ -1,5 +1,5 @@
 /** Only signs, or one letter, or a short word in small letters: what is left of a picture, a list, a cut. */
-const SCRAP = /^(?:[^\p{L}\p{N}]{1,60}|\p{L}[.)]?|\p{Ll}{1,3}\.?)$/u;
+const SCRAP = /^(?:[^\p{L}\p{N}]{1,60}|\p{L}[.)]?|(?:of|and|or|the|in|to|by|at|on)\.?)$/u;
 const NUMBER = /^(?:#|no\. ?)?[\d.,:%]{1,10}\.?$/i;
 
 /** Code that a page or a word processor left behind. */
