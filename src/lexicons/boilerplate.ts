@@ -29,7 +29,7 @@ const WHOLE = new RegExp(
     "(?:for immediate release|embargoed (?:until|for|to) .{2,60}|(?:press|news|media) (?:release|statement)|media advisory|not for (?:publication|release).{0,40})[.:]?",
     "attachments?: .{1,120}",
     "we are sorry,? ?this (?:video|content).{0,100}",
-    "(?:the )?(?:[\\w&.'’-]{1,20} ?){1,4}, (?:llc|inc|ltd|gmbh|plc)\\.?",
+    "(?:the )?[\\w&.'’-]{1,20}(?: [\\w&.'’-]{1,20}){0,3}, (?:llc|inc|ltd|gmbh|plc)\\.?",
     "(?:stay tuned|watch this space)\\b.{0,80}",
     "manage newsletters?.{0,20}",
     "(?:this|the) (?:sign-?up )?(?:form|site) is protected by .{2,120}",

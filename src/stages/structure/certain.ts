@@ -9,6 +9,7 @@ import { isCaption, isCredit } from "./kinds/credits.js";
 import { isDateline } from "./kinds/datelines.js";
 import { isPageNote } from "./kinds/page-notes.js";
 import { isCode, isNumber, isScrap } from "./kinds/scraps.js";
+import { sentences } from "./shape.js";
 
 /** All roles but those of headings, which depend on them. */
 export function certainRoles(paragraphs: readonly Candidate[]): {
@@ -25,6 +26,7 @@ export function certainRoles(paragraphs: readonly Candidate[]): {
   writer(paragraphs, roles);
   const body = firstBody(paragraphs, roles);
   markHead(paragraphs, roles, body);
+  sections(paragraphs, roles);
   return { roles, body };
 }
 
@@ -45,6 +47,20 @@ function ownRole(text: string, i: number, all: readonly Candidate[]): Role | und
   if (isDateline(text) && i < 8) return "dateline";
   if (isNumber(text)) return "heading";
   return undefined;
+}
+
+const NUMBERED = /^(?:#|No\. ?)?\d{1,2}[.):] \P{Ll}/u;
+
+/** `1. The quota`, `2. The boats`: two or more numbered lines, each with longer text below it, are section titles. */
+function sections(all: readonly Candidate[], roles: (Role | undefined)[]): void {
+  const found: number[] = [];
+  for (let i = 1; i + 1 < all.length; i++) {
+    const { text } = all[i]!;
+    const next = all[i + 1]!.text;
+    if (roles[i] === undefined && text.length <= 90 && next.length > text.length && NUMBERED.test(text))
+      if (next.length > 60 && !NUMBERED.test(next) && sentences(text.slice(4)) === 1) found.push(i);
+  }
+  if (found.length > 1) for (const i of found) roles[i] = "heading";
 }
 
 /** Notes on the writers stand no further from the end. */

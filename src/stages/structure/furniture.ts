@@ -18,7 +18,7 @@ export function markFurniture(all: readonly Candidate[], roles: (Role | undefine
   let known = 0;
   let last = -1;
   for (let i = 0; i < Math.min(all.length, ABOVE) && isShort(all[i]!.text); i++) {
-    if (roles[i] === "boilerplate" || isMenuLine(all[i]!.text)) {
+    if (isMenuLine(all[i]!.text)) {
       known++;
       last = i;
     }

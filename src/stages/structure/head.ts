@@ -59,7 +59,10 @@ function looksLikeTitle(all: readonly Candidate[], roles: readonly (Role | undef
   if (rest.length === 0) return false;
   // Some archives end the line of the title with a semicolon where a deck follows.
   if (text.endsWith(";")) return true;
-  if (!SENTENCE_END.test(text)) return rest[0]!.text.length > text.length * 0.6 || capitals(text) > 0.6;
+  if (!SENTENCE_END.test(text)) {
+    // A label such as `LETTERS` may stand in between.
+    return rest.slice(0, 2).some((p) => p.text.length > text.length * 0.6) || capitals(text) > 0.6;
+  }
   if (capitals(text) >= 0.75 && words(text) >= 3) return true;
   if (
     text.length > 110 ||

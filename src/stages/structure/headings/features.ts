@@ -59,6 +59,7 @@ export function headingFeatures(setting: Setting, i: number): string[] {
     `case ${cased}`,
     `case ${cased}, end ${end}`,
     `case ${cased}, size ${size >> 1}`,
+    `title ${setting.title}, end ${end}`,
     `after ${after}`,
     `after ${after}, end ${end}`,
     `before ${before}`,

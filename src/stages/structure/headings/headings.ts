@@ -4,18 +4,12 @@ import { headingFeatures } from "./features.js";
 import { openLines, settingOf } from "./setting.js";
 import { WEIGHTS } from "./weights.js";
 
-/** Of a hundred open lines, how many may be short before the text is a list, a table or verse, which has no headings. */
-const LIST = 85;
-/** So few lines may be short for other reasons. */
-const FEW = 30;
-
 /**
  * Section titles and what else stands between paragraphs and is no prose (a name under a letter, a line that leads
  * to another story), among the paragraphs that have no role yet. `body` is the index of the first running text.
  */
 export function markHeadings(all: readonly Candidate[], roles: (Role | undefined)[], body: number): void {
   const setting = settingOf(all, roles, body);
-  if (setting.short > LIST && all.length > FEW) return;
   const found: number[] = [];
   for (const i of openLines(setting)) {
     let sum = 0;

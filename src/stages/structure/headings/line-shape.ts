@@ -12,7 +12,7 @@ export const QUESTION =
 export const NUMBERED = /^(?:#|No\. ?)?\d{1,3}[.):] \P{Ll}/u;
 export const MONTH = /^(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4})\b/u;
 export const PLACE =
-  /^\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20}){0,2}, (?:\p{Lu}\p{L}{2,5}\.|\p{Lu}\.\p{Lu}\.)$/u;
+  /^\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20}){0,2}, (?:\p{Lu}\p{L}{1,5}\.|\p{Lu}\.\p{Lu}\.)$/u;
 export const ARTICLE = /\b(?:the|a|an)\b/i;
 
 /** How a line ends. */

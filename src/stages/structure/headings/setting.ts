@@ -3,9 +3,14 @@ import type { Candidate } from "../candidate.js";
 import { endOf, JOINING, NUMBERED, PERSON, SAID } from "./line-shape.js";
 
 /** A line longer than this is no heading, and no line of a list of links. */
-export const LONGEST = 200;
+const LONGEST = 200;
 /** A paragraph of prose is mostly longer than this. */
 export const PROSE = 120;
+
+/** Of a hundred open lines, how many may be short before the text is a list, a table or verse, which has no headings. */
+const LIST = 75;
+/** So few lines may be short for other reasons. */
+const FEW = 6;
 
 /** What holds of the whole text, taken once. */
 export interface Setting {
@@ -14,6 +19,8 @@ export interface Setting {
   roles: readonly (Role | undefined)[];
   /** Index of the first running text. */
   body: number;
+  /** How the title ends, where there is one: what adds a stop to titles adds one to headings. */
+  title: string;
   /** How often each short line stands in the text. */
   copies: ReadonlyMap<string, number>;
   /** Lines that are open and short, of a hundred lines that are open. */
@@ -51,6 +58,7 @@ export function settingOf(
     all,
     roles,
     body,
+    title: endOf(all[roles.indexOf("title")]?.text ?? ""),
     copies,
     short: open === 0 ? 0 : (100 * short) / open,
     numbered,
@@ -106,6 +114,7 @@ function isPart({ all }: Setting, i: number): boolean {
 export function openLines(setting: Setting): number[] {
   const { all, roles } = setting;
   const open: number[] = [];
+  if (setting.short > LIST && all.length > FEW) return open;
   for (let i = 1; i < all.length; i++) {
     if (roles[i] === undefined && all[i]!.text.length <= LONGEST && !isPart(setting, i)) open.push(i);
   }

@@ -19,8 +19,8 @@ const FOOT = [
   /^contributing(?: (?:writers?|reporters?))? ?: .{2,200}$/i,
   /^\((?:(?:this|the) (?:article|story|report) was )?(?:written|reported|translated|edited|compiled) by .{2,200}\)\.?$/i,
   /^(?:material|information|reporting|content) from .{2,80} (?:was|were|is) (?:also )?(?:used|included|contributed)\b.{0,60}$/i,
-  new RegExp(`^${NAME_LIST} (?:also )?reported from (?:${NAME} ?){1,4}(?:[.,;].{0,160})?$`, "u"),
-  new RegExp(`^${NAME} reported from (?:${NAME} ?){1,4}(?:\\.|\\. .{2,80} contributed .{2,60})?$`, "u"),
+  new RegExp(`^${NAME_LIST} (?:also )?reported from ${NAME}(?: ${NAME}){0,3}(?:[.,;].{0,160})?$`, "u"),
+  new RegExp(`^${NAME} reported from ${NAME}(?: ${NAME}){0,3}(?:\\.|\\. .{2,80} contributed .{2,60})?$`, "u"),
 ];
 
 /** `- Ana Brandt`, `— Harbor Morning (@harbor) March 3, 2031`. */

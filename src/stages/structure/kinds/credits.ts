@@ -8,7 +8,7 @@ const CREDITS = [
   ),
   /^© ?(?!.{0,120}(?:reserved|copyright|\d{4}|inc\b|ltd\b|llc\b))\p{Lu}.{2,120}$/iu,
   /^(?:courtesy|handout) (?:of |photo |image ).{2,80}$/i,
-  /^\(?(?:h\/t|hat tip|source|via) ?:? (?:the )?(?:\p{Lu}[\p{L}\p{N}.'’-]{1,30} ?){1,4}\)?\.?$/u,
+  /^\(?(?:h\/t|hat tip|source|via) ?:? (?:the )?\p{Lu}[\p{L}\p{N}.'’-]{1,30}(?: \p{Lu}[\p{L}\p{N}.'’-]{1,30}){0,3}\)?\.?$/u,
   /^\(?(?:source|via) ?: ?.{2,60}\)?$/i,
 ];
 
