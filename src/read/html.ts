@@ -40,7 +40,9 @@ export function readHtml(html: string, options: { id: string; url?: string; meta
       options.id,
     );
   }
-  const parts = [...headOf(page, found, meta), ...body];
+  const head = headOf(page, found, meta);
+  const lead = found.lead.map((i) => bodyPart(page.blocks[i]!)).filter((part) => !head.some(({ text }) => text === part.text));
+  const parts = [...head, ...lead, ...body];
   const { text, blocks } = joined(parts);
   // What the page shows is the title; what it declares is often cut or dressed up for search engines.
   const shown = page.blocks[found.title]?.text;
@@ -53,12 +55,20 @@ export function readHtml(html: string, options: { id: string; url?: string; meta
   });
 }
 
-function bodyPart({ text, element, linked, bold }: PageBlock): Part {
+/** When an entry of a live page was posted, and by whom: `9:15`, `21:22 Ana Brandt`. */
+const ENTRY_HEAD =
+  /^\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[ ,|·•–—-]{0,3}(?:\p{Lu}[\p{L}'’.-]{1,25} ?){0,4}$/iu;
+
+function bodyPart({ text, element, linked, bold, signed }: PageBlock): Part {
+  const part = { text, tag: element.tag, linkShare: linked / text.length };
+  if (text.length <= 120 && (signed > 0.7 * text.length || ENTRY_HEAD.test(text))) {
+    return { ...part, role: "byline" };
+  }
   const heading =
     text.length <= LONGEST_HEADING &&
     (/^h[1-6]$/.test(element.tag) ||
       (bold >= 0.95 * text.length && text.length <= 80 && element.tag !== "li" && !/[.,:;]$/.test(text)));
-  return { text, tag: element.tag, linkShare: linked / text.length, ...(heading && { role: "heading" }) };
+  return { ...part, ...(heading && { role: "heading" }) };
 }
 
 /** Paragraphs of a plain text whose lines are its paragraphs. */

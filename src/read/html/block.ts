@@ -19,4 +19,6 @@ export interface PageBlock {
   linked: number;
   /** Characters of `text` in bold type. */
   bold: number;
+  /** Characters of `text` in times and in what is called its author or date. */
+  signed: number;
 }

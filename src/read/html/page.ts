@@ -1,7 +1,8 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import type { PageBlock, PageElement } from "./block.js";
-import { BlockText } from "./block-text.js";
-import { attribute, type ElementNode, isInline, isUnseen, wordsOfNames } from "./element.js";
+import { BlockText, type Inline } from "./block-text.js";
+import { attribute, type ElementNode, isHidden, isInline, isOverlay, isSign, isUnseen, wordsOfNames } from "./element.js";
+import { postOf, quotedPost } from "./post.js";
 
 /** An element that may hold metadata: `meta`, `title`, `time`, a canonical link, a JSON-LD script. */
 interface PageData {
@@ -21,11 +22,9 @@ export interface Page {
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-/** Where the walk stands: in which element, in how many links and bold elements. */
-interface Place {
+/** Where the walk stands: in which block-level element, and what its inline elements say of the text. */
+interface Place extends Inline {
   element: PageElement | null;
-  links: number;
-  bolds: number;
 }
 
 /** What is still to be visited: a node, or the end of an element that was entered. */
@@ -33,16 +32,17 @@ type Step = { visit: Node; at: Place } | { leave: PageElement } | { leave: "inli
 
 /**
  * Reads a page, however malformed, into blocks of text in document order. What is never an article's text
- * (scripts, menus, form fields, hidden elements) is left out. One pass, no recursion: depth does not matter.
+ * (scripts, menus, form fields) is left out, and what is hidden as well, unless it is asked for. One pass, no
+ * recursion: depth does not matter.
  */
-export function readPage(html: string): Page {
+export function readPage(html: string, { hidden = false } = {}): Page {
   const page: Page = { elements: [], blocks: [], data: [] };
   const text = new BlockText(page.blocks);
   const steps: Step[] = [];
   const enter = (nodes: Node[], at: Place) => {
     for (let i = nodes.length - 1; i >= 0; i--) steps.push({ visit: nodes[i]!, at });
   };
-  enter(parse(html).childNodes, { element: null, links: 0, bolds: 0 });
+  enter(parse(html).childNodes, { element: null, link: false, bold: false, sign: false });
   for (let step = steps.pop(); step; step = steps.pop()) {
     if ("leave" in step) {
       if (step.leave === "inline") text.inlineBorder();
@@ -54,27 +54,31 @@ export function readPage(html: string): Page {
     }
     const { visit: node, at } = step;
     if (node.nodeName === "#text") {
-      text.add((node as DefaultTreeAdapterTypes.TextNode).value, at.links > 0, at.bolds > 0);
+      text.add((node as DefaultTreeAdapterTypes.TextNode).value, at);
     }
     if (!("tagName" in node)) continue;
     const { tagName: tag } = node;
     collect(page.data, node);
     if (tag === "head")
       for (const child of node.childNodes) if ("tagName" in child) collect(page.data, child);
-    if (isUnseen(node)) continue;
+    if (isUnseen(node) || isOverlay(node) || (!hidden && isHidden(node))) continue;
     if (tag === "br") {
       text.lineBreak();
       continue;
     }
     const inside: Place = {
       element: at.element,
-      links: at.links + (tag === "a" ? 1 : 0),
-      bolds: at.bolds + (tag === "b" || tag === "strong" ? 1 : 0),
+      link: at.link || tag === "a",
+      bold: at.bold || tag === "b" || tag === "strong",
+      sign: at.sign || isSign(node),
     };
     if (isInline(node)) {
       if (tag === "td" || tag === "th" || tag === "img") text.space();
-      text.inlineBorder();
-      steps.push({ leave: "inline" });
+      // Nothing is set apart in `H<sub>2</sub>O`.
+      if (tag !== "sub" && tag !== "sup") {
+        text.inlineBorder();
+        steps.push({ leave: "inline" });
+      }
     } else {
       const element: PageElement = { tag, parent: at.element, words: wordsOfNames(node), first: 0, last: 0 };
       text.end(element);
@@ -82,6 +86,11 @@ export function readPage(html: string): Page {
       page.elements.push(element);
       inside.element = element;
       steps.push({ leave: element });
+      const post = postOf(node);
+      if (post) {
+        text.add(quotedPost(post), inside);
+        continue;
+      }
     }
     enter(node.childNodes, inside);
   }
