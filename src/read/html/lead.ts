@@ -52,7 +52,7 @@ function boxesOf(element: PageElement, title: number, end: number): PageElement[
 
 /** `Nov. 20, 2031, updated Nov. 21, 2031 at 1:35 a.m.`, or in an element that says so. */
 function isDated({ text, signed }: PageBlock): boolean {
-  return signed > 0.5 * text.length || (text.match(/\d/g)?.length ?? 0) > 0.12 * text.length;
+  return signed > 0.5 * text.length || (text.length <= 100 && /\d:\d{2}\b/.test(text));
 }
 
 function isLink({ linked, text }: PageBlock): boolean {
