@@ -1,6 +1,7 @@
 import type { PageElement } from "./block.js";
 import type { Page } from "./page.js";
-import type { RangeSums } from "./prose.js";
+import { otherStories } from "./other-stories.js";
+import { evidenceOf, type RangeSums } from "./prose.js";
 
 const words = (list: string) => new Set(list.split(" "));
 
@@ -62,9 +63,11 @@ export function markAsides(page: Page, title: number, prose: RangeSums): Uint8Ar
   });
   const article = titleArticle(page, title);
   if (article && prose.in(article) > 0.15 * total) {
-    // Other articles on the page, and those inside this one, are teasers and comments.
-    mark(1, (e) => e.tag === "article" && !holdsTitle(e));
+    // Other articles on the page are teasers and comments; those inside this one are, unless they are its parts.
+    mark(1, (e) => e.tag === "article" && !holdsTitle(e) && !isInside(e, article));
   }
+  const others = otherStories(page, title, page.blocks.map((block, i) => (aside[i] ? 0 : evidenceOf(block))));
+  mark(1, (e) => others.has(e));
   // A post that the article quotes is part of it, whatever the box around it is called.
   mark(0, (e) => e.words.includes("tweet"));
   markCopies(page, aside);
@@ -87,6 +90,10 @@ function markCopies({ blocks }: Page, aside: Uint8Array): void {
     if (!seen.some((i, k) => k > 0 && i - seen[k - 1]! <= CLOSE)) continue;
     for (const i of seen.length === 2 ? seen.slice(1) : seen) aside[i] = 1;
   }
+}
+
+function isInside(e: PageElement, outer: PageElement): boolean {
+  return outer.first <= e.first && e.last <= outer.last;
 }
 
 function isAside({ tag, words }: PageElement, share: number): boolean {

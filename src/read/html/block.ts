@@ -3,6 +3,8 @@ export interface PageElement {
   /** Lower case. */
   tag: string;
   parent: PageElement | null;
+  /** Its classes, as they are. */
+  names: string[];
   /** Words of its class, id and role, lower case: `article__related-links` gives article, related, links. */
   words: string[];
   /** Indexes of the blocks inside: half-open `[first, last)`. */

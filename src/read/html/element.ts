@@ -72,12 +72,12 @@ function isInlineTag(tag: string): boolean {
 
 /** What follows one of these in a name is not there: `has-sidebar`, `ast-no-sidebar`. */
 const DENIAL = /(?:^|[^a-z])(?:has|no|not|non|with|without|w|hide|show)[^a-z].*$/;
-/** Names of how a page is laid out, not of what stands in it: `fixed-sidebar-layout`. */
-const LAYOUT = /layout|template|theme/;
+/** Names of how a page is laid out or what it is filed under, not of what stands in it: `fixed-sidebar-layout`. */
+const LAYOUT = /layout|template|theme|^(?:category|cat|tag)-/;
 
 /**
  * Words of class, id, role and data-component, lower case: `article__related-links` gives article, related, links.
- * Names that only say how the page is laid out give none.
+ * Names that only say how the page is laid out, or what it is filed under, give none.
  */
 export function wordsOfNames(node: ElementNode): string[] {
   let names = "";

@@ -80,7 +80,14 @@ export function readPage(html: string, { hidden = false } = {}): Page {
         steps.push({ leave: "inline" });
       }
     } else {
-      const element: PageElement = { tag, parent: at.element, words: wordsOfNames(node), first: 0, last: 0 };
+      const element: PageElement = {
+        tag,
+        parent: at.element,
+        names: attribute(node, "class").slice(0, 1000).split(/\s+/).filter(Boolean),
+        words: wordsOfNames(node),
+        first: 0,
+        last: 0,
+      };
       text.end(element);
       element.first = page.blocks.length;
       page.elements.push(element);
