@@ -1,6 +1,7 @@
 import { markAsides } from "./aside.js";
 import type { PageBlock, PageElement } from "./block.js";
 import type { Page } from "./page.js";
+import { itemsOf } from "./items.js";
 import { findLead } from "./lead.js";
 import { evidenceOf, proseOf } from "./prose.js";
 import { isRelatedHead } from "./related.js";
@@ -36,14 +37,16 @@ export function findArticle(page: Page, titles: readonly string[]): Found {
   const links = new LinkLines(page.blocks);
   const body: number[] = [];
   let related = false;
-  for (let i = Math.max(zone?.first ?? 0, title + 1); i < (zone?.last ?? 0); i++) {
-    if (aside[i]) continue;
-    const block = page.blocks[i]!;
-    const linkShare = block.linked / block.text.length;
-    // A list of other articles lasts until prose comes back.
-    if (isRelatedHead(block.text)) related = true;
-    else if (evidence[i]! > 30 && linkShare < 0.4 && block.element.tag !== "li") related = false;
-    if (!related && !(linkShare > LINK && links.leadsAway(block))) body.push(i);
+  for (const { first, last } of zone ? itemsOf(page, title, zone, evidence) : []) {
+    for (let i = Math.max(first, title + 1); i < last; i++) {
+      if (aside[i]) continue;
+      const block = page.blocks[i]!;
+      const linkShare = block.linked / block.text.length;
+      // A list of other articles lasts until prose comes back.
+      if (isRelatedHead(block.text)) related = true;
+      else if (evidence[i]! > 30 && linkShare < 0.4 && block.element.tag !== "li") related = false;
+      if (!related && !(linkShare > LINK && links.leadsAway(block))) body.push(i);
+    }
   }
   const lead = zone ? findLead(page, title, zone, evidence, aside) : [];
   return { title, lead: lead.filter((i) => !isRepeat(page.blocks[i]!.text, body, page.blocks)), body, aside };

@@ -45,6 +45,16 @@ export function isHidden(node: ElementNode): boolean {
   return false;
 }
 
+/** True where the element keeps markup that a script puts into the page, or that stands in for the script. */
+export function isTemplate(node: ElementNode): boolean {
+  const { tagName } = node;
+  return (
+    tagName === "template" ||
+    tagName === "noscript" ||
+    (tagName === "script" && /template|text\/html/i.test(attribute(node, "type")))
+  );
+}
+
 /** True where the element says that it lies over the page: a dialog, a consent window. */
 export function isOverlay(node: ElementNode): boolean {
   return /^(?:alert)?dialog$/i.test(attribute(node, "role")) || attribute(node, "aria-modal") === "true";

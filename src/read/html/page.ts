@@ -1,7 +1,7 @@
-import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { type DefaultTreeAdapterTypes, parse, parseFragment } from "parse5";
 import type { PageBlock, PageElement } from "./block.js";
 import { BlockText, type Inline } from "./block-text.js";
-import { attribute, type ElementNode, isHidden, isInline, isOverlay, isSign, isUnseen, wordsOfNames } from "./element.js";
+import { attribute, type ElementNode, isHidden, isInline, isOverlay, isSign, isTemplate, isUnseen, wordsOfNames } from "./element.js";
 import { postOf, quotedPost } from "./post.js";
 
 /** An element that may hold metadata: `meta`, `title`, `time`, a canonical link, a JSON-LD script. */
@@ -25,6 +25,8 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 /** Where the walk stands: in which block-level element, and what its inline elements say of the text. */
 interface Place extends Inline {
   element: PageElement | null;
+  /** Inside a template: what stands in it is read once, and a template in a template is not. */
+  template: boolean;
 }
 
 /** What is still to be visited: a node, or the end of an element that was entered. */
@@ -32,8 +34,9 @@ type Step = { visit: Node; at: Place } | { leave: PageElement } | { leave: "inli
 
 /**
  * Reads a page, however malformed, into blocks of text in document order. What is never an article's text
- * (scripts, menus, form fields) is left out, and what is hidden as well, unless it is asked for. One pass, no
- * recursion: depth does not matter.
+ * (scripts, menus, form fields) is left out. One pass, no recursion: depth does not matter.
+ *
+ * `hidden`: also what the page shows only when a script asks for it: hidden elements, templates, `noscript`.
  */
 export function readPage(html: string, { hidden = false } = {}): Page {
   const page: Page = { elements: [], blocks: [], data: [] };
@@ -42,7 +45,7 @@ export function readPage(html: string, { hidden = false } = {}): Page {
   const enter = (nodes: Node[], at: Place) => {
     for (let i = nodes.length - 1; i >= 0; i--) steps.push({ visit: nodes[i]!, at });
   };
-  enter(parse(html).childNodes, { element: null, link: false, bold: false, sign: false });
+  enter(parse(html).childNodes, { element: null, link: false, bold: false, sign: false, template: false });
   for (let step = steps.pop(); step; step = steps.pop()) {
     if ("leave" in step) {
       if (step.leave === "inline") text.inlineBorder();
@@ -53,21 +56,23 @@ export function readPage(html: string, { hidden = false } = {}): Page {
       continue;
     }
     const { visit: node, at } = step;
-    if (node.nodeName === "#text") {
-      text.add((node as DefaultTreeAdapterTypes.TextNode).value, at);
-    }
+    if (node.nodeName === "#text") text.add(textOf(node), at);
     if (!("tagName" in node)) continue;
     const { tagName: tag } = node;
     collect(page.data, node);
     if (tag === "head")
       for (const child of node.childNodes) if ("tagName" in child) collect(page.data, child);
+    if (hidden && !at.template && isTemplate(node)) {
+      enter(contentOf(node), { ...at, template: true });
+      continue;
+    }
     if (isUnseen(node) || isOverlay(node) || (!hidden && isHidden(node))) continue;
     if (tag === "br") {
       text.lineBreak();
       continue;
     }
     const inside: Place = {
-      element: at.element,
+      ...at,
       link: at.link || tag === "a",
       bold: at.bold || tag === "b" || tag === "strong",
       sign: at.sign || isSign(node),
@@ -104,6 +109,16 @@ export function readPage(html: string, { hidden = false } = {}): Page {
   return page;
 }
 
+/** What a template holds: its content is no text until a script takes it out. */
+function contentOf(node: ElementNode): Node[] {
+  if ("content" in node) return (node as DefaultTreeAdapterTypes.Template).content.childNodes;
+  return parseFragment(node.childNodes.map(textOf).join("")).childNodes;
+}
+
+function textOf(node: Node): string {
+  return node.nodeName === "#text" ? (node as DefaultTreeAdapterTypes.TextNode).value : "";
+}
+
 function collect(data: PageData[], node: ElementNode): void {
   const { tagName: tag } = node;
   const wanted =
@@ -113,8 +128,6 @@ function collect(data: PageData[], node: ElementNode): void {
     (tag === "link" && attribute(node, "rel").toLowerCase() === "canonical") ||
     (tag === "script" && attribute(node, "type").toLowerCase().includes("ld+json"));
   if (!wanted) return;
-  const text = node.childNodes
-    .map((child) => (child.nodeName === "#text" ? (child as DefaultTreeAdapterTypes.TextNode).value : ""))
-    .join("");
-  data.push({ tag, attributes: new Map(node.attrs.map((a) => [a.name, a.value])), text });
+  const attributes = new Map(node.attrs.map((a) => [a.name, a.value]));
+  data.push({ tag, attributes, text: node.childNodes.map(textOf).join("") });
 }
