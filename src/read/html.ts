@@ -1,6 +1,7 @@
 import type { Article, Block } from "../document/article.js";
 import { failure, type Result, success } from "../document/problem.js";
 import type { Meta } from "../document/schema.js";
+import { isAppeal } from "./html/appeal.js";
 import type { PageBlock, PageElement } from "./html/block.js";
 import { type Found, findArticle } from "./html/body.js";
 import { headOf } from "./html/head.js";
@@ -97,6 +98,7 @@ function bodyPart({ text, element, linked, bold, signed }: PageBlock): Part {
   if (text.length <= 120 && (signed > 0.7 * text.length || ENTRY_HEAD.test(text))) {
     return { ...part, role: "byline" };
   }
+  if (isAppeal(text)) return { ...part, role: "boilerplate" };
   const heading =
     text.length <= LONGEST_HEADING &&
     (/^h[1-6]$/.test(element.tag) ||

@@ -1,7 +1,7 @@
 import type { PageElement } from "./block.js";
 import type { Page } from "./page.js";
 import { otherStories } from "./other-stories.js";
-import { evidenceOf, type RangeSums } from "./prose.js";
+import { evidenceOf, RangeSums } from "./prose.js";
 
 const words = (list: string) => new Set(list.split(" "));
 
@@ -36,6 +36,8 @@ const COMMON = 0.5;
 const COMMON_FROM = 200;
 /** A picture's box with more prose than this is the article with pictures in it. */
 const PICTURE_PROSE = 400;
+/** Blocks below the title among which its lead stands. */
+const LEAD = 6;
 /** A shorter text may well stand twice in an article. */
 const SHORTEST_COPY = 80;
 /** Copies no more than this many blocks apart are close. */
@@ -59,9 +61,14 @@ export function markAsides(page: Page, title: number, prose: RangeSums): Uint8Ar
       marked = e.last;
     }
   };
+  const linked = new RangeSums(blocks.map((block) => block.linked));
+  // A teaser without any link is the article's own: its lead.
+  const isLead = (e: PageElement) =>
+    e.first > title && e.first <= title + LEAD && e.words.includes("teaser") && linked.in(e) === 0;
+  const isTable = (e: PageElement) => e.tag === "figure" && blocks[e.first]!.element.tag === "tr";
   const holdsTitle = (e: PageElement) => e.first <= title && title < e.last;
   mark(1, (e) => {
-    if (WHOLE_PAGE.has(e.tag) || holdsTitle(e)) return false;
+    if (WHOLE_PAGE.has(e.tag) || holdsTitle(e) || isLead(e) || isTable(e)) return false;
     const mine = prose.in(e);
     return isAside(e, mine / total, common) || isPicture(e, mine);
   });
@@ -127,7 +134,7 @@ function isInside(e: PageElement, outer: PageElement): boolean {
 
 function isAside({ tag, words }: PageElement, share: number, common: ReadonlySet<string>): boolean {
   if (ASIDE_TAGS.has(tag)) return share < SPARED_TAG;
-  if (tag === "blockquote" || words.includes("embed")) return false;
+  if (tag === "blockquote") return false;
   if (share < SPARED && words.includes("next") && (words.includes("prev") || words.includes("previous")))
     return true;
   return words.some(

@@ -4,7 +4,7 @@ import type { Page } from "./page.js";
 import { itemsOf } from "./items.js";
 import { findLead } from "./lead.js";
 import { evidenceOf, proseOf } from "./prose.js";
-import { isRelatedHead } from "./related.js";
+import { isRelatedHead, isSignpost } from "./related.js";
 import { isRepeat } from "./repeat.js";
 import { findTitle } from "./title.js";
 import { findZone } from "./zone.js";
@@ -45,7 +45,7 @@ export function findArticle(page: Page, titles: readonly string[]): Found {
       // A list of other articles lasts until prose comes back.
       if (isRelatedHead(block.text)) related = true;
       else if (evidence[i]! > 30 && linkShare < 0.4 && block.element.tag !== "li") related = false;
-      if (!related && !(linkShare > LINK && links.leadsAway(block))) body.push(i);
+      if (!related && !isSignpost(block) && !(linkShare > LINK && links.leadsAway(block))) body.push(i);
     }
   }
   const lead = zone ? findLead(page, title, zone, evidence, aside) : [];
