@@ -1,18 +1,20 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, extname, join, relative, sep } from "node:path";
-import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { glob } from "tinyglobby";
 import type { Article } from "../document/article.js";
-import { failure, type Result } from "../document/problem.js";
-import { declaredCharset, decode } from "../read/encoding.js";
+import { failure, type Result, success } from "../document/problem.js";
+import type { Note } from "../document/schema.js";
+import { declaredCharset, decode, strictUtf8 } from "../read/encoding.js";
+import { restored } from "../read/mend/double-encoded.js";
 import type { RowColumns } from "../read/row.js";
 import { readText } from "../read/text.js";
+import { byteLines } from "./byte-lines.js";
 import { fileProblem } from "./files.js";
 
 /** What an input holds. */
-export type InputFormat = "text" | "html" | "jsonl" | "csv";
+export type InputFormat = "text" | "html" | "jsonl" | "csv" | "json";
 
 const FORMATS: Record<string, InputFormat> = {
   ".txt": "text",
@@ -23,6 +25,7 @@ const FORMATS: Record<string, InputFormat> = {
   ".xhtml": "html",
   ".jsonl": "jsonl",
   ".ndjson": "jsonl",
+  ".json": "json",
   ".csv": "csv",
   ".tsv": "csv",
 };
@@ -93,7 +96,7 @@ export async function* readInput(
 ): AsyncGenerator<Result<Article>> {
   const format = options.format ?? FORMATS[extname(file.path).toLowerCase()] ?? "text";
   if (format === "jsonl") {
-    yield* readRows(createReadStream(file.path), options.columns, file.path);
+    yield* readRows(createReadStream(file.path), options.columns, file.path, file.id);
     return;
   }
   let bytes: Uint8Array;
@@ -119,21 +122,48 @@ export async function* readBytes(
     return;
   }
   const decoded = decode(bytes, format === "html" ? declaredCharset(bytes) : undefined, where);
-  if (!decoded.ok) yield decoded;
-  else if (format === "csv") {
-    const { readCsv } = await import("../read/csv.js");
-    yield* readCsv(decoded.value.text, columns, where);
-  } else if (format === "html") {
-    const { readHtml } = await import("../read/html.js");
-    yield placed(readHtml(decoded.value.text, { id }), where);
-  } else yield readText(decoded.value.text, id, where);
+  if (!decoded.ok) {
+    yield decoded;
+    return;
+  }
+  const { text, notes = [] } = decoded.value;
+  for await (const article of articlesIn(text, format, id, where, columns)) yield noted(article, notes);
 }
 
-/** The articles of a stream of JSON Lines (UTF-8), one at a time, however long the stream is. */
+async function* articlesIn(
+  text: string,
+  format: Exclude<InputFormat, "jsonl">,
+  id: string,
+  where: string,
+  columns: RowColumns | undefined,
+): AsyncGenerator<Result<Article>> {
+  if (format === "csv") {
+    const { readCsv } = await import("../read/csv.js");
+    yield* readCsv(text, columns, { where, file: id });
+  } else if (format === "json") {
+    const { readJson } = await import("../read/json.js");
+    yield* readJson(text, columns, { where, file: id });
+  } else if (format === "html") {
+    const { readHtml } = await import("../read/html.js");
+    const once = restored(text);
+    yield placed(readHtml(once?.text ?? text, { id }), where);
+  } else {
+    const { readArchive } = await import("../read/archives/archive.js");
+    yield* readArchive(text, id, where) ?? [readText(text, id, where)];
+  }
+}
+
+function noted(article: Result<Article>, notes: readonly Note[]): Result<Article> {
+  if (!article.ok || notes.length === 0) return article;
+  return { ok: true, value: { ...article.value, notes: [...notes, ...(article.value.notes ?? [])] } };
+}
+
+/** The articles of a stream of JSON Lines (UTF-8), one at a time, however long the stream is; `file` is for ids. */
 export async function* readRows(
   stream: Readable,
   columns: RowColumns | undefined,
   where: string,
+  file?: string,
 ): AsyncGenerator<Result<Article>> {
   // What happens to the stream while the reader is loaded is kept in `errored`; unheard, it would end the process.
   const heard = () => {};
@@ -141,18 +171,41 @@ export async function* readRows(
   const { readJsonLine } = await import("../read/jsonl.js");
   stream.off("error", heard);
   let number = 0;
+  let empty = true;
   try {
     if (stream.errored) throw stream.errored;
-    for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-      number++;
-      const json = number === 1 ? line.replace(/^\uFEFF/, "") : line;
-      if (json.trim() !== "") yield readJsonLine(json, number, columns, `${where} line ${number}`);
+    for await (const line of byteLines(stream)) {
+      const place = `${where} line ${++number}`;
+      const json = decodeLine(line, place);
+      if (json.ok && json.value.trim() === "") continue;
+      empty = false;
+      if (!json.ok) yield json;
+      else
+        yield readJsonLine(json.value, number, columns, {
+          where: place,
+          ...(file !== undefined && { file }),
+        });
     }
   } catch (error) {
     yield fileProblem(error, where, "read");
     return;
   }
-  if (number === 0) yield failure("empty-text", "holds no row", where);
+  if (empty) yield failure("empty-text", "holds no row", where);
+}
+
+/** A line of JSON Lines as text. It must be UTF-8: one line alone does not show for sure what else it is. */
+function decodeLine(line: Uint8Array | null, where: string): Result<string> {
+  if (line === null) return failure("bad-row", "is too long to be read", where);
+  const utf8 = strictUtf8(line);
+  if (utf8 !== undefined) return success(utf8);
+  const decoded = decode(line, undefined, where);
+  if (!decoded.ok) return decoded;
+  const { encoding } = decoded.value;
+  const mend =
+    encoding === "utf-8"
+      ? "a letter in it is cut"
+      : `convert the file (iconv -f ${encoding} -t UTF-8 FILE > NEW)`;
+  return failure("wrong-encoding", `is not UTF-8, as JSON Lines must be: ${mend}`, where);
 }
 
 function placed(result: Result<Article>, where: string): Result<Article> {
