@@ -15,6 +15,8 @@ const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
 const CLOSING = /^---[ \t]*(?:\r?\n|$)/gm;
 /** A first line that is meant as front matter though nothing closes it; a text after a rule begins otherwise. */
 const FIELD = /^(?:[a-z][\w-]*|Title|Headline|Outlet|Author|Published|Date|URL)[ \t]*:/;
+/** Front matter longer than this is no metadata of an article. */
+const LONGEST = 500_000;
 const LEADING_BLANK_LINES = /^(?:[^\S\r\n]*\r?\n)+/;
 
 /**
@@ -40,6 +42,7 @@ export function readFrontMatter(source: string, where?: string): Result<Fronted>
   const block = source.slice(opening[0].length, closing.index);
   if (!/^[\w-]+[ \t]*:/m.test(block)) return success({ text: source, meta: {} });
   const bad = (message: string) => failure("bad-front-matter", message, where);
+  if (block.length > LONGEST) return bad(`the front matter is longer than ${LONGEST} characters: shorten it`);
   let values: unknown;
   try {
     // The library compares every key with every other: doubles are looked for here, in one pass.
