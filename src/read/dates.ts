@@ -1,4 +1,6 @@
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS = "january february march april may june july august september october november december".split(
+  " ",
+);
 
 /** `20250304`, `20250304103100` and `20250304T103100Z` as `2025-03-04`; undefined for what is no such date. */
 export function compactDate(value: string): string | undefined {
@@ -21,7 +23,8 @@ export function isoDate(value: string): string | undefined {
 
 /** 1 to 12; 0 for what is no month. */
 function month(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const small = name.toLowerCase().replace(/^sept$/, "sep");
+  return MONTHS.findIndex((month) => small.length >= 3 && month.startsWith(small)) + 1;
 }
 
 function iso(year: number, month: number, day: number): string | undefined {

@@ -138,7 +138,7 @@ function readArticle(
   const asked = readTargets(cells.find(({ name }) => name === "targets")?.value, where);
   if (!asked.ok) return asked;
   // Positions that a caller names count in the text as it was given.
-  const read = asGiven || asked.value ? told : asMeant;
+  const read = (text: string) => asMeant(text, { keep: asGiven || asked.value !== undefined });
   const meta = rowMeta(
     cells.filter((cell) => cell !== textCell && cell !== idCell && cell.key !== "html"),
     (text) => read(text).text,
@@ -175,13 +175,6 @@ function readArticle(
     );
   }
   return success(withParts({ id, text, meta }, asked.value, notes));
-}
-
-/** The text as it is, with a note on what looks spoilt. */
-function told(text: string): { text: string; notes: Note[] } {
-  const { notes } = asMeant(text);
-  const left = "; it is left as it is, since positions count in the text as given";
-  return { text, notes: notes.map(({ code, message }) => ({ code, message: message + left })) };
 }
 
 /** The column of the text: one that is filled, else one that is text, else one that at least has the name. */

@@ -2,18 +2,20 @@ import type { Note } from "../../document/schema.js";
 import { dereferenced } from "./character-references.js";
 import { type Restored, restored } from "./double-encoded.js";
 
-/** Text as its writer meant it: encoded once, without the escapes of HTML; a note says what was mended. */
-export function asMeant(text: string): { text: string; notes: Note[] } {
+/**
+ * Text as its writer meant it: encoded once, without the escapes of HTML; notes say what was mended. With `keep` the
+ * text stays as it is, and the notes say so.
+ */
+export function asMeant(text: string, { keep = false } = {}): { text: string; notes: Note[] } {
   const notes: Note[] = [];
+  const note = (code: string, what: string, { places, examples }: Restored) => {
+    const done = keep ? "left as they are, since positions count in the text as given" : "mended";
+    const count = places === 1 ? "1 place" : `${places} places`;
+    notes.push({ code, message: `${what} in ${count} (such as ${examples.join(" ")}): ${done}` });
+  };
   const plain = text.includes("&") ? dereferenced(text) : null;
-  if (plain) notes.push({ code: "html-entities", message: `${told(plain)} of HTML for a character` });
+  if (plain) note("html-entities", "HTML entities stand for characters", plain);
   const once = restored(plain?.text ?? text);
-  if (once)
-    notes.push({ code: "double-encoded", message: `${told(once)} for a character that was encoded twice` });
-  return { text: once?.text ?? plain?.text ?? text, notes };
-}
-
-function told({ places, examples }: Restored): string {
-  const [count, verb] = places === 1 ? ["1 place", "stands"] : [`${places} places`, "stand"];
-  return `in ${count} (such as ${examples.join(" ")}) the text has signs that ${verb}`;
+  if (once) note("double-encoded", "characters were encoded twice", once);
+  return { text: keep ? text : (once?.text ?? plain?.text ?? text), notes };
 }
