@@ -68,7 +68,7 @@ function placesOf(text: string, { bytes, sequence }: Page): Place[] {
     const meant = cutQuote ? "”" : String.fromCodePoint(codePoint(signs));
     all.push({ start: match.index, end: match.index + match[0].length, meant });
   }
-  return all.filter((place, i) => isCertain(text, all, i, place));
+  return all.filter((_, i) => isCertain(text, all, i, bytes));
 }
 
 /** The character that bytes of UTF-8 stand for. */
@@ -80,6 +80,7 @@ function codePoint([first = 0, ...rest]: number[]): number {
 
 /** Signs that stand alone: punctuation, currencies, ™, €, ligatures. */
 const SIGN = /^[\u2010-\u203a\u20a0-\u20bf\u2100-\u2122\u2190-\u2193\u25cf\u2713\ufb01\ufb02]$/u;
+const CONTROL = /^[\u0080-\u009f]$/;
 const LATIN_SIGN = /^[\u00a0-\u00bf]$/;
 const LATIN_LETTER = /^[\u00c0-\u017f\u0218-\u021b]$/;
 const CYRILLIC_OR_GREEK = /^[\u0370-\u04ff]$/;
@@ -89,15 +90,23 @@ const SMALL = /^\p{Ll}$/u;
  * Whether the signs cannot have been meant. Letters such as *Ã* and *Ä* are followed by a quotation mark in capitals, and
  * so count only at a small letter; letters of other scripts count in words.
  */
-function isCertain(text: string, all: readonly Place[], i: number, { start, end, meant }: Place): boolean {
+function isCertain(
+  text: string,
+  all: readonly Place[],
+  i: number,
+  bytes: ReadonlyMap<string, number>,
+): boolean {
+  const { start, end, meant } = all[i]!;
   if (SIGN.test(meant) || meant === "\ufeff" || /^\p{Extended_Pictographic}$/u.test(meant)) return true;
   const before = text[start - 1] ?? " ";
   const after = text[end] ?? " ";
-  const joined = (k: number) => all[k] !== undefined && (all[k].end === start || all[k].start === end);
+  const joined = all[i - 1]?.end === start || all[i + 1]?.start === end;
+  // What was encoded three times gives signs of two beside each other.
+  if (joined && (bytes.has(meant) || CONTROL.test(meant))) return true;
+  if (CONTROL.test(meant)) return CONTROL.test(text[end - 1]!);
   if (LATIN_SIGN.test(meant)) return !/\p{Lu}/u.test(before) && !/[\u00a0»]/u.test(text[end - 1]!);
-  if (LATIN_LETTER.test(meant))
-    return SMALL.test(before) || SMALL.test(after) || joined(i - 1) || joined(i + 1);
-  if (CYRILLIC_OR_GREEK.test(meant)) return joined(i - 1) || joined(i + 1);
+  if (LATIN_LETTER.test(meant)) return SMALL.test(before) || SMALL.test(after) || joined;
+  if (CYRILLIC_OR_GREEK.test(meant)) return joined;
   if (!/^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u.test(meant)) return false;
   return run(all, i) >= 3;
 }
