@@ -12,7 +12,7 @@ export interface Draft {
 }
 
 export function draftOf(article: Article): Draft {
-  return { article, layers: {}, makers: {}, notes: [] };
+  return { article, layers: {}, makers: {}, notes: [...(article.notes ?? [])] };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { PageElement } from "./block.js";
-import type { Page } from "./page.js";
 import { otherStories } from "./other-stories.js";
+import type { Page } from "./page.js";
 import { evidenceOf, RangeSums } from "./prose.js";
 
 const words = (list: string) => new Set(list.split(" "));
@@ -77,7 +77,11 @@ export function markAsides(page: Page, title: number, prose: RangeSums): Uint8Ar
     // Other articles on the page are teasers and comments; those inside this one are, unless they are its parts.
     mark(1, (e) => e.tag === "article" && !holdsTitle(e) && !isInside(e, article));
   }
-  const others = otherStories(page, title, page.blocks.map((block, i) => (aside[i] ? 0 : evidenceOf(block))));
+  const others = otherStories(
+    page,
+    title,
+    page.blocks.map((block, i) => (aside[i] ? 0 : evidenceOf(block))),
+  );
   mark(1, (e) => others.has(e));
   // A post that the article quotes is part of it, whatever the box around it is called.
   mark(0, (e) => e.words.includes("tweet"));

@@ -1,8 +1,8 @@
 import { markAsides } from "./aside.js";
 import type { PageBlock, PageElement } from "./block.js";
-import type { Page } from "./page.js";
 import { itemsOf } from "./items.js";
 import { findLead } from "./lead.js";
+import type { Page } from "./page.js";
 import { evidenceOf, proseOf } from "./prose.js";
 import { isRelatedHead, isSignpost } from "./related.js";
 import { isRepeat } from "./repeat.js";

@@ -15,11 +15,17 @@ const LINKS = 0.5;
  *
  * @param evidence of each block; not above 0 for what is put aside.
  */
-export function itemsOf(page: Page, title: number, zone: PageElement, evidence: readonly number[]): PageElement[] {
+export function itemsOf(
+  page: Page,
+  title: number,
+  zone: PageElement,
+  evidence: readonly number[],
+): PageElement[] {
   const inTable = zone.tag === "td" || zone.tag === "tr";
   const mine = headingOf(page, zone, evidence, inTable);
   // Where the title heads the zone, what stands beside is another article, but in a letter made of tables.
-  if (mine < 0 || (mine === title && !(inTable && page.elements.every(({ tag }) => tag !== "article")))) return [zone];
+  if (mine < 0 || (mine === title && !(inTable && page.elements.every(({ tag }) => tag !== "article"))))
+    return [zone];
   const prose = new RangeSums(evidence.map((value) => Math.max(0, value)));
   const links = new RangeSums(evidence.map((value) => Math.max(0, -value - 10)));
   const path = pathOf(zone);
@@ -33,7 +39,12 @@ export function itemsOf(page: Page, title: number, zone: PageElement, evidence: 
 }
 
 /** Index of the heading that stands first, before any prose; −1 where none does. In tables any short line is one. */
-function headingOf({ blocks }: Page, { first, last }: PageElement, evidence: readonly number[], inTable: boolean): number {
+function headingOf(
+  { blocks }: Page,
+  { first, last }: PageElement,
+  evidence: readonly number[],
+  inTable: boolean,
+): number {
   for (let i = first; i < Math.min(last, first + HEAD) && evidence[i]! <= 0; i++) {
     if (inTable || /^h[1-6]$/.test(blocks[i]!.element.tag)) return i;
   }
