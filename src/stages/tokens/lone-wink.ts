@@ -10,7 +10,7 @@ const MOST_NEW_WORDS = 1 << 16;
 /** The words that wink-nlp knows, numbered: its own, and after them those that it has met since. */
 interface Lexemes {
   readonly list: string[];
-  readonly hash: { [word: string]: number };
+  readonly hash: object;
   /** How many of them are its own. */
   readonly intrinsicSize: number;
 }
@@ -50,7 +50,7 @@ class ForgetfulWink {
   /** The words stay in the list, since wink holds other tables by their numbers, but nothing finds them there. */
   forget(): void {
     const { list, hash } = this.words;
-    for (; this.known < list.length; this.known++) delete hash[list[this.known]!];
+    for (; this.known < list.length; this.known++) Reflect.deleteProperty(hash, list[this.known]!);
   }
 }
 
