@@ -34,9 +34,14 @@ class ForgetfulWink {
     this.words = made.features.lexeme;
     this.known = this.words.list.length;
     const alike = () => "";
+    const none = () => ({ machines: [], transformers: [] });
     const lean = {
       ...(model as object),
       core: () => made,
+      // Not used here; and the last grows to twice its size each time that it is asked for.
+      sbd: none,
+      ner: none,
+      metaCER: none,
       // Nobody asks for these, and wink keeps each new one in a table of its own.
       featureFn: (config: unknown) => ({ ...featureFn(config), prefix: alike, suffix: alike, shape: alike }),
     };
