@@ -1,14 +1,14 @@
-import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { failure, type Result, success } from "../document/problem.js";
+import { asideName, asides } from "./asides.js";
 
 /** What a failing system call means for the person who asked. */
 export function fileProblem(error: unknown, path: string, verb: "read" | "write") {
   const { code = "", message } = error as NodeJS.ErrnoException;
   const reasons: Record<string, string> = {
-    ENOENT: "does not exist (any more)",
+    ENOENT: "does not exist",
     EACCES: `may not be ${verb === "read" ? "read" : "written"}: check its permissions`,
     EPERM: `may not be ${verb === "read" ? "read" : "written"}: check its permissions`,
     EROFS: "is on a read-only file system: choose another folder with -o",
@@ -20,11 +20,8 @@ export function fileProblem(error: unknown, path: string, verb: "read" | "write"
   return failure(verb === "read" ? "not-readable" : "not-writable", reasons[code] ?? message, path);
 }
 
-/** Files written aside that have not taken their place yet. */
-const asides = new Set<string>();
-
 function asideOf(path: string): string {
-  const aside = `${path}.${randomBytes(4).toString("hex")}.tmp`;
+  const aside = asideName(path);
   asides.add(aside);
   return aside;
 }
@@ -57,6 +54,10 @@ export async function writeWhole(path: string, content: string): Promise<Result<
 /** A file that is written in chunks aside and takes its place only when it is complete. */
 export interface WholeFile {
   write(chunk: string): Promise<void>;
+  /** Where it will stand. */
+  readonly path: string;
+  /** Ends the writing: all of it is on the disk, still aside. */
+  finish(): Promise<void>;
   /** Puts the file in its place. */
   commit(): Promise<void>;
   /** Drops what was written; an earlier file stays as it was. */
@@ -68,12 +69,22 @@ export async function openWhole(path: string): Promise<WholeFile> {
   await mkdir(dirname(path), { recursive: true });
   const aside = asideOf(path);
   const handle = await open(aside, "w");
+  let finished = false;
+  const finish = async () => {
+    if (finished) return;
+    // Without this a loss of power may leave the new name on an empty file.
+    await handle.sync();
+    await handle.close();
+    finished = true;
+  };
   return {
+    path,
     write: async (chunk) => {
       await handle.writeFile(chunk);
     },
+    finish,
     commit: async () => {
-      await handle.close();
+      await finish();
       await rename(aside, path);
       asides.delete(aside);
     },
