@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import { clearAsides } from "../io/asides.js";
 import { readDocuments } from "../io/documents.js";
-import { fileProblem, headOf, openWhole, type WholeFile } from "../io/files.js";
+import { clearAsides, fileProblem, headOf, openWhole, type WholeFile } from "../io/files.js";
 import { commitTogether, UNFINISHED } from "../io/together.js";
 import { type CsvFormat, dictionaryCsv, type TableWriter, tableWriter } from "../tables/csv.js";
 import { SURE, withSureStances } from "../tables/sure-stances.js";
@@ -51,7 +50,7 @@ export async function exportCommand(paths: string[], options: ExportOptions): Pr
   const problems = new Problems();
   const files: WholeFile[] = [];
   try {
-    await clearAsides(out, ["*.csv"]);
+    await clearAsides(out);
     for (const { name, columns } of [...tables, DICTIONARY]) {
       const path = join(out, `${name}.csv`);
       if (!options.force && !(await isFreeOr(path, columns))) {

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { Article } from "../document/article.js";
 import { readDocument } from "../document/json.js";
 import { failure, type Result, success } from "../document/problem.js";
+import { documentPath } from "./document-path.js";
 import { fileProblem } from "./files.js";
 import { readInput } from "./inputs.js";
-import { documentPath } from "./store.js";
 
 /**
  * The article of an id in a folder of texts (`ID.txt`) or of documents that `annotate -o` wrote, for articles that
@@ -17,7 +17,8 @@ import { documentPath } from "./store.js";
 export async function articleOf(folder: string, id: string): Promise<Result<Article>> {
   const text = join(folder, `${id}.txt`);
   if (await isThere(text)) {
-    for await (const article of readInput({ path: text, id }, { format: "text" })) return article;
+    for await (const article of readInput({ path: text, id, source: `${id}.txt` }, { format: "text" }))
+      return article;
   }
   const path = documentPath(folder, id);
   if (!(await isThere(path))) {

@@ -1,8 +1,9 @@
 import { createReadStream } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, open, readFile } from "node:fs/promises";
 import { readDocument } from "../document/json.js";
-import type { Problem, Result } from "../document/problem.js";
+import { type Problem, type Result, success } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
+import { byteLines } from "./byte-lines.js";
 import { documentFiles, doubleId } from "./documents.js";
 import { fileProblem } from "./files.js";
 
@@ -87,45 +88,28 @@ function whereOf({ file, line }: Place): string {
   return line === 0 ? file : `${file} line ${line}`;
 }
 
-function idOf(bytes: Buffer, where: string): Result<string> {
-  const id = ID.exec(bytes.toString("utf8", 0, HEAD))?.[1];
-  if (id !== undefined) return { ok: true, value: JSON.parse(id) as string };
-  const doc = readDocument(bytes.toString("utf8"), where);
-  return doc.ok ? { ok: true, value: doc.value.id } : doc;
+function idOf(bytes: Uint8Array, where: string): Result<string> {
+  const id = ID.exec(textOf(bytes.subarray(0, HEAD)))?.[1];
+  try {
+    if (id !== undefined) return success(JSON.parse(id) as string);
+  } catch {
+    // No JSON: the document as a whole says what is wrong.
+  }
+  const doc = readDocument(textOf(bytes), where);
+  return doc.ok ? success(doc.value.id) : doc;
 }
 
 /** The documents of a file as bytes: the whole of a `.json`, the lines of any other that are not blank. */
-async function* recordsOf(file: string): AsyncGenerator<{ line: number; start: number; bytes: Buffer }> {
+async function* recordsOf(file: string): AsyncGenerator<{ line: number; start: number; bytes: Uint8Array }> {
   if (file.endsWith(".json")) {
-    const handle = await open(file, "r");
-    try {
-      yield { line: 0, start: 0, bytes: await handle.readFile() };
-    } finally {
-      await handle.close();
-    }
+    yield { line: 0, start: 0, bytes: await readFile(file) };
     return;
   }
-  let line = 1;
-  let start = 0;
-  let parts: Buffer[] = [];
-  const take = () => {
-    const bytes = Buffer.concat(parts);
-    const record = { line: line++, start, bytes };
-    start += bytes.length + 1;
-    parts = [];
-    return record;
-  };
-  const isBlank = (bytes: Buffer) => /^\s*$/.test(bytes.toString("latin1", 0, 64));
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
-    let from = 0;
-    for (let to = chunk.indexOf(10); to >= 0; to = chunk.indexOf(10, from)) {
-      parts.push(chunk.subarray(from, to));
-      from = to + 1;
-      const record = take();
-      if (!isBlank(record.bytes)) yield record;
-    }
-    parts.push(chunk.subarray(from));
+  for await (const { number, start, bytes } of byteLines(createReadStream(file))) {
+    if (bytes !== null && !/^\s*$/.test(textOf(bytes.subarray(0, 64)))) yield { line: number, start, bytes };
   }
-  const last = take();
-  if (!isBlank(last.bytes)) yield last;
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
 }
