@@ -30,7 +30,8 @@ export async function compareFolders(
   let met = 0;
   let compared = 0;
   try {
-    for await (const doc of readDocuments(second)) {
+    // Without anything to compare with, each of `second` would be named as lacking its partner.
+    for await (const doc of partners.size > 0 ? readDocuments(second) : []) {
       if (!doc.ok) {
         problems.add(doc.problem);
         continue;

@@ -98,7 +98,7 @@ export async function exportCommand(paths: string[], options: ExportOptions): Pr
       const empty = left.filter((table) => tables.includes(table)).map(({ name }) => name);
       await print(
         `${listOf(written)}\n${empty.length > 0 ? dim(`  not written, without rows: ${empty.join(", ")}\n`) : ""}\n` +
-          `${written.length + 1} tables of ${documents} documents in ${out}${leftOut}\n`,
+          `${written.length + 1} tables of ${documents === 1 ? "1 document" : `${documents} documents`} in ${out}${leftOut}\n`,
       );
     }
   } catch (error) {

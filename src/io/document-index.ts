@@ -75,7 +75,7 @@ export async function indexDocuments(path: string, tell: (problem: Problem) => v
         }
         const bytes = Buffer.alloc(place.length);
         const { bytesRead } = await opened.handle.read(bytes, 0, place.length, place.start);
-        return readDocument(bytes.toString("utf8", 0, bytesRead).replace(/^\uFEFF/, ""), whereOf(place));
+        return readDocument(bytes.toString("utf8", 0, bytesRead), whereOf(place));
       } catch (error) {
         return fileProblem(error, place.file, "read");
       }

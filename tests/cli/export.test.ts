@@ -48,7 +48,7 @@ describe("which tables an export writes", () => {
     const run = glossator(["export", "docs", "-o", "tables"], { cwd });
     expect(run).toMatchObject({ status: 0, stderr: "" });
     expect(readdirSync(join(cwd, "tables")).sort()).toEqual(CORE);
-    expect(run.stdout).toContain(`${CORE.length} tables of 1 documents`);
+    expect(run.stdout).toContain(`${CORE.length} tables of 1 document in`);
     expect(run.stdout).toContain("not written, without rows: metadata, entity_tone");
     expect(table(cwd, "quotations")).toMatch(/^\ufeffdoc_id,[^\n]*\n$/);
   });
