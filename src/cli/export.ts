@@ -135,7 +135,7 @@ async function writeRows(
   for (const { writer, file } of outputs) await file.write(writer.head);
   let documents = 0;
   let unsure = 0;
-  for await (const doc of readDocuments(...paths)) {
+  for await (const doc of readDocuments(paths)) {
     if (!doc.ok) {
       problems.add(doc.problem);
       continue;

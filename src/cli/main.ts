@@ -12,6 +12,7 @@ const version = (
 /** Runs a command whose module is loaded only when it is asked for, and keeps its exit status. */
 function lazily<Arguments extends unknown[]>(load: () => Promise<(...args: Arguments) => Promise<number>>) {
   return async (...args: Arguments): Promise<void> => {
+    // biome-ignore lint/plugin: the arguments of a command, two or three
     process.exitCode = await (await load())(...args);
   };
 }

@@ -105,8 +105,12 @@ async function* recordsOf(file: string): AsyncGenerator<{ line: number; start: n
     yield { line: 0, start: 0, bytes: await readFile(file) };
     return;
   }
-  for await (const { number, start, bytes } of byteLines(createReadStream(file))) {
-    if (bytes !== null && !/^\s*$/.test(textOf(bytes.subarray(0, 64)))) yield { line: number, start, bytes };
+  let [line, start] = [0, 0];
+  for await (const bytes of byteLines(createReadStream(file))) {
+    line++;
+    if (bytes === null) throw new Error(`line ${line} is longer than a document may be`);
+    if (!/^\s*$/.test(textOf(bytes.subarray(0, 64)))) yield { line, start, bytes };
+    start += bytes.length + 1;
   }
 }
 

@@ -17,14 +17,14 @@ const UNSAFE = /[^\p{L}\p{M}\p{N} _.,;()[\]{}'’!&@#$€£+=-]/gu;
  * an accent is written, give paths that some systems take for one; see `openDocumentFolder`.
  */
 export function documentPath(folder: string, id: string): string {
-  return `${join(folder, ...stepsOf(id))}.json`;
+  return `${join(folder, stepsOf(id).join("/"))}.json`;
 }
 
 /** The path for an id whose own path belongs to another: with `~` and a hash of the id. */
 export function otherDocumentPath(folder: string, id: string): string {
   const steps = stepsOf(id);
   const last = cut(steps.pop()!, LONGEST_STEP);
-  return `${join(folder, ...steps, `${last}~${hashOf(id)}`)}.json`;
+  return `${join(folder, [...steps, `${last}~${hashOf(id)}`].join("/"))}.json`;
 }
 
 function stepsOf(id: string): string[] {

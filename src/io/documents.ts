@@ -15,9 +15,11 @@ import { fileProblem } from "./files.js";
  *
  * Problems: `not-readable`, `no-documents`, `double-id`, and those of `readDocument`.
  */
-export async function* readDocuments(...paths: string[]): AsyncGenerator<Result<GlossatorDocument>> {
+export async function* readDocuments(
+  paths: string | readonly string[],
+): AsyncGenerator<Result<GlossatorDocument>> {
   const placeOf = new Map<string, string>();
-  for (const path of paths) {
+  for (const path of typeof paths === "string" ? [paths] : paths) {
     for await (const { doc, where } of placedDocuments(path)) {
       const earlier = doc.ok ? placeOf.get(doc.value.id) : undefined;
       if (doc.ok && earlier !== undefined) {

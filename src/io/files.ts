@@ -67,15 +67,17 @@ function hasEnded(id: number): boolean {
 }
 
 /**
- * Writes a file whole or not at all: aside first, flushed to the disk, then renamed over the old one, which stays
- * until then. Folders on the way are made. Problems `not-writable`, `disk-full`.
+ * Writes a file whole or not at all: aside first, then renamed over the old one, which stays until then. Folders on
+ * the way are made. Not flushed to the disk, which for each of many documents would take longer than to annotate it:
+ * after a power cut a file may be empty, and is then told as damaged when it is read.
+ * Problems `not-writable`, `disk-full`.
  */
 export async function writeWhole(path: string, content: string): Promise<Result<string>> {
   let file: WholeFile | undefined;
   try {
     file = await openWhole(path);
     await file.write(content);
-    await file.commit();
+    await file.commit({ flush: false });
     return success(path);
   } catch (error) {
     await file?.abandon();
@@ -90,8 +92,8 @@ export interface WholeFile {
   readonly path: string;
   /** Ends the writing: all of it is on the disk, still aside. */
   finish(): Promise<void>;
-  /** Puts the file in its place. */
-  commit(): Promise<void>;
+  /** Puts the file in its place, by default after all of it is on the disk. */
+  commit(options?: { flush: boolean }): Promise<void>;
   /** Drops what was written; an earlier file stays as it was. */
   abandon(): Promise<void>;
 }
@@ -102,9 +104,9 @@ export async function openWhole(path: string): Promise<WholeFile> {
   const aside = asideOf(path);
   const handle = await open(aside, "w");
   let finished = false;
-  const finish = async () => {
+  const finish = async (flush = true) => {
     if (finished) return;
-    await handle.datasync();
+    if (flush) await handle.datasync();
     await handle.close();
     finished = true;
   };
@@ -114,8 +116,8 @@ export async function openWhole(path: string): Promise<WholeFile> {
       await handle.writeFile(chunk);
     },
     finish,
-    commit: async () => {
-      await finish();
+    commit: async ({ flush } = { flush: true }) => {
+      await finish(flush);
       await rename(aside, path);
     },
     abandon: async () => {

@@ -1,4 +1,4 @@
-import { appendFile, readFile } from "node:fs/promises";
+import { type FileHandle, open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { failure, type Result, success } from "../document/problem.js";
 import { fileProblem, writeWhole } from "./files.js";
@@ -23,6 +23,7 @@ export class Manifest {
   private rows = new Map<string, ManifestEntry>();
   private readonly added = new Map<string, ManifestEntry>();
   private readonly path: string;
+  private handle: FileHandle | undefined;
 
   private constructor(
     folder: string,
@@ -53,7 +54,8 @@ export class Manifest {
     if (before?.file === entry.file && before.source === entry.source) return success(null);
     const start = this.state === "none" ? `${HEADER}\n` : this.state === "cut" ? "\n" : "";
     try {
-      await appendFile(this.path, start + rowOf(id, entry));
+      this.handle ??= await open(this.path, "a");
+      await this.handle.writeFile(start + rowOf(id, entry));
       this.state = "whole";
       return success(null);
     } catch (error) {
@@ -63,6 +65,8 @@ export class Manifest {
 
   /** Orders the file by id. Rows that another run added meanwhile stay. */
   async finish(): Promise<Result<null>> {
+    await this.handle?.close();
+    this.handle = undefined;
     if (this.added.size === 0) return success(null);
     const now = await readManifest(join(this.path, ".."));
     if (!now.ok) return now;

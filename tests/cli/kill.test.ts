@@ -70,7 +70,7 @@ describe("a run that is ended", () => {
       stdio: ["ignore", openSync("/dev/full", "w"), "pipe"],
     });
     let errors = "";
-    child.stderr.on("data", (chunk) => {
+    child.stderr?.on("data", (chunk) => {
       errors += chunk;
     });
     const status = await new Promise((resolve) => child.on("close", resolve));
