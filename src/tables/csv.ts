@@ -49,7 +49,8 @@ export function dictionaryCsv(format: CsvFormat, tables: readonly Table[]): stri
   return headOf(DICTIONARY, format) + csvOf(DICTIONARY.rows(tables), format);
 }
 
-function headOf(table: Pick<Table, "columns">, format: CsvFormat): string {
+/** The line of the names of the columns. */
+export function headOf(table: Pick<Table, "columns">, format: CsvFormat): string {
   const names = table.columns.map((c) => c.name);
   return (format.profile === "excel" ? "\ufeff" : "") + csvOf([names], format);
 }

@@ -14,7 +14,11 @@ const row = (id: string): SummaryRow => ({
 });
 
 it("aligns the numbers of all articles", () => {
-  expect(summaryTable([row("a"), row("a-longer-id")]).split("\n").slice(0, 3)).toEqual([
+  expect(
+    summaryTable([row("a"), row("a-longer-id")])
+      .split("\n")
+      .slice(0, 3),
+  ).toEqual([
     "article      paragraphs  sentences  people  quotations  favor  against   tone",
     "a                     3          –       1           0      0        0  −0.25  ▁▅█",
     "a-longer-id           3          –       1           0      0        0  −0.25  ▁▅█",
