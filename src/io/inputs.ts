@@ -8,6 +8,7 @@ import { failure, type Result, success } from "../document/problem.js";
 import { declaredCharset, decode } from "../read/encoding.js";
 import type { RowColumns } from "../read/row.js";
 import { readText } from "../read/text.js";
+import type { ByteStream } from "./byte-stream.js";
 import { fileProblem } from "./files.js";
 import { searchFolder } from "./folder.js";
 import type { PassedProblem } from "./passed-over.js";
@@ -132,7 +133,7 @@ export async function* readBytes(
 
 /** The articles of a stream of JSON Lines (UTF-8), one at a time, however long the stream is. */
 export async function* readRows(
-  stream: Readable,
+  stream: ByteStream,
   columns: RowColumns | undefined,
   where: string,
 ): AsyncGenerator<Result<Article>> {
@@ -144,7 +145,7 @@ export async function* readRows(
   let number = 0;
   try {
     if (stream.errored) throw stream.errored;
-    for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const line of createInterface({ input: stream as Readable, crlfDelay: Number.POSITIVE_INFINITY })) {
       number++;
       const json = number === 1 ? line.replace(/^\uFEFF/, "") : line;
       if (json.trim() !== "") yield readJsonLine(json, number, columns, `${where} line ${number}`);
