@@ -145,7 +145,10 @@ export async function* readRows(
   let number = 0;
   try {
     if (stream.errored) throw stream.errored;
-    for await (const line of createInterface({ input: stream as Readable, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const line of createInterface({
+      input: stream as Readable,
+      crlfDelay: Number.POSITIVE_INFINITY,
+    })) {
       number++;
       const json = number === 1 ? line.replace(/^\uFEFF/, "") : line;
       if (json.trim() !== "") yield readJsonLine(json, number, columns, `${where} line ${number}`);

@@ -23,10 +23,6 @@ export interface RoundTrip {
 
 export const hasSoffice = spawnSync("soffice", ["--version"]).status === 0;
 
-/** Where soffice is missing, tests that need it are skipped, and this is said. */
-export const NO_SOFFICE =
-  "LibreOffice is not installed, its tests are skipped. To run them: apt-get install libreoffice-calc-nogui";
-
 /**
  * Opens UTF-8 texts in LibreOffice as a user does, cut at commas or at what is asked for, saves them as XLSX, and opens those again.
  * All in one go, by name, since starting LibreOffice takes seconds.

@@ -20,7 +20,7 @@ export interface Sections {
   categories: Map<string, CategorySections>;
 }
 
-export interface CategorySections {
+interface CategorySections {
   /** Sum of squared differences of the two observers' sections. */
   difference: number;
   /** Lengths of the units, and of the gaps before, between and after them, of both observers. */

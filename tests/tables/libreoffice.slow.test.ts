@@ -8,9 +8,7 @@ import { paragraphs } from "../../src/tables/paragraphs.js";
 import { quotations } from "../../src/tables/quotations.js";
 import type { Table } from "../../src/tables/table.js";
 import { reportDocument } from "../helpers/report-document.js";
-import { hasSoffice, NO_SOFFICE, type RoundTrip, throughLibreOffice } from "../helpers/soffice.js";
-
-if (!hasSoffice) console.warn(NO_SOFFICE);
+import { hasSoffice, type RoundTrip, throughLibreOffice } from "../helpers/soffice.js";
 
 /** Names as the text has them, and as a cell has to show them. */
 const NAMES: [name: string, shown: string][] = [
