@@ -5,9 +5,9 @@ import { writeDocument } from "../document/json.js";
 import { failure, type Result } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
 import { readMarks } from "../formats/marks.js";
+import { documentPath } from "../io/document-path.js";
 import { fileProblem, writeWhole } from "../io/files.js";
 import { readInput } from "../io/inputs.js";
-import { documentPath } from "../io/store.js";
 import { Problems, print } from "./terminal.js";
 
 export interface MarksOptions {
@@ -50,7 +50,10 @@ async function goldOf(file: string, texts: string): Promise<Result<GlossatorDocu
   } catch (error) {
     return fileProblem(error, file, "read");
   }
-  for await (const article of readInput({ path: join(texts, `${id}.txt`), id }, { format: "text" })) {
+  for await (const article of readInput(
+    { path: join(texts, `${id}.txt`), id, source: `${id}.txt` },
+    { format: "text" },
+  )) {
     return article.ok ? readMarks(marks, article.value, file) : article;
   }
   return failure("empty-text", "holds no text", join(texts, `${id}.txt`));

@@ -1,9 +1,10 @@
 import { once } from "node:events";
 import { SingleBar } from "cli-progress";
 import { type Problem, problemLine } from "../document/problem.js";
+import type { GlossatorDocument } from "../document/schema.js";
 
 /** Exit status of every command. */
-export const EXIT = { well: 0, someFailed: 1, wrongUse: 2, interrupted: 130 } as const;
+export const EXIT = { well: 0, someFailed: 1, wrongUse: 2 } as const;
 
 /** A wrong use of the command line: shown without a stack, with exit status 2. */
 export class UsageError extends Error {}
@@ -19,9 +20,13 @@ const paint =
     colored(stream) ? `\u001b[${code}m${text}\u001b[0m` : text;
 
 export const red = paint(31);
+export const yellow = paint(33);
 export const green = paint(32);
 export const dim = paint(2);
 export const bold = paint(1);
+
+/** Notes of documents that are told on the screen as well: whether text of the article is missing. */
+const TOLD = new Map([["little-text", true]]);
 
 /** Collects the problems of a run: each is named on stderr as it happens. */
 export class Problems {
@@ -48,6 +53,21 @@ export class Problems {
     }
   }
 
+  /** Says something that is no failure. */
+  tell(problem: Problem): void {
+    process.stderr.write(`${yellow("!", process.stderr)} ${problemLine(problem)}\n`);
+  }
+
+  /** Says what an article's own notes say that its reader must know of; where text is missing, the run has failed. */
+  tellNotes({ id, notes = [] }: GlossatorDocument, where = id): void {
+    for (const { code, message } of notes) {
+      const missing = TOLD.get(code);
+      if (missing === undefined) continue;
+      if (missing) this.count++;
+      this.tell({ code, message, where });
+    }
+  }
+
   private name(problem: Problem): void {
     process.stderr.write(`${red("✗", process.stderr)} ${problemLine(problem)}\n`);
   }
@@ -63,7 +83,8 @@ export function progress(total: number, what: string, quiet = false): { step: ()
   const bar = new SingleBar({
     format: `{bar} {value}/{total} ${what}  {eta_formatted}`,
     clearOnComplete: true,
-    hideCursor: true,
+    // What ends a run ends it at once: nobody would show a hidden cursor again.
+    gracefulExit: false,
     stream: process.stderr,
   });
   bar.start(total, 0);

@@ -53,7 +53,7 @@ describe("samples", () => {
     writeFileSync(join(folder, "in", "a.txt"), "Ana Brandt said no.");
     const output = await run("folder", join(folder, "in"), join(folder, "out"));
     expect(output.trim()).toBe(join(folder, "out", "a.json"));
-    expect(readdirSync(join(folder, "out"))).toEqual(["a.json"]);
+    expect(readdirSync(join(folder, "out"))).toEqual(["a.json", "manifest.tsv"]);
   });
 });
 
