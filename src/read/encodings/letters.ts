@@ -1,4 +1,4 @@
-/** Made by scripts/build-letters.ts, which says what the signs are. */
+/** Made by scripts/build-letters.ts, which says what the signs are; counts from faker (MIT) and GeoNames (CC BY 4.0). */
 export const LANGUAGES = [
   // fr
   {
