@@ -72,7 +72,7 @@ describe("lines of JSON", () => {
       { value: { id: "r-row3" } },
     ]);
     expect(codes(await rows(iconv.encode('{"text":"x"}\n', "utf16le", { addBOM: true })))).toContain(
-      "binary-file",
+      "wrong-encoding",
     );
   });
 
