@@ -269,10 +269,9 @@ function withRest(
     content.push({ from: after, to: trimEnd(reading, after, end) });
   }
   const last = Math.max(end, ceiling);
-  content.push(...continuation(reading, last));
   return {
     construction: quoted ? "quote-before" : "clause-before",
-    content,
+    content: content.concat(continuation(reading, last)),
     cue: { from: cue.verb, to: cue.to },
     source,
   };
