@@ -10,7 +10,7 @@ import { isCaption, isCredit } from "./kinds/credits.js";
 import { isDateline } from "./kinds/datelines.js";
 import { isPageNote } from "./kinds/page-notes.js";
 import { isCode, isNumber, isScrap } from "./kinds/scraps.js";
-import { markTail } from "./tail.js";
+import { markTail, markWriter } from "./tail.js";
 
 /** Bylines and datelines above an article stand among so many of its first paragraphs. */
 const HEAD = 8;
@@ -40,6 +40,7 @@ export function certainRoles(paragraphs: readonly Candidate[]): {
   const body = firstBody(paragraphs, roles);
   markHead(paragraphs, roles, body);
   markNumbered(paragraphs, roles);
+  markWriter(paragraphs, roles);
   return { roles, body };
 }
 

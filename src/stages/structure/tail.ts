@@ -9,7 +9,6 @@ export function markTail(all: readonly Candidate[], roles: (Role | undefined)[])
   links(all, roles);
   signatures(all, roles);
   company(all, roles);
-  writer(all, roles);
 }
 
 /** Titles of other stories are no longer than this. */
@@ -46,8 +45,8 @@ function signatures(all: readonly Candidate[], roles: (Role | undefined)[]): voi
 /** Notes on the writers stand no further from the end. */
 const NOTES = 4;
 
-/** The writer's note, at the end. */
-function writer(all: readonly Candidate[], roles: (Role | undefined)[]): void {
+/** The note on the writer at the end: to be marked last, since a writer is named in no paragraph of the article itself. */
+export function markWriter(all: readonly Candidate[], roles: (Role | undefined)[]): void {
   for (let i = all.length - 1, seen = 0; i > 2 && seen < NOTES; i--) {
     if (roles[i] !== undefined && roles[i] !== "heading") continue;
     seen++;

@@ -64,7 +64,7 @@ const BULLET = /^[•▪◦‣●■·*][ \t]/;
 const MARK = /^(?:[-–—]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t]/;
 /** What no line ends with that is complete: verse ends in commas too, but its lines are short. */
 const UNFINISHED =
-  /(?:[,–—-]|(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|as|than|is|are|was|were|be|has|have|had|his|her|its|their|Mr\.?|Mrs\.?|Dr\.?))$/i;
+  /(?:,|(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|as|than|is|are|was|were|be|has|have|had|his|her|its|their|Mr\.?|Mrs\.?|Dr\.?))$/i;
 const VERSE = 54;
 const ADDRESS = /^(?:\w{2,10}:\/\/|www\.)/i;
 const STOP = /[.!?:;…][)"'”’»\]]{0,3}$/;
@@ -139,7 +139,7 @@ function ragged(widths: number[], open: number, lines: readonly Line[]): number 
   const wide = sorted[Math.floor(0.9 * (sorted.length - 1))]!;
   const alike = sorted.filter((width) => width >= 0.75 * wide).length;
   const over = lines.filter(({ start, end, indent }) => end - start + indent > 1.15 * wide).length;
-  if (sorted.length < 4 || open < 0.6 * (sorted.length + over) || alike < 0.8 * sorted.length) return null;
+  if (sorted.length < 3 || open < 0.45 * (sorted.length + over) || alike < 0.8 * sorted.length) return null;
   return 0.85 * wide;
 }
 

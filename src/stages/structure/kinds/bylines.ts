@@ -38,7 +38,7 @@ const CALLED = new RegExp(
 );
 /** `Sen. Ana Brandt, a Democrat, represents …`: of the writer only if nobody spoke of that name before. */
 const OF_WRITER = new RegExp(
-  `^(?:\\p{Lu}[\\p{L}]{1,8}\\.? )?(${NAMES})(?:, .{2,120},)? (?:(?:is|are) (?:an?|the|our|its|\\p{Ll}{3,20} (?:of|at|for|with|in)) .{3,300}|(?:serves?|represents?|writes?|covers?|teaches|lives|works?|edits?|directs?|heads?|chairs?) (?:an?|the|on|about|for|at|in|as|with|from)\\b.{3,300})$`,
+  `^(?:\\p{Lu}[\\p{L}]{1,8}\\.? )?(${NAMES})(?:, .{2,120},)? (?:(?:is|are) (?:an?|the|our|its|\\p{Ll}{3,20} (?:of|at|for|with|in)) .{3,300}|(?:teaches|writes|edits) .{3,300}|(?:serves?|represents?|covers?|lives|works?|directs?|heads?|chairs?) (?:an?|the|on|about|for|at|in|as|with|from)\\b.{3,300})$`,
   "u",
 );
 
