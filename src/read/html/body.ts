@@ -45,7 +45,10 @@ export function findArticle(page: Page, titles: readonly string[]): Found {
       // A list of other articles lasts until prose comes back.
       if (isRelatedHead(block.text)) related = true;
       else if (evidence[i]! > 30 && linkShare < 0.4 && block.element.tag !== "li") related = false;
-      if (!related && !isSignpost(block) && !(linkShare > LINK && links.leadsAway(block))) body.push(i);
+      if (related || isSignpost(block)) continue;
+      // A writer's name is a link on many live pages.
+      if (linkShare > LINK && block.signed <= LINK * block.text.length && links.leadsAway(block)) continue;
+      body.push(i);
     }
   }
   const lead = zone ? findLead(page, title, zone, evidence, aside) : [];
