@@ -6,15 +6,15 @@ const WORDS = "The council has failed us. See you in court.";
 
 describe("a post that a page embeds is a quotation of its author", () => {
   it.each([
-    ["twitter-tweet", `<p lang="en">${WORDS} <a href="https://t.co/abc">pic.twitter.com/abc</a></p>&mdash; Oskar Tiel (@oskartiel) <a href="#">March 4, 2031</a>`],
-    ["twitter-tweet tw-align-center", `<p>${WORDS}</p>— Oskar Tiel (@oskar_tiel) <a href="#">4. März 2031</a>`],
-    ["twitter-video", `<p>The council has failed us.<br>See you in court. https://t.co/a https://t.co/b</p>&mdash; Oskar Tiel (@ot) March 4, 2031`],
-    ["instagram-media", `<a href="#">View this post on Instagram</a><p>${WORDS}</p><p>A post shared by <a href="#">Oskar Tiel</a> (@oskartiel) on <time>Mar 4, 2031 at 9:00am PST</time></p>`],
-    ["bluesky-embed", `<p lang="en">${WORDS}<br></p>— Oskar Tiel (<a href="#">@oskar.bsky.example</a>) <a href="#">March 4, 2031 at 5:00 PM</a>`],
-    ["fb-post", `<p>${WORDS}</p>Posted by <a href="#">Oskar Tiel</a> on <a href="#">Thursday, March 4, 2031</a>`],
-  ])("%s", (name, inside) => {
+    ["twitter-tweet", `<p lang="en">${WORDS} <a href="https://t.co/abc">pic.twitter.com/abc</a></p>&mdash; Oskar Tiel (@oskartiel) <a href="#">March 4, 2031</a>`, "March 4, 2031"],
+    ["twitter-tweet tw-align-center", `<p>${WORDS}</p>— Oskar Tiel (@oskar_tiel) <a href="#">4. März 2031</a>`, "4. März 2031"],
+    ["twitter-video", `<p>The council has failed us.<br>See you in court. https://t.co/a https://t.co/b</p>&mdash; Oskar Tiel (@ot) March 4, 2031`, "March 4, 2031"],
+    ["instagram-media", `<a href="#">View this post on Instagram</a><p>${WORDS}</p><p>A post shared by <a href="#">Oskar Tiel</a> (@oskartiel) on <time>Mar 4, 2031 at 9:00am PST</time></p>`, "Mar 4, 2031"],
+    ["bluesky-embed", `<p lang="en">${WORDS}<br></p>— Oskar Tiel (<a href="#">@oskar.bsky.example</a>) <a href="#">March 4, 2031 at 5:00 PM</a>`, "March 4, 2031"],
+    ["fb-post", `<p>${WORDS}</p>Posted by <a href="#">Oskar Tiel</a> on <a href="#">Thursday, March 4, 2031</a>`, "March 4, 2031"],
+  ])("%s", (name, inside, date) => {
     expect(pageLines(story(`<blockquote class="${name}">${inside}</blockquote>`))[3]).toBe(
-      `-: “${WORDS}” — Oskar Tiel`,
+      `-: “${WORDS}” — Oskar Tiel, ${date}`,
     );
   });
 
