@@ -18,6 +18,8 @@ export interface Article {
   meta: Meta;
   /** From markup, ascending, each inside `text`; absent for plain text. */
   blocks?: Block[];
+  /** Characters of prose that the page shows in all, the article's among them; absent for what was no page. */
+  prose?: number;
   /** Spans whose sentiment the caller asks for, in the order asked. */
   asked?: Span[];
   /** The line of a table that it was read from (`rows.csv line 7`), for messages; absent for a file of its own. */

@@ -15,7 +15,7 @@ export const structure = stage({
   version: "1.0.0",
   needs: [],
   gives: ["paragraphs"],
-  run({ text, blocks }) {
+  run({ text, blocks, prose }) {
     const spans = blocks ?? paragraphSpans(text);
     const candidates: Candidate[] = spans.map(({ start, end, role }: Partial<Block> & Span) => ({
       text: text.slice(start, end),
@@ -28,15 +28,24 @@ export const structure = stage({
       end,
       role: roles[i]!,
     }));
-    return { paragraphs, notes: notesOn(paragraphs, blocks !== undefined) };
+    return { paragraphs, notes: notesOn(paragraphs, blocks !== undefined, prose) };
   },
 });
 
-/** A page that gives fewer characters of article is probably cut. */
+/** A page that gives fewer characters of article is probably cut, … */
 const LITTLE = 400;
+/** … one that gives fewer was not read, … */
+const LEAST = 200;
+/** … nor was one that gives fewer and shows so many times as much. */
+const SHORT = 1000;
+const TIMES = 10;
 
-/** What a user would want to know of a text that may be no article, or not the whole of one. */
-function notesOn(paragraphs: readonly Paragraph[], fromPage: boolean): Note[] {
+/**
+ * What a user would want to know of a text that may be no article, or not the whole of one.
+ *
+ * @param prose characters of prose on the page that it was read from; absent where nobody counted them.
+ */
+function notesOn(paragraphs: readonly Paragraph[], fromPage: boolean, prose?: number): Note[] {
   const notes: Note[] = [];
   const length = (roles: readonly Role[]) =>
     paragraphs.reduce((sum, { start, end, role }) => sum + (roles.includes(role) ? end - start : 0), 0);
@@ -48,7 +57,12 @@ function notesOn(paragraphs: readonly Paragraph[], fromPage: boolean): Note[] {
       message: "more than half of the text asks to subscribe, share or read on: check that it is an article",
     });
   }
-  if (fromPage && body < LITTLE) {
+  if (prose !== undefined && (body < LEAST || (body < SHORT && prose >= TIMES * body))) {
+    notes.push({
+      code: "article-lost",
+      message: `of ${prose} characters of prose on the page only ${body} were taken for its article: compare it with the page, or give the text`,
+    });
+  } else if (fromPage && body < LITTLE) {
     notes.push({
       code: "little-text",
       message: `the page gave only ${body} characters of article: a paywall or a script may hold the rest`,
