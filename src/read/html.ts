@@ -55,7 +55,7 @@ export function readHtml(html: string, options: { id: string; url?: string; meta
     text,
     meta: Object.assign(meta, shown && { title: shown }, url && { url }, options.meta),
     blocks,
-    prose: Math.max(proseLength(page), length),
+    page: { prose: Math.max(proseLength(page), length), leftOut: found.leftOut },
   });
 }
 
