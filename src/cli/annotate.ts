@@ -31,6 +31,8 @@ export interface AnnotateOptions {
   idColumn?: string;
   force?: boolean;
   quiet?: boolean;
+  /** Longest text that is annotated, in UTF-16 code units. */
+  maxLength?: number;
 }
 
 /** `glossator annotate`: gives the exit status. */
@@ -48,7 +50,7 @@ export async function annotateCommand(paths: string[], options: AnnotateOptions)
       ...(options.idColumn && { id: options.idColumn }),
     },
   };
-  const annotate: Annotate = (articles) => annotated(articles, pipeline, options.text);
+  const annotate: Annotate = (articles) => annotated(articles, pipeline, options);
   if (options.ndjson) return annotateRows(paths, input, annotate);
   if (paths.length === 0) throw new UsageError("name files or folders to annotate, or - for standard input");
   return options.out === undefined
@@ -62,7 +64,7 @@ type Annotate = (articles: AsyncIterable<Incoming<Article>>) => AsyncGenerator<I
 async function* annotated(
   articles: AsyncIterable<Incoming<Article>>,
   pipeline: Pipeline,
-  withText: boolean,
+  { text, maxLength }: AnnotateOptions,
 ): AsyncGenerator<Incoming<GlossatorDocument>> {
   const start = () => {
     const batch = new Batch();
@@ -74,10 +76,19 @@ async function* annotated(
   for await (const batch of gather(articles, start)) {
     const documents = pipeline.annotateAll(
       batch.flatMap(({ article }) => (article.ok ? [article.value] : [])),
+      maxLength === undefined ? {} : { maxLength },
     );
     for (const { article, from, source } of batch) {
       const doc = article.ok ? (documents.next().value as Result<GlossatorDocument>) : article;
-      yield { article: doc.ok && !withText ? success(withoutText(doc.value)) : doc, from, source };
+      if (doc.ok) yield { article: text ? doc : success(withoutText(doc.value)), from, source };
+      // Its place is the file or the row, which says more than the id.
+      else if (article.ok)
+        yield {
+          article: { ok: false, problem: { ...doc.problem, where: article.value.where ?? from } },
+          from,
+          source,
+        };
+      else yield { article, from, source };
     }
   }
 }

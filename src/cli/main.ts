@@ -24,6 +24,13 @@ function probability(value: string): number {
   return number;
 }
 
+function positive(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new InvalidArgumentError("a whole number above 0 is needed, such as 1000000.");
+  return number;
+}
+
 function program(): Command {
   const glossator = new Command("glossator")
     .description(
@@ -52,6 +59,11 @@ function program(): Command {
       "--least-stance <score>",
       "write stances of this score and more into the documents, 0 to 1 (default: 0.25)",
       probability,
+    )
+    .option(
+      "--max-length <characters>",
+      "refuse a text that is longer: mostly a whole file taken for one article (default: 300000)",
+      positive,
     )
     .addOption(
       new Option("--format <format>", "read every input as this, whatever its name").choices([
