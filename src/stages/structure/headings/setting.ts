@@ -99,11 +99,15 @@ export function isAlone({ all, roles }: Setting, i: number): boolean {
   );
 }
 
-/** True where line `i` is cut off in the middle of a sentence, or an item of a list: no heading. */
+/** A turn of an interview or a transcript: `Q. Where?`, `BRANDT: No.` */
+const TURN = /^(?:(?:Q|A)[.:]|\p{Lu}[\p{Lu}'’-]{2,20}(?: \p{Lu}[\p{Lu}'’-]{2,20})?:) \S/u;
+
+/** True where line `i` is cut off in the middle of a sentence, an item of a list or a turn of a talk: no heading. */
 function isPart({ all }: Setting, i: number): boolean {
   const { text } = all[i]!;
   const next = all[i + 1]?.text ?? "";
   if (/^[•*◦▪‣●■·]/.test(text) && !/[•*]\.?$/.test(text)) return true;
+  if (TURN.test(text)) return true;
   if (/^\p{Ll}/u.test(text) || (/["“][^"“”]{0,60}$/.test(text.slice(-62)) && !/["”]/.test(text.slice(1))))
     return true;
   if (NUMBERED.test(text) && (NUMBERED.test(next) || NUMBERED.test(all[i - 1]?.text ?? ""))) return true;
