@@ -48,8 +48,9 @@ export const sentimentWith = (tone: Tone, model?: string, options: SentimentOpti
       return {
         sentiment: {
           paragraphs: paragraphs.map((paragraph) => {
+            if (!ROLES.has(paragraph.role)) return null;
             const [from, to] = indexesWithin(tokens, paragraph);
-            return ROLES.has(paragraph.role) ? sound(from, to) : null;
+            return sound(from, to);
           }),
           sentences: sentences.map((sentence) => (bears.get(sentence.paragraph) ? soundOf(sentence) : null)),
           quotations: quotations.map((quotation) => quotationSound(tone, sounds, tokens, quotation)),
@@ -63,8 +64,8 @@ export const sentiment = sentimentWith(ruledTone);
 
 function labelled(tone: Tone, score: number): Pick<Sentiment, "label"> & { score: number } {
   const value = rounded(score);
-  const [negativeBelow, positiveAbove] = tone.thresholds;
-  return { label: labelOf(value, negativeBelow, positiveAbove), score: value };
+  const [below, above] = tone.thresholds;
+  return { label: labelOf(value, below, above), score: value };
 }
 
 /** How the content of one quotation sounds, one voice by itself; null where it has no word. */
