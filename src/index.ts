@@ -48,6 +48,7 @@ export { withoutText } from "./document/without-text.js";
 export { wordsOf } from "./document/words-of.js";
 export { fetchModels } from "./pipeline/fetch-models.js";
 export { type LearnedOptions, learned, type Models } from "./pipeline/learned.js";
+export { type Limits, MAX_LENGTH } from "./pipeline/limits.js";
 export { assemble, type Pipeline, pipeline, stagesFor } from "./pipeline/pipeline.js";
 export { standard } from "./pipeline/standard.js";
 export { type CodebookTestResult, testCodebook } from "./pipeline/test-codebook.js";

@@ -116,8 +116,8 @@ async function annotateRows(paths: string[], options: InputOptions, annotate: An
   // Without paths, rows on standard input: the contract with other programs.
   const articles =
     paths.length === 0
-      ? articlesOf(["-"], { ...options, format: "jsonl" })
-      : articlesOf(await inputsOf(paths, options, problems), options);
+      ? articlesOf(["-"], { ...options, format: "jsonl" }, problems)
+      : articlesOf(await inputsOf(paths, options, problems), options, problems);
   for await (const { article: doc, from } of annotate(articles)) {
     const line = doc.ok ? jsonOf(doc.value, false) : doc;
     if (line.ok) await print(line.value);
@@ -154,7 +154,7 @@ async function annotateToStdout(paths: string[], options: InputOptions, annotate
   let first: GlossatorDocument | undefined;
   let several = false;
   const inputs = await inputsOf(paths, options, problems);
-  for await (const { article: doc, from } of annotate(articlesOf(inputs, options))) {
+  for await (const { article: doc, from } of annotate(articlesOf(inputs, options, problems))) {
     if (!doc.ok) problems.add(doc.problem, from);
     else if (first === undefined) first = doc.value;
     else {
@@ -188,7 +188,7 @@ async function annotateToFolder(
   const folder = opened.value;
   const inputs = await inputsOf(paths, input, problems);
   const bar = progress(inputs.length, "inputs", options.quiet);
-  const articles = withoutDoubles(articlesOf(inputs, input, bar.step));
+  const articles = withoutDoubles(articlesOf(inputs, input, problems, bar.step));
   for await (const { article: doc, from, source } of annotate(articles)) {
     if (!doc.ok) {
       problems.add(doc.problem, from);

@@ -8,6 +8,7 @@ import {
   readInput,
   readRows,
 } from "../io/inputs.js";
+import { type PassedOver, type PassedProblem, passedOver } from "../io/passed-over.js";
 import type { Problems } from "./terminal.js";
 
 /** An article of an input, or the problem in its place. */
@@ -32,20 +33,26 @@ export async function inputsOf(paths: string[], options: InputOptions, problems:
     }
     const { files, passed } = await findInputs([path], options);
     for (const file of files) inputs.push(file);
-    for (const { missing, ...problem } of passed) {
-      if (missing) problems.add(problem);
-      else problems.tell(problem);
-    }
+    tellPassed(passed, problems);
   }
   return inputs;
 }
 
-/** The articles of inputs, one at a time. */
+function tellPassed(passed: readonly PassedProblem[], problems: Problems): void {
+  for (const { missing, ...problem } of passed) {
+    if (missing) problems.add(problem);
+    else problems.tell(problem);
+  }
+}
+
+/** The articles of inputs, one at a time. JSON files of folders that hold none are counted, and told at the end. */
 export async function* articlesOf(
   inputs: Input[],
   options: InputOptions,
+  problems: Problems,
   step?: () => void,
 ): AsyncGenerator<Incoming<Article>> {
+  const passed = new Map<string, PassedOver>();
   for (const input of inputs) {
     if (input === "-") {
       const articles =
@@ -54,8 +61,13 @@ export async function* articlesOf(
           : readBytes(await allOfStdin(), options.format ?? "text", "stdin", "stdin", options.columns);
       for await (const article of articles) yield { article, from: "stdin", source: "" };
     } else if (input.ok) {
-      const { path, source } = input.value;
+      const { path, source, folder } = input.value;
       for await (const article of readInput(input.value, options)) {
+        if (!article.ok && article.problem.code === "no-article-in-json" && folder !== undefined) {
+          if (!passed.has(folder)) passed.set(folder, passedOver(folder));
+          passed.get(folder)!.add("no-article", source);
+          continue;
+        }
         if (article.ok) article.value.meta.source_file = source;
         const line = article.ok ? (article.value.where ?? path).slice(path.length) : "";
         yield { article, from: path, source: source + line };
@@ -63,6 +75,7 @@ export async function* articlesOf(
     } else yield { article: input, from: input.problem.where ?? "", source: "" };
     step?.();
   }
+  for (const over of passed.values()) tellPassed(over.problems(), problems);
 }
 
 async function allOfStdin(): Promise<Uint8Array> {

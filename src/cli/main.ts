@@ -55,6 +55,7 @@ function program(): Command {
     )
     .addOption(
       new Option("--format <format>", "read every input as this, whatever its name").choices([
+        "json",
         "text",
         "html",
         "jsonl",

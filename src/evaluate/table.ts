@@ -2,9 +2,12 @@ import { precision, recall } from "./counts.js";
 import type { Figure, Report } from "./report.js";
 
 const COLUMNS = ["", "value", "95% interval", "precision", "recall", "right", "predicted", "gold"];
-const AGREEMENT_COLUMNS = COLUMNS.map(
-  (name) => ({ predicted: "first", gold: "second", right: "same" })[name] ?? name,
-);
+const OF_AGREEMENT: ReadonlyMap<string, string> = new Map([
+  ["predicted", "first"],
+  ["gold", "second"],
+  ["right", "same"],
+]);
+const AGREEMENT_COLUMNS = COLUMNS.map((name) => OF_AGREEMENT.get(name) ?? name);
 
 /**
  * A report as a table for the terminal, a layer after the other, columns aligned; ends with a line break.

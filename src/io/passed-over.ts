@@ -21,7 +21,14 @@ const KINDS = new Map<Kind, Way>([
   ["hidden", way("hidden file# or folder#", "name it itself to read it", false)],
   ["about", way("file# about a folder", "name it itself if it is an article", false)],
   ["own-table", way("table# of glossator", "there is no article in it", false)],
-  ["no-article", way("JSON file# without an article", "one needs a text under text, body, content …", false)],
+  [
+    "no-article",
+    way(
+      "JSON file# without an article",
+      "one needs a text under text, body, content …; name it with --text-column",
+      false,
+    ),
+  ],
 ]);
 
 /** `#` stands for the s of several, `~` for that of one. */

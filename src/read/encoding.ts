@@ -1,11 +1,14 @@
 import chardet from "chardet";
 import iconv from "iconv-lite";
 import { failure, type Result, success } from "../document/problem.js";
+import type { Note } from "../document/schema.js";
 
 /** Bytes as text, and how they were read. */
 export interface Decoded {
   text: string;
   encoding: string;
+  /** What was doubtful; absent where nothing was. */
+  notes?: Note[];
 }
 
 /** First bytes of files that people take for text: ZIP (Word, LibreOffice), PDF, the older Word, gzip. */
@@ -75,7 +78,8 @@ function markOf(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-function strictUtf8(bytes: Uint8Array): string | undefined {
+/** Bytes as UTF-8 without its mark; undefined where they are anything else. */
+export function strictUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

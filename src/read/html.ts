@@ -1,14 +1,17 @@
 import type { Article, Block } from "../document/article.js";
 import { failure, type Result, success } from "../document/problem.js";
 import type { Meta } from "../document/schema.js";
-import type { PageBlock } from "./html/block.js";
-import { findArticle } from "./html/body.js";
+import { isAppeal } from "./html/appeal.js";
+import type { PageBlock, PageElement } from "./html/block.js";
+import { type Found, findArticle } from "./html/body.js";
 import { headOf } from "./html/head.js";
-import { readMetadata } from "./html/metadata.js";
-import { readPage } from "./html/page.js";
+import { type PageMetadata, readMetadata } from "./html/metadata.js";
+import { type Page, readPage } from "./html/page.js";
 
 /** A heading longer than this is a paragraph in a heading's clothes. */
 const LONGEST_HEADING = 200;
+/** Where a page declares a text so many times as long as what it shows, what it shows is an excerpt. */
+const DECLARED = 2;
 
 type Part = { text: string; tag: string; linkShare: number; role?: NonNullable<Block["role"]> };
 
@@ -24,15 +27,16 @@ type Part = { text: string; tag: string; linkShare: number; role?: NonNullable<B
  * Problems: `empty-text` (no text at all), `no-article` (a front page, a gallery, an error page).
  */
 export function readHtml(html: string, options: { id: string; url?: string; meta?: Meta }): Result<Article> {
-  const page = readPage(html);
-  const { meta, titles, articleBody } = readMetadata(page);
+  const { page, found, metadata } = pageOf(html);
+  const { meta, articleBody } = metadata;
   if (page.blocks.length === 0 && !articleBody) {
     return failure("empty-text", "is a page without text: save the page after it was shown", options.id);
   }
-  const found = findArticle(page, titles);
-  let body = found.body.map((i) => bodyPart(page.blocks[i]!));
+  const head = headOf(page, found, meta);
+  const lead = found.lead.filter((i) => !head.some(({ text }) => text === page.blocks[i]!.text));
+  let body = [...lead, ...found.body].map((i) => bodyPart(page.blocks[i]!));
   const length = body.reduce((sum, { text }) => sum + text.length, 0);
-  if (articleBody && articleBody.length > 4 * length) body = linesOf(articleBody);
+  if (articleBody && articleBody.length > DECLARED * length) body = linesOf(articleBody);
   if (body.length === 0) {
     return failure(
       "no-article",
@@ -40,7 +44,7 @@ export function readHtml(html: string, options: { id: string; url?: string; meta
       options.id,
     );
   }
-  const parts = [...headOf(page, found, meta), ...body];
+  const parts = [...head, ...body];
   const { text, blocks } = joined(parts);
   // What the page shows is the title; what it declares is often cut or dressed up for search engines.
   const shown = page.blocks[found.title]?.text;
@@ -53,12 +57,53 @@ export function readHtml(html: string, options: { id: string; url?: string; meta
   });
 }
 
-function bodyPart({ text, element, linked, bold }: PageBlock): Part {
+interface Read {
+  page: Page;
+  found: Found;
+  metadata: PageMetadata;
+}
+
+/**
+ * The page as it is shown. Where that shows no article, the page with all that it hides until a script runs, if
+ * title and article then stand in one part of it (a window that opens over the page is another part).
+ */
+function pageOf(html: string): Read {
+  const shown = found(readPage(html));
+  if (shown.found.title >= 0 && shown.found.body.length > 0) return shown;
+  const all = found(readPage(html, { hidden: true }));
+  const { title, body } = all.found;
+  if (title < 0 || body.length === 0) return shown;
+  const part = common(all.page.blocks[title]!.element, body[0]!);
+  return part.tag === "body" || part.tag === "html" ? shown : all;
+}
+
+function found(page: Page): Read {
+  const metadata = readMetadata(page);
+  return { page, metadata, found: findArticle(page, metadata.titles) };
+}
+
+/** The smallest element around `element` that holds the block as well. */
+function common(element: PageElement, block: number): PageElement {
+  let e = element;
+  while (e.parent && !(e.first <= block && block < e.last)) e = e.parent;
+  return e;
+}
+
+/** When an entry of a live page was posted, and by whom: `9:15`, `21:22 Ana Brandt`. */
+const ENTRY_HEAD =
+  /^\d{1,2}[:.h]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?[ ,|·•–—-]{0,3}(?:\p{Lu}[\p{L}'’.-]{1,25} ?){0,4}$/u;
+
+function bodyPart({ text, element, linked, bold, signed }: PageBlock): Part {
+  const part = { text, tag: element.tag, linkShare: linked / text.length };
+  if (text.length <= 120 && (signed > 0.7 * text.length || ENTRY_HEAD.test(text))) {
+    return { ...part, role: "byline" };
+  }
+  if (isAppeal(text)) return { ...part, role: "boilerplate" };
   const heading =
     text.length <= LONGEST_HEADING &&
     (/^h[1-6]$/.test(element.tag) ||
       (bold >= 0.95 * text.length && text.length <= 80 && element.tag !== "li" && !/[.,:;]$/.test(text)));
-  return { text, tag: element.tag, linkShare: linked / text.length, ...(heading && { role: "heading" }) };
+  return { ...part, ...(heading && { role: "heading" }) };
 }
 
 /** Paragraphs of a plain text whose lines are its paragraphs. */

@@ -37,7 +37,7 @@ describe("a news page", () => {
       "-: Read more: The winter timetable",
       "-: Morning boat: seven o'clock",
       "-: Evening boat: five o'clock",
-      "-: So long, old boat. You were late and we loved you.",
+      "-: “So long, old boat. You were late and we loved you.”",
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type { PageElement } from "./block.js";
+import { otherStories } from "./other-stories.js";
 import type { Page } from "./page.js";
-import type { RangeSums } from "./prose.js";
+import { evidenceOf, RangeSums } from "./prose.js";
 
 const words = (list: string) => new Set(list.split(" "));
 
@@ -30,8 +31,13 @@ const WHOLE_PAGE = words("html body main");
 const SPARED = 0.3;
 const SPARED_TAG = 0.4;
 const SPARED_NEVER = 0.7;
+/** A word is common on a page where its elements hold this share of the prose, and begin after so much of it. */
+const COMMON = 0.5;
+const COMMON_FROM = 200;
 /** A picture's box with more prose than this is the article with pictures in it. */
 const PICTURE_PROSE = 400;
+/** Blocks below the title among which its lead stands. */
+const LEAD = 6;
 /** A shorter text may well stand twice in an article. */
 const SHORTEST_COPY = 80;
 /** Copies no more than this many blocks apart are close. */
@@ -43,7 +49,8 @@ const CLOSE = 4;
  */
 export function markAsides(page: Page, title: number, prose: RangeSums): Uint8Array {
   const { blocks, elements } = page;
-  const total = prose.between(0, blocks.length);
+  const total = prose.between(title + 1, blocks.length);
+  const common = commonWords(page, title, prose);
   const aside = new Uint8Array(blocks.length);
   const mark = (value: 0 | 1, wanted: (e: PageElement) => boolean) => {
     // Elements come in document order: one that ends before `marked` stands inside what was marked already.
@@ -54,21 +61,57 @@ export function markAsides(page: Page, title: number, prose: RangeSums): Uint8Ar
       marked = e.last;
     }
   };
+  const linked = new RangeSums(blocks.map((block) => block.linked));
+  // A teaser without any link is the article's own: its lead.
+  const isLead = (e: PageElement) =>
+    e.first > title && e.first <= title + LEAD && e.words.includes("teaser") && linked.in(e) === 0;
+  const isTable = (e: PageElement) => e.tag === "figure" && blocks[e.first]!.element.tag === "tr";
   const holdsTitle = (e: PageElement) => e.first <= title && title < e.last;
   mark(1, (e) => {
-    if (WHOLE_PAGE.has(e.tag) || holdsTitle(e)) return false;
+    if (WHOLE_PAGE.has(e.tag) || holdsTitle(e) || isLead(e) || isTable(e)) return false;
     const mine = prose.in(e);
-    return isAside(e, mine / total) || isPicture(e, mine);
+    return isAside(e, mine / total, common) || isPicture(e, mine);
   });
   const article = titleArticle(page, title);
   if (article && prose.in(article) > 0.15 * total) {
-    // Other articles on the page, and those inside this one, are teasers and comments.
-    mark(1, (e) => e.tag === "article" && !holdsTitle(e));
+    // Other articles on the page are teasers and comments; those inside this one are, unless they are its parts.
+    mark(1, (e) => e.tag === "article" && !holdsTitle(e) && !isInside(e, article));
   }
+  const others = otherStories(
+    page,
+    title,
+    page.blocks.map((block, i) => (aside[i] ? 0 : evidenceOf(block))),
+  );
+  mark(1, (e) => others.has(e));
   // A post that the article quotes is part of it, whatever the box around it is called.
   mark(0, (e) => e.words.includes("tweet"));
   markCopies(page, aside);
   return aside;
+}
+
+/**
+ * Words by which this page calls the elements of most of its prose, from the beginning of the article on: here
+ * they tell nothing.
+ */
+function commonWords({ blocks, elements }: Page, title: number, prose: RangeSums): Set<string> {
+  const said = new Map<string, { first: number; last: number; sum: number }>();
+  for (const e of elements) {
+    if (WHOLE_PAGE.has(e.tag) || e.first <= title) continue;
+    for (const word of e.words) {
+      if (!NEVER.has(word) && !SELDOM.has(word)) continue;
+      const known = said.get(word);
+      if (!known) said.set(word, { first: e.first, last: e.last, sum: prose.in(e) });
+      else if (e.last > known.last) {
+        known.sum += prose.in(e);
+        known.last = e.last;
+      }
+    }
+  }
+  const most = COMMON * prose.between(title + 1, blocks.length);
+  const common = [...said].filter(
+    ([, { first, sum }]) => sum > most && prose.between(title + 1, first) < COMMON_FROM,
+  );
+  return new Set(common.map(([word]) => word));
 }
 
 /**
@@ -89,13 +132,19 @@ function markCopies({ blocks }: Page, aside: Uint8Array): void {
   }
 }
 
-function isAside({ tag, words }: PageElement, share: number): boolean {
+function isInside(e: PageElement, outer: PageElement): boolean {
+  return outer.first <= e.first && e.last <= outer.last;
+}
+
+function isAside({ tag, words }: PageElement, share: number, common: ReadonlySet<string>): boolean {
   if (ASIDE_TAGS.has(tag)) return share < SPARED_TAG;
-  if (tag === "blockquote" || words.includes("embed")) return false;
+  if (tag === "blockquote") return false;
   if (share < SPARED && words.includes("next") && (words.includes("prev") || words.includes("previous")))
     return true;
   return words.some(
-    (word) => (NEVER.has(word) && share < SPARED_NEVER) || (SELDOM.has(word) && share < SPARED),
+    (word) =>
+      !common.has(word) &&
+      ((NEVER.has(word) && share < SPARED_NEVER) || (SELDOM.has(word) && share < SPARED)),
   );
 }
 

@@ -1,30 +1,52 @@
 import type { PageBlock, PageElement } from "./block.js";
+import { withoutInvisible } from "./invisible.js";
+
+/** What is said of a stretch of text by the inline elements around it. */
+export interface Inline {
+  link: boolean;
+  bold: boolean;
+  /** In a time, or in what is called the author or the date. */
+  sign: boolean;
+}
+
+/** A line of a block: `<br>` ends it. */
+interface Line {
+  text: string;
+  linked: number;
+  bold: number;
+  signed: number;
+}
+
+/** Lines that are no shorter on average, and end as sentences do, are paragraphs. */
+const PARAGRAPH = 100;
+const SENTENCE_END = /[.!?…。！？]["'”’»)\]]{0,3}$/;
 
 /** Gathers text until a block-level border is met, then adds a block of it to `blocks`. */
 export class BlockText {
   private owner: PageElement | null = null;
-  private text = "";
-  private linked = 0;
-  private bold = 0;
+  private line: Line = emptyLine();
+  private lines: Line[] = [];
   /** Line breaks since the last text. */
   private breaks = 0;
   private atInlineBorder = false;
 
   constructor(private readonly blocks: PageBlock[]) {}
 
-  add(raw: string, inLink: boolean, inBold: boolean): void {
-    let value = raw.replace(/[\u200b\ufeff\u00ad]/g, "").replace(/\s+/g, " ");
+  add(raw: string, { link, bold, sign }: Inline): void {
+    const { line } = this;
+    let value = withoutInvisible(raw).replace(/\s+/g, " ");
     if (value === "") return;
     if (value !== " ") this.breaks = 0;
-    if (value.startsWith(" ") && (this.text === "" || this.text.endsWith(" "))) value = value.slice(1);
-    // `<span>Ana Brandt</span><span>Staff</span>` is set apart by style sheets.
-    if (this.atInlineBorder && /\p{Ll}$/u.test(this.text.slice(-1)) && /^\p{Lu}/u.test(value)) {
-      this.text += " ";
+    if (value.startsWith(" ") && (line.text === "" || line.text.endsWith(" "))) value = value.slice(1);
+    // `<span>Ana Brandt</span><span>Staff</span>` and `<time>9:15</time><span>Ana</span>` are set apart by style sheets.
+    if (this.atInlineBorder && /[\p{Ll}\d]/u.test(line.text.slice(-1)) && /^\p{Lu}/u.test(value)) {
+      line.text += " ";
     }
     this.atInlineBorder = false;
-    this.text += value;
-    if (inLink) this.linked += value.length;
-    if (inBold) this.bold += value.length;
+    line.text += value;
+    if (link) line.linked += value.length;
+    if (bold) line.bold += value.length;
+    if (sign) line.signed += value.length;
   }
 
   /** An inline element begins or ends here. */
@@ -33,31 +55,66 @@ export class BlockText {
   }
 
   space(): void {
-    if (this.text !== "" && !this.text.endsWith(" ")) this.text += " ";
+    const { line } = this;
+    if (line.text !== "" && !line.text.endsWith(" ")) line.text += " ";
   }
 
-  /** One break is a space, two in a row end the block. */
+  /** One break ends a line, two in a row end the block. */
   lineBreak(): void {
     this.breaks++;
     if (this.breaks > 1) this.end(this.owner);
-    else this.space();
+    else this.endLine();
   }
 
   /** Ends the block, if there is any text; what follows belongs to `next`. */
   end(next: PageElement | null): void {
-    const text = this.text.trim();
-    if (text !== "" && this.owner) {
-      this.blocks.push({
-        text,
-        element: this.owner,
-        linked: Math.min(this.linked, text.length),
-        bold: Math.min(this.bold, text.length),
-      });
+    this.endLine();
+    const { lines, owner } = this;
+    if (owner && lines.length > 0) {
+      for (const line of areParagraphs(lines) ? lines : [joined(lines)]) {
+        const { length } = line.text;
+        this.blocks.push({
+          text: line.text,
+          element: owner,
+          linked: Math.min(line.linked, length),
+          bold: Math.min(line.bold, length),
+          signed: Math.min(line.signed, length),
+        });
+      }
     }
-    this.text = "";
-    this.linked = 0;
-    this.bold = 0;
+    this.lines = [];
     this.breaks = 0;
     this.owner = next;
   }
+
+  private endLine(): void {
+    const text = this.line.text.trim();
+    if (text !== "") this.lines.push({ ...this.line, text });
+    this.line = emptyLine();
+    this.atInlineBorder = false;
+  }
+}
+
+function emptyLine(): Line {
+  return { text: "", linked: 0, bold: 0, signed: 0 };
+}
+
+/** Some pages part their paragraphs by one break; verse, addresses and lists are short lines or no sentences. */
+function areParagraphs(lines: readonly Line[]): boolean {
+  const length = lines.reduce((sum, { text }) => sum + text.length, 0);
+  return (
+    lines.length > 1 &&
+    length >= PARAGRAPH * lines.length &&
+    lines.every(({ text }) => SENTENCE_END.test(text))
+  );
+}
+
+function joined(lines: readonly Line[]): Line {
+  const sum = (of: "linked" | "bold" | "signed") => lines.reduce((total, line) => total + line[of], 0);
+  return {
+    text: lines.map(({ text }) => text).join(" "),
+    linked: sum("linked"),
+    bold: sum("bold"),
+    signed: sum("signed"),
+  };
 }

@@ -3,6 +3,8 @@ export interface PageElement {
   /** Lower case. */
   tag: string;
   parent: PageElement | null;
+  /** Its classes, as they are. */
+  names: string[];
   /** Words of its class, id and role, lower case: `article__related-links` gives article, related, links. */
   words: string[];
   /** Indexes of the blocks inside: half-open `[first, last)`. */
@@ -19,4 +21,6 @@ export interface PageBlock {
   linked: number;
   /** Characters of `text` in bold type. */
   bold: number;
+  /** Characters of `text` in times and in what is called its author or date. */
+  signed: number;
 }

@@ -1,8 +1,11 @@
 import { markAsides } from "./aside.js";
 import type { PageBlock, PageElement } from "./block.js";
+import { itemsOf } from "./items.js";
+import { findLead } from "./lead.js";
 import type { Page } from "./page.js";
 import { evidenceOf, proseOf } from "./prose.js";
-import { isRelatedHead } from "./related.js";
+import { isRelatedHead, isSignpost } from "./related.js";
+import { isRepeat } from "./repeat.js";
 import { findTitle } from "./title.js";
 import { findZone } from "./zone.js";
 
@@ -10,6 +13,8 @@ import { findZone } from "./zone.js";
 export interface Found {
   /** Index of the title's block; −1 where the page shows none. */
   title: number;
+  /** Indexes of the blocks between the title and the body that belong to the article: a deck, a lead in a box of its own. */
+  lead: number[];
   /** Indexes of the blocks of the article's body, ascending; empty where the page has no prose. */
   body: number[];
   /** 1 for a block that stands in a share bar, a caption, a list of other articles and the like. */
@@ -32,16 +37,19 @@ export function findArticle(page: Page, titles: readonly string[]): Found {
   const links = new LinkLines(page.blocks);
   const body: number[] = [];
   let related = false;
-  for (let i = Math.max(zone?.first ?? 0, title + 1); i < (zone?.last ?? 0); i++) {
-    if (aside[i]) continue;
-    const block = page.blocks[i]!;
-    const linkShare = block.linked / block.text.length;
-    // A list of other articles lasts until prose comes back.
-    if (isRelatedHead(block.text)) related = true;
-    else if (evidence[i]! > 30 && linkShare < 0.4 && block.element.tag !== "li") related = false;
-    if (!related && !(linkShare > LINK && links.leadsAway(block))) body.push(i);
+  for (const { first, last } of zone ? itemsOf(page, title, zone, evidence) : []) {
+    for (let i = Math.max(first, title + 1); i < last; i++) {
+      if (aside[i]) continue;
+      const block = page.blocks[i]!;
+      const linkShare = block.linked / block.text.length;
+      // A list of other articles lasts until prose comes back.
+      if (isRelatedHead(block.text)) related = true;
+      else if (evidence[i]! > 30 && linkShare < 0.4 && block.element.tag !== "li") related = false;
+      if (!related && !isSignpost(block) && !(linkShare > LINK && links.leadsAway(block))) body.push(i);
+    }
   }
-  return { title, body, aside };
+  const lead = zone ? findLead(page, title, zone, evidence, aside) : [];
+  return { title, lead: lead.filter((i) => !isRepeat(page.blocks[i]!.text, body, page.blocks)), body, aside };
 }
 
 /** Levels between an item and its list. */

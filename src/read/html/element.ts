@@ -18,22 +18,57 @@ const INLINE = names(
 
 const OFF_SCREEN = /rollover|tooltip|sr-only|screen-?reader|visually-?hidden/i;
 
+const SIGN = /(?:^|[\s_-])(?:authors?|byline|timestamp|datetime|date|time|published|pubdate)(?:$|[\s_-])/i;
+
 /** Value of an attribute, "" where the element has none. */
 export function attribute(node: ElementNode, name: string): string {
   for (const a of node.attrs) if (a.name === name) return a.value;
   return "";
 }
 
-/** True where the element or what it holds is not shown as text: scripts, form fields, hidden elements. */
+/** True where what the element holds is never shown as text of the page: scripts, form fields, words for screen readers alone. */
 export function isUnseen(node: ElementNode): boolean {
-  if (NO_TEXT.has(node.tagName)) return true;
+  return (
+    NO_TEXT.has(node.tagName) || (isInlineTag(node.tagName) && OFF_SCREEN.test(attribute(node, "class")))
+  );
+}
+
+/**
+ * True where the page does not show the element before a script or a click asks for it. Inline elements that are
+ * hidden from screen readers alone (drop capitals, signs) are shown.
+ */
+export function isHidden(node: ElementNode): boolean {
   for (const { name, value } of node.attrs) {
-    if (name === "hidden") return true;
+    if (name === "hidden" || (name === "aria-hidden" && value === "true" && !isInlineTag(node.tagName)))
+      return true;
     if (name === "style" && /(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden)/i.test(value)) {
       return true;
     }
   }
-  return isInlineTag(node.tagName) && OFF_SCREEN.test(attribute(node, "class"));
+  return false;
+}
+
+/** True where the element keeps markup that a script puts into the page, or that stands in for the script. */
+export function isTemplate(node: ElementNode): boolean {
+  const { tagName } = node;
+  return (
+    tagName === "template" ||
+    tagName === "noscript" ||
+    (tagName === "script" && /template|text\/html/i.test(attribute(node, "type")))
+  );
+}
+
+/** True where the element says that it lies over the page: a dialog, a consent window. */
+export function isOverlay(node: ElementNode): boolean {
+  return /^(?:alert)?dialog$/i.test(attribute(node, "role")) || attribute(node, "aria-modal") === "true";
+}
+
+/** True for an inline element that says when or by whom something was written: `<time>`, `<span class="author">`. */
+export function isSign(node: ElementNode): boolean {
+  if (!isInlineTag(node.tagName)) return false;
+  return (
+    node.tagName === "time" || attribute(node, "rel") === "author" || SIGN.test(attribute(node, "class"))
+  );
 }
 
 /** True where the element runs on in the text around it; a link around a whole teaser does not. */
@@ -50,17 +85,26 @@ function isInlineTag(tag: string): boolean {
   return INLINE.has(tag) || tag.includes("-");
 }
 
-/** Words of class, id, role and data-component, lower case: `article__related-links` gives article, related, links. */
+/** What follows one of these in a name is not there: `has-sidebar`, `ast-no-sidebar`. */
+const DENIAL = /(?:^|[^a-z])(?:has|no|not|non|with|without|w|hide|show)[^a-z].*$/;
+/** Names of how a page is laid out or what it is filed under, not of what stands in it: `fixed-sidebar-layout`. */
+const LAYOUT = /layout|template|theme|^(?:category|cat|tag)-/;
+
+/**
+ * Words of class, id, role and data-component, lower case: `article__related-links` gives article, related, links.
+ * Names that only say how the page is laid out, or what it is filed under, give none.
+ */
 export function wordsOfNames(node: ElementNode): string[] {
-  let words = "";
+  let names = "";
   for (const { name, value } of node.attrs) {
     if (name === "class" || name === "id" || name === "role" || name === "data-component")
-      words += ` ${value}`;
+      names += ` ${value}`;
   }
-  return words
-    .slice(0, 1000)
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((word) => word.length > 1);
+  const words: string[] = [];
+  for (const name of names.slice(0, 1000).split(/\s+|__/)) {
+    const plain = name.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
+    if (LAYOUT.test(plain)) continue;
+    for (const word of plain.replace(DENIAL, "").split(/[^a-z]+/)) if (word.length > 1) words.push(word);
+  }
+  return words;
 }

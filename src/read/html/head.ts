@@ -2,7 +2,8 @@ import type { Meta } from "../../document/schema.js";
 import type { PageBlock, PageElement } from "./block.js";
 import type { Found } from "./body.js";
 import type { Page } from "./page.js";
-import { shareOfWords, wordsOf } from "./words.js";
+import { isRepeat } from "./repeat.js";
+import { wordsOf } from "./words.js";
 
 /** A paragraph above the body: the title, the deck, the byline. */
 export interface HeadPart {
@@ -24,18 +25,16 @@ const REACH = 20;
 /** Title, deck and byline as the page shows them; the title from its metadata where it shows none. */
 export function headOf(page: Page, found: Found, meta: Meta): HeadPart[] {
   const { title, body } = found;
-  const parts: HeadPart[] = [];
   const first = page.blocks[body[0] ?? -1];
   if (title < 0) {
     if (!meta.title || meta.title === first?.text) return [];
     return [{ text: meta.title, tag: "title", linkShare: 0, role: "title" }];
   }
-  parts.push(part(page.blocks[title]!, "title"));
+  const parts = [part(page.blocks[title]!, "title")];
   const end = Math.min(body[0] ?? 0, title + REACH);
   const between = page.blocks.slice(title + 1, end);
   const open = between.filter((_, i) => !found.aside[title + 1 + i]);
-  const opening = new Set(wordsOf(first?.text ?? ""));
-  const deck = open.find((block) => isDeck(block) && shareOfWords(block.text, opening) < 0.9);
+  const deck = open.find((block) => isDeck(block) && !isRepeat(block.text, body, page.blocks));
   const byline = between.find((block) => block !== deck && isByline(block));
   if (deck) parts.push(part(deck, "deck"));
   if (byline) parts.push(part(byline, "byline"));

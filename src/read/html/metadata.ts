@@ -99,7 +99,7 @@ function linkedData(page: Page): Linked | undefined {
       else if (item && typeof item === "object") {
         const type = [(item as Linked)["@type"]].flat().map(String);
         if (type.some((name) => ARTICLE_TYPE.test(name))) return item as Linked;
-        for (const key of ["@graph", "mainEntity", "mainEntityOfPage"]) {
+        for (const key of ["@graph", "mainEntity", "mainEntityOfPage"] as const) {
           if (key in item) open.push((item as Linked)[key]);
         }
       }

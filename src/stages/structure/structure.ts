@@ -3,8 +3,8 @@ import type { Note, Paragraph, Role } from "../../document/schema.js";
 import type { Span } from "../../document/span.js";
 import { stage } from "../stage.js";
 import type { Candidate } from "./candidate.js";
-import { paragraphSpans } from "./lines.js";
 import { rolesOf } from "./roles.js";
+import { paragraphSpans } from "./wrapping.js";
 
 /**
  * Paragraphs and their roles. A paragraph is a line that is not blank, or a block of lines where the text is

@@ -1,0 +1,66 @@
+import type { DefaultTreeAdapterTypes } from "parse5";
+import { attribute, type ElementNode, isUnseen } from "./element.js";
+import { withoutInvisible } from "./invisible.js";
+
+/** What a page quotes from a network where people post. */
+export interface Post {
+  /** What was posted, white space folded. */
+  text: string;
+  /** As the post is signed, without its handle; null where it is not. */
+  author: string | null;
+}
+
+const EMBED =
+  /(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-post|reddit-(?:card|embed-bq)|text-post-media|threads-embed)(?:\s|$)/;
+
+/** How posts are signed: the last of these in the text. Tried on its last characters alone. */
+const SIGNATURES = [
+  /(?:—|–|―|--)\s?([^()@]{2,60}?)\s?\(@?[\w.@-]{1,60}\).{0,60}$/u,
+  /\b(?:A|Una?|Ein|Un) [\p{L}\s]{4,24}\b(?:by|por|von|par|de)\s([^()@]{2,60}?)\s?\(@?[\w.@-]{1,60}\).{0,60}$/iu,
+  /\bPost(?:ed)? by\s([^()@]{2,60}?)(?:\s(?:on|at|in)\s.{4,60})?\.?$/iu,
+  /(?:—|–|―)\s?()@[\w.@-]{2,60}.{0,60}$/u,
+];
+const SIGNATURE_LENGTH = 260;
+const CALL = /^(?:View|See) (?:this|the) post on \w{2,20}\.?\s?/i;
+const LINK_AT_END = /(?:\s|^)(?:https?:\/\/|pic\.twitter\.com\/|t\.co\/)[^\s“”"]{1,200}$/;
+
+/** The post that an element embeds; undefined where it embeds none. */
+export function postOf(node: ElementNode): Post | undefined {
+  if (!EMBED.test(attribute(node, "class"))) return undefined;
+  let text = textOf(node).replace(CALL, "");
+  let author: string | null = null;
+  for (const form of SIGNATURES) {
+    const from = Math.max(0, text.length - SIGNATURE_LENGTH);
+    const found = form.exec(text.slice(from));
+    if (!found) continue;
+    author = found[1]?.trim() || null;
+    text = text.slice(0, from + found.index).trim();
+    break;
+  }
+  for (let left = 5; left > 0 && LINK_AT_END.test(text.slice(-220)); left--) {
+    text = text.replace(/\s?\S{1,220}$/, "").trim();
+  }
+  return { text, author };
+}
+
+/**
+ * A post as a paragraph: its words in quotation marks and who wrote it, so that it is read as a quotation of its
+ * author and not as the article's own voice. "" for a post without words.
+ */
+export function quotedPost({ text, author }: Post): string {
+  if (text === "") return "";
+  const inside = text.replace(/[“”]/g, (mark) => (mark === "“" ? "‘" : "’")).replaceAll('"', "'");
+  return `“${inside}”${author ? ` — ${author}` : ""}`;
+}
+
+function textOf(node: ElementNode): string {
+  const parts: string[] = [];
+  const open: DefaultTreeAdapterTypes.ChildNode[] = [...node.childNodes].reverse();
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.nodeName === "#text") parts.push((next as DefaultTreeAdapterTypes.TextNode).value);
+    if (!("tagName" in next) || isUnseen(next)) continue;
+    if (next.tagName === "br" || next.tagName === "p" || next.tagName === "div") parts.push(" ");
+    for (let i = next.childNodes.length - 1; i >= 0; i--) open.push(next.childNodes[i]!);
+  }
+  return withoutInvisible(parts.join("")).replace(/\s+/g, " ").trim();
+}
