@@ -184,15 +184,6 @@ export async function* readRows(
   let empty = true;
   try {
     if (stream.errored) throw stream.errored;
-<<<<<<< HEAD
-    for await (const line of createInterface({
-      input: stream as Readable,
-      crlfDelay: Number.POSITIVE_INFINITY,
-    })) {
-      number++;
-      const json = number === 1 ? line.replace(/^\uFEFF/, "") : line;
-      if (json.trim() !== "") yield readJsonLine(json, number, columns, `${where} line ${number}`);
-=======
     for await (const line of byteLines(stream)) {
       const place = `${where} line ${++number}`;
       const json = decodeLine(line, place);
@@ -204,11 +195,11 @@ export async function* readRows(
           where: place,
           ...(file !== undefined && { file }),
         });
->>>>>>> main
     }
-  } catch (error) 
+  } catch (error) {
     yield fileProblem(error, where, "read");
     return;
+  }
   if (empty) yield failure("empty-text", "holds no row", where);
 }
 

@@ -19,7 +19,7 @@ it.each(["evaluate", "agree"])(
     const file = createWriteStream(join(cwd, "many.ndjson"));
     for (let i = 0; i < documents; i++) {
       const line = `${json.replace('"id":"a"', `"id":"a${i}"`)}\n`;
-      if (!file.write(line)) await new Promise((resolve) => file.once("drain", resolve));
+      if (!file.write(line)) await new Promise((resolve) => file.once("drain", () => resolve(undefined)));
     }
     file.end();
     await finished(file);
