@@ -53,10 +53,12 @@ export { assemble, type Pipeline, pipeline, stagesFor } from "./pipeline/pipelin
 export { standard } from "./pipeline/standard.js";
 export { type CodebookTestResult, testCodebook } from "./pipeline/test-codebook.js";
 export { withCodebook } from "./pipeline/with-codebook.js";
+export { readArchive } from "./read/archives/archive.js";
 export { readCsv } from "./read/csv.js";
 export { readHtml } from "./read/html.js";
+export { readJson } from "./read/json.js";
 export { readJsonLine } from "./read/jsonl.js";
-export { type RowColumns, readRow } from "./read/row.js";
+export { type RowColumns, type RowOrigin, readRow } from "./read/row.js";
 export { readText } from "./read/text.js";
 export { codebookWith } from "./stages/codebook/codebook.js";
 export { entities } from "./stages/entities/entities.js";

@@ -20,7 +20,7 @@ const paint =
     colored(stream) ? `\u001b[${code}m${text}\u001b[0m` : text;
 
 export const red = paint(31);
-export const yellow = paint(33);
+const yellow = paint(33);
 export const green = paint(32);
 export const dim = paint(2);
 export const bold = paint(1);

@@ -1,11 +1,11 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { glob } from "tinyglobby";
 import { readDocument } from "../document/json.js";
 import { failure, type Result, success } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
+import { byteLines } from "./byte-lines.js";
 import { fileProblem } from "./files.js";
 
 /**
@@ -75,9 +75,13 @@ async function* placedDocuments(path: string): AsyncGenerator<Placed> {
         continue;
       }
       let number = 0;
-      for await (const line of createInterface({ input: createReadStream(file) })) {
-        number++;
-        const where = `${file} line ${number}`;
+      for await (const bytes of byteLines(createReadStream(file))) {
+        const where = `${file} line ${++number}`;
+        if (bytes === null) {
+          yield { doc: failure("document-too-large", "is longer than a line may be", where), where };
+          continue;
+        }
+        const line = Buffer.from(bytes).toString("utf8");
         if (line.trim()) yield { doc: readDocument(line, where), where };
       }
     } catch (error) {

@@ -8,6 +8,13 @@ export function columnKey(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
+/** One column of a row: its name as given, how it is compared, and what it holds. */
+export interface Cell {
+  name: string;
+  key: string;
+  value: unknown;
+}
+
 /** Columns of the text, the surest first. */
 export const TEXT_KEYS: readonly string[] = [
   "text",

@@ -1,7 +1,6 @@
 import type { Meta } from "../document/schema.js";
-import { columnKey, META_KEYS } from "./columns.js";
+import { type Cell, columnKey, META_KEYS } from "./columns.js";
 import { compactDate } from "./dates.js";
-import type { Cell } from "./row.js";
 
 /** Members that give an object its name: `{"id": null, "name": "Harbor Post"}`, `{"main": "Board closes pumps"}`. */
 const NAMES = ["name", "title", "label", "main", "original"];

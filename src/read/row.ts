@@ -2,7 +2,7 @@ import type { Article } from "../document/article.js";
 import { failure, type Result, success } from "../document/problem.js";
 import type { Note } from "../document/schema.js";
 import { type Span, splitsPair } from "../document/span.js";
-import { columnKey, ID_KEYS, TEXT_KEYS } from "./columns.js";
+import { type Cell, columnKey, ID_KEYS, TEXT_KEYS } from "./columns.js";
 import { readHtml } from "./html.js";
 import { asMeant } from "./mend/as-meant.js";
 import { rowMeta } from "./row-meta.js";
@@ -58,13 +58,6 @@ export function readRow(
     // Whatever a row holds, it is this row alone that cannot be read.
     return failure("bad-row", `cannot be read: ${(error as Error).message}`, where);
   }
-}
-
-/** One column of a row: its name as given, how it is compared, and what it holds. */
-export interface Cell {
-  name: string;
-  key: string;
-  value: unknown;
 }
 
 function cellsOf(row: object): Cell[] {

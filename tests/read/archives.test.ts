@@ -138,6 +138,41 @@ describe("an export", () => {
     expect(read(narrow)).toEqual([ferry("Ina Marlow", "By Ina Marlow"), herring()]);
   });
 
+  it("of Factiva may have its codes on lines of their own, no last field, and no section", () => {
+    const lines = sample("factiva-codes")
+      .replace(/^CO of .*\n\n/m, "")
+      .replace(/^([A-Z]{2,3}) {2,}/gm, "$1\n");
+    expect(read(lines)).toEqual([ferry("Ina Marlow", "By Ina Marlow"), herring()]);
+    expect(readArchive(lines, "f", "f.txt")).toMatchObject([
+      { value: { meta: { document_id: "LISLAN0020310303e733000b1" } } },
+      { value: { meta: { document_id: "LISLAN0020310305e735000c2" } } },
+    ]);
+    expect(read(lines.replace(/^(?:AN\nDocument .*|SE\nLocal)\n/gm, ""))).toEqual([
+      ferry("Ina Marlow", "By Ina Marlow"),
+      herring(),
+    ]);
+    const pages = sample("factiva-pages").replace("Herring is back in the bay", "Local\nHerring Is Back");
+    expect(read(pages)).toMatchObject([{}, { title: "Herring Is Back", author: undefined }]);
+  });
+
+  it("of the newer Nexis may have title and outlet in one block", () => {
+    expect(read(sample("nexis-uni").replaceAll("\n\nThe Lissa", "\nThe Lissa"))).toEqual(expected[1]![1]);
+  });
+
+  it("keeps paragraphs that begin as fields do", () => {
+    const line = "Copyright of the song is held by nobody.\n\nSUBJECT: the herring, he wrote.\n\n";
+    expect(read(sample("nexis-older").replace("NOTE: The", `${line}NOTE: The`))).toEqual([
+      ferry(
+        "INA MARLOW; Piet Sund contributed reporting.",
+        "By INA MARLOW; Piet Sund contributed reporting.",
+        "Copyright of the song is held by nobody.",
+        "SUBJECT: the herring, he wrote.",
+        NOTE,
+      ),
+      expected[0]![1][1],
+    ]);
+  });
+
   it("of ProQuest may have no rules between its articles", () => {
     expect(read(sample("proquest").replace(/^_+\n/gm, ""))).toMatchObject([
       { title: "Night ferry to the islands makes its last crossing" },

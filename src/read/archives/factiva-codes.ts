@@ -41,6 +41,9 @@ const FIRST = new Set(["SE", "HD", "CLM"]);
 /** These may come again in one article. */
 const REPEATED = new Set(["LP", "TD"]);
 
+/** Behind the last article stands what was searched for. */
+const SUMMARY = /^search summary$/i;
+
 const WIDE = /^([A-Z]{2,3})(?:\t| {2,}|$)/;
 const NARROW = /^([A-Z]{2,3})(?:[\t ]|$)/;
 
@@ -63,9 +66,12 @@ export function readFactivaCodes(source: string, lines: readonly Line[]): Story[
   let ended = true;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
+    if (SUMMARY.test(line.text)) break;
     const code = codeOf(raw[i]!.trimStart(), start);
     if (code === undefined) {
       open?.push(line);
+      // The last field is one line; what stands after it belongs to no article.
+      if (ended && line.text !== "") open = undefined;
       continue;
     }
     const again = article?.has(code) === true && !REPEATED.has(code);
@@ -79,7 +85,7 @@ export function readFactivaCodes(source: string, lines: readonly Line[]): Story[
     open.push({ ...line, text: line.text.slice(code.length).trim(), indent: line.indent + code.length });
     if (code === "AN") {
       ended = true;
-      open = undefined;
+      if (open[0]!.text !== "") open = undefined;
     }
   }
   return stories.filter((one) => one.has("HD") || one.has("LP") || one.has("TD")).map(storyOf);

@@ -73,6 +73,8 @@ function isByline(above: readonly Line[]): boolean {
   const last = above.at(-1)?.text;
   if (above.length < 2 || last === undefined) return false;
   if (/^by\b/i.test(last)) return true;
+  // A section stands above a title as a title above a name, and is shorter.
+  if (above.at(-2)!.text.length <= last.length) return false;
   const words = last.split(" ");
   return (
     words.length <= 4 && words.length >= 2 && words.every((word) => /^\p{Lu}[\p{L}.'’-]*,?$/u.test(word))

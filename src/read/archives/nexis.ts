@@ -17,7 +17,8 @@ const BARE = /^(body|graphic|classification|notes|correction|bibliography)$/i;
 /** After these fields come paragraphs that are theirs. */
 const LONG = /^(?:graphic|notes|correction|bibliography|classification|copyright)$/;
 
-const COPYRIGHT = /^(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved)/i;
+const COPYRIGHT =
+  /^(?:copyright,? (?:(?:©|\(c\)) ?)?\d{4}|copyright ?(?:©|\(c\))|©|\(c\) ?\d{4}|all rights reserved)/i;
 const WEEKDAY = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)";
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
 const DATE = new RegExp(
@@ -73,7 +74,7 @@ function storyOf(blocks: readonly LineBlock[], older: boolean): Story | Unread |
   const dated = dateOf(sections, older);
   const above = dated ? linesAbove(sections, dated) : [];
   const next = dated ? dated.section + 1 : 0;
-  const titleAt = titleOf(sections, next, older || above.length < 2 || above.flat().length < 2);
+  const titleAt = titleOf(sections, next, older || above.flat().length < 2);
   const title =
     titleAt === undefined
       ? joined(above.at(-1)?.slice(0, -1) ?? []) || joined(above.at(-2) ?? [])
@@ -117,8 +118,9 @@ function storyOf(blocks: readonly LineBlock[], older: boolean): Story | Unread |
 function titleOf(sections: readonly Section[], from: number, below: boolean): number | undefined {
   const headline = sections.findIndex(({ field }) => field === "headline");
   if (headline >= 0) return headline;
-  const text = sections.findIndex(({ field }, i) => i >= from && field === undefined);
-  return below && text >= 0 ? text : undefined;
+  if (!below) return undefined;
+  const found = sections.findIndex(({ field }, i) => i >= from && (field === undefined || field === "body"));
+  return sections[found]?.field === undefined && found >= 0 ? found : undefined;
 }
 
 function withoutCopyright(block: LineBlock): LineBlock {
