@@ -48,7 +48,7 @@ export async function exportCommand(paths: string[], options: ExportOptions): Pr
   const asked = new Set(options.tokens ? [...CORE_TABLES, TOKENS_TABLE] : CORE_TABLES);
   const tables = options.tokens ? [...TABLES, TOKENS_TABLE] : TABLES;
   const problems = new Problems();
-  const files: WholeFile[] = [];
+  const opened: WholeFile[] = [];
   try {
     await clearAsides(out);
     for (const { name, columns } of [...tables, DICTIONARY]) {
@@ -61,12 +61,12 @@ export async function exportCommand(paths: string[], options: ExportOptions): Pr
         });
         return EXIT.someFailed;
       }
-      files.push(await openWhole(path));
+      opened.push(await openWhole(path));
     }
     const outputs = tables.map((table, i) => ({
       table,
       writer: tableWriter(table, format),
-      file: files[i]!,
+      file: opened[i]!,
     }));
     const least = options.leastStance ?? SURE;
     const { documents, unsure } = await writeRows(paths, outputs, problems, least);
@@ -75,7 +75,7 @@ export async function exportCommand(paths: string[], options: ExportOptions): Pr
       return EXIT.someFailed;
     }
     const written = outputs.filter(({ table, writer }) => asked.has(table) || writer.rows() > 0);
-    const dictionary = files.at(-1)!;
+    const dictionary = opened.at(-1)!;
     await dictionary.write(
       dictionaryCsv(
         format,
@@ -83,23 +83,17 @@ export async function exportCommand(paths: string[], options: ExportOptions): Pr
       ),
     );
     const left = [...TABLES, TOKENS_TABLE].filter((table) => !written.some((w) => w.table === table));
-    const stale: string[] = [];
-    for (const { name, columns } of left) {
-      const path = join(out, `${name}.csv`);
-      if ((await isThere(path)) && (await isFreeOr(path, columns))) stale.push(path);
-    }
-    await commitTogether(out, [...written.map(({ file }) => file), dictionary], stale);
+    const files = [...written.map(({ file }) => file), dictionary];
+    await commitTogether(out, files, await ofEarlierRuns(out, left));
     for (const { writer } of written) {
       const problem = writer.problem();
       if (problem) problems.add(problem);
     }
     if (!options.quiet) {
-      const leftOut = unsure > 0 ? `; left out: ${unsure} stances below ${least} (--least-stance)` : "";
       const empty = left.filter((table) => tables.includes(table)).map(({ name }) => name);
-      await print(
-        `${listOf(written)}\n${empty.length > 0 ? dim(`  not written, without rows: ${empty.join(", ")}\n`) : ""}\n` +
-          `${written.length + 1} tables of ${documents === 1 ? "1 document" : `${documents} documents`} in ${out}${leftOut}\n`,
-      );
+      const counted = documents === 1 ? "1 document" : `${documents} documents`;
+      const leftOut = unsure > 0 ? `; left out: ${unsure} stances below ${least} (--least-stance)` : "";
+      await print(`${listOf(written, empty)}\n\n${files.length} tables of ${counted} in ${out}${leftOut}\n`);
     }
   } catch (error) {
     problems.add(fileProblem(error, (error as NodeJS.ErrnoException).path ?? out, "write").problem);
@@ -107,23 +101,25 @@ export async function exportCommand(paths: string[], options: ExportOptions): Pr
       problems.add({
         code: "mixed-tables",
         where: out,
-        message: `holds some tables of this run and some of an earlier one, as ${UNFINISHED} says: run the command again`,
+        message: `holds tables of two runs, as ${UNFINISHED} in it says: run the command again`,
       });
     }
   } finally {
     // What was committed is not touched by this.
-    for (const file of files) await file.abandon();
+    for (const file of opened) await file.abandon();
   }
   return problems.exitStatus;
 }
 
-/** What was written, a line a table. */
-function listOf(written: readonly Output[]): string {
+/** What was written, a line a table, and which tables were not since they would be empty. */
+function listOf(written: readonly Output[], empty: readonly string[]): string {
   const width = written.reduce((most, { table }) => Math.max(most, table.name.length), 0);
   const lines = written.map(
     ({ table, writer }) => `  ${table.name.padEnd(width)}  ${String(writer.rows()).padStart(7)} rows`,
   );
-  return [...lines, dim(`  ${DICTIONARY.name.padEnd(width)}  what each column means`)].join("\n");
+  lines.push(dim(`  ${DICTIONARY.name.padEnd(width)}  what each column means`));
+  if (empty.length > 0) lines.push(dim(`  not written, without rows: ${empty.join(", ")}`));
+  return lines.join("\n");
 }
 
 async function writeRows(
@@ -149,6 +145,16 @@ async function writeRows(
     }
   }
   return { documents, unsure };
+}
+
+/** Paths of those tables that an earlier export left in the folder. */
+async function ofEarlierRuns(folder: string, tables: readonly Table[]): Promise<string[]> {
+  const paths: string[] = [];
+  for (const { name, columns } of tables) {
+    const path = join(folder, `${name}.csv`);
+    if ((await isThere(path)) && (await isFreeOr(path, columns))) paths.push(path);
+  }
+  return paths;
 }
 
 /** Columns at the beginning of a table that tell it from a file of somebody else. */

@@ -128,7 +128,10 @@ Examples:
     .argument("<gold>", "folder or file of gold")
     .option("--least <file>", 'JSON of thresholds such as {"entities.strict": 0.9}; status 1 below them')
     .option("--errors <file>", "write each difference as a row of this CSV file")
-    .option("--texts <folder>", "texts (ID.txt) of documents that hold none")
+    .option(
+      "--texts <folder>",
+      "texts of documents that hold none: ID.txt, or a folder that annotate -o wrote",
+    )
     .option("--json", "the report as JSON")
     .addHelpText(
       "after",
@@ -144,7 +147,10 @@ Examples:
     .argument("<first>", "folder or file of one person's documents")
     .argument("<second>", "folder or file of the other's")
     .option("--errors <file>", "write each difference as a row of this CSV file")
-    .option("--texts <folder>", "texts (ID.txt) of documents that hold none")
+    .option(
+      "--texts <folder>",
+      "texts of documents that hold none: ID.txt, or a folder that annotate -o wrote",
+    )
     .option("--json", "the report as JSON")
     .addHelpText(
       "after",
@@ -155,7 +161,10 @@ Examples:
   command("marks")
     .description("Gold documents from marks: articles annotated by hand in text files (docs/marks.md).")
     .argument("<paths...>", ".marks files, or folders of them")
-    .requiredOption("--texts <folder>", "the articles, ID.txt for ID.marks")
+    .requiredOption(
+      "--texts <folder>",
+      "the articles: ID.txt for ID.marks, or a folder that annotate -o wrote",
+    )
     .requiredOption("-o, --out <folder>", "write a document an article into this folder")
     .addHelpText("after", "\nExamples:\n  glossator marks my-marks --texts corpus -o gold")
     .action(lazily(async () => (await import("./marks.js")).marksCommand));
