@@ -103,7 +103,9 @@ function emptyLine(): Line {
 function areParagraphs(lines: readonly Line[]): boolean {
   const length = lines.reduce((sum, { text }) => sum + text.length, 0);
   return (
-    lines.length > 1 && length >= PARAGRAPH * lines.length && lines.every(({ text }) => SENTENCE_END.test(text))
+    lines.length > 1 &&
+    length >= PARAGRAPH * lines.length &&
+    lines.every(({ text }) => SENTENCE_END.test(text))
   );
 }
 

@@ -1,8 +1,8 @@
 import { markAsides } from "./aside.js";
 import type { PageBlock, PageElement } from "./block.js";
-import type { Page } from "./page.js";
 import { itemsOf } from "./items.js";
 import { findLead } from "./lead.js";
+import type { Page } from "./page.js";
 import { evidenceOf, proseOf } from "./prose.js";
 import { isRelatedHead, isSignpost } from "./related.js";
 import { isRepeat } from "./repeat.js";
@@ -54,7 +54,13 @@ export function findArticle(page: Page, titles: readonly string[]): Found {
     }
   }
   const { lead, leftOut } = zone ? findLead(page, title, zone, evidence, aside) : { lead: [], leftOut: 0 };
-  return { title, leftOut, lead: lead.filter((i) => !isRepeat(page.blocks[i]!.text, body, page.blocks)), body, aside };
+  return {
+    title,
+    leftOut,
+    lead: lead.filter((i) => !isRepeat(page.blocks[i]!.text, body, page.blocks)),
+    body,
+    aside,
+  };
 }
 
 /** Levels between an item and its list. */

@@ -28,7 +28,9 @@ export function attribute(node: ElementNode, name: string): string {
 
 /** True where what the element holds is never shown as text of the page: scripts, form fields, words for screen readers alone. */
 export function isUnseen(node: ElementNode): boolean {
-  return NO_TEXT.has(node.tagName) || (isInlineTag(node.tagName) && OFF_SCREEN.test(attribute(node, "class")));
+  return (
+    NO_TEXT.has(node.tagName) || (isInlineTag(node.tagName) && OFF_SCREEN.test(attribute(node, "class")))
+  );
 }
 
 /**
@@ -37,7 +39,8 @@ export function isUnseen(node: ElementNode): boolean {
  */
 export function isHidden(node: ElementNode): boolean {
   for (const { name, value } of node.attrs) {
-    if (name === "hidden" || (name === "aria-hidden" && value === "true" && !isInlineTag(node.tagName))) return true;
+    if (name === "hidden" || (name === "aria-hidden" && value === "true" && !isInlineTag(node.tagName)))
+      return true;
     if (name === "style" && /(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden)/i.test(value)) {
       return true;
     }
@@ -63,7 +66,9 @@ export function isOverlay(node: ElementNode): boolean {
 /** True for an inline element that says when or by whom something was written: `<time>`, `<span class="author">`. */
 export function isSign(node: ElementNode): boolean {
   if (!isInlineTag(node.tagName)) return false;
-  return node.tagName === "time" || attribute(node, "rel") === "author" || SIGN.test(attribute(node, "class"));
+  return (
+    node.tagName === "time" || attribute(node, "rel") === "author" || SIGN.test(attribute(node, "class"))
+  );
 }
 
 /** True where the element runs on in the text around it; a link around a whole teaser does not. */

@@ -10,16 +10,23 @@ const HEAD = 6;
 const LINKS = 0.5;
 
 /**
- * The zone, and where it is one item of several (a letter by mail, a digest), the others as well: elements that
- * stand alike in the page and begin with a heading of their own. Ascending, without overlap.
+ * The zone and what belongs to it by standing alike in the page. Where the zone is one item of several (a letter
+ * by mail, a digest), the other items: each begins with a heading of its own. Where it is not, boxes below it that
+ * are called as it is and go on without a heading. Ascending, without overlap.
  *
  * @param evidence of each block; not above 0 for what is put aside.
  */
-export function itemsOf(page: Page, title: number, zone: PageElement, evidence: readonly number[]): PageElement[] {
+export function itemsOf(
+  page: Page,
+  title: number,
+  zone: PageElement,
+  evidence: readonly number[],
+): PageElement[] {
   const inTable = zone.tag === "td" || zone.tag === "tr";
   const mine = headingOf(page, zone, evidence, inTable);
   // Where the title heads the zone, what stands beside is another article, but in a letter made of tables.
-  const letter = mine >= 0 && (mine !== title || (inTable && page.elements.every(({ tag }) => tag !== "article")));
+  const letter =
+    mine >= 0 && (mine !== title || (inTable && page.elements.every(({ tag }) => tag !== "article")));
   const parts = zone.names.length > 0;
   if (!letter && !parts) return [zone];
   const prose = new RangeSums(evidence.map((value) => Math.max(0, value)));
@@ -36,7 +43,12 @@ export function itemsOf(page: Page, title: number, zone: PageElement, evidence: 
 }
 
 /** Index of the heading that stands first, before any prose; −1 where none does. In tables any short line is one. */
-function headingOf({ blocks }: Page, { first, last }: PageElement, evidence: readonly number[], inTable: boolean): number {
+function headingOf(
+  { blocks }: Page,
+  { first, last }: PageElement,
+  evidence: readonly number[],
+  inTable: boolean,
+): number {
   for (let i = first; i < Math.min(last, first + HEAD) && evidence[i]! <= 0; i++) {
     if (inTable || /^h[1-6]$/.test(blocks[i]!.element.tag)) return i;
   }

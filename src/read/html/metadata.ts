@@ -140,7 +140,9 @@ function text(value: unknown): string | undefined {
 function decoded(value: string): string {
   if (!/&[#\w]{2,10};/.test(value)) return withoutInvisible(value);
   const [node] = parseFragment(value.replaceAll("<", "&lt;")).childNodes;
-  return withoutInvisible(node?.nodeName === "#text" ? (node as DefaultTreeAdapterTypes.TextNode).value : value);
+  return withoutInvisible(
+    node?.nodeName === "#text" ? (node as DefaultTreeAdapterTypes.TextNode).value : value,
+  );
 }
 
 /** Names of a person or an organization, or of several, joined by "; ". */

@@ -1,7 +1,17 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from "parse5";
 import type { PageBlock, PageElement } from "./block.js";
 import { BlockText, type Inline } from "./block-text.js";
-import { attribute, type ElementNode, isHidden, isInline, isOverlay, isSign, isTemplate, isUnseen, wordsOfNames } from "./element.js";
+import {
+  attribute,
+  type ElementNode,
+  isHidden,
+  isInline,
+  isOverlay,
+  isSign,
+  isTemplate,
+  isUnseen,
+  wordsOfNames,
+} from "./element.js";
 import { postOf, quotedPost } from "./post.js";
 
 /** An element that may hold metadata: `meta`, `title`, `time`, a canonical link, a JSON-LD script. */

@@ -7,7 +7,11 @@ const [ONE, TWO, THREE] = [0, 1, 2].map((i) => paragraph("tram", i)) as [string,
 describe("line breaks", () => {
   it("part paragraphs, two together or one after each sentence that ends", () => {
     for (const br of ["<br><br>", "<br/> <br/>", "<br>&nbsp;<br>", "<br>", "<br>\n"]) {
-      expect(pageLines(`<div>${ONE}${br}${TWO}${br}${THREE}</div>`)).toEqual([`-: ${ONE}`, `-: ${TWO}`, `-: ${THREE}`]);
+      expect(pageLines(`<div>${ONE}${br}${TWO}${br}${THREE}</div>`)).toEqual([
+        `-: ${ONE}`,
+        `-: ${TWO}`,
+        `-: ${THREE}`,
+      ]);
     }
   });
 
@@ -23,9 +27,11 @@ describe("line breaks", () => {
 
 describe("inline elements", () => {
   it("are set apart where style sheets do so, and not in a formula", () => {
-    expect(pageLines(`<div><p>${ONE}</p><p>H<sub>2</sub>O and CO<sub>2</sub>Net, <b>Lis</b>sa. ${TWO}</p></div>`)[1]).toBe(
-      `-: H2O and CO2Net, Lissa. ${TWO}`,
-    );
+    expect(
+      pageLines(
+        `<div><p>${ONE}</p><p>H<sub>2</sub>O and CO<sub>2</sub>Net, <b>Lis</b>sa. ${TWO}</p></div>`,
+      )[1],
+    ).toBe(`-: H2O and CO2Net, Lissa. ${TWO}`);
   });
 });
 

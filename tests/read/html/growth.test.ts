@@ -4,12 +4,17 @@ import { paragraph } from "../../helpers/page-lines.js";
 
 const P = paragraph("tram", 0);
 const times = (text: string) => (n: number) => text.repeat(n);
-const nested = (open: string, inside = "") => (n: number) => open.repeat(n) + inside;
+const nested =
+  (open: string, inside = "") =>
+  (n: number) =>
+    open.repeat(n) + inside;
 
 /** Pages that grow in one way each, by the number of times. */
 const FAMILIES: Record<string, (n: number) => string> = {
   paragraphs: times(`<p>${P}</p>`),
-  "one paragraph again": times("<p>The same words once more, and they are long enough to be seen as a copy of it all.</p>"),
+  "one paragraph again": times(
+    "<p>The same words once more, and they are long enough to be seen as a copy of it all.</p>",
+  ),
   "nested boxes": nested("<div class='story-text'>", P),
   "nested boxes with text": nested(`<div class='post'>${P}`),
   "nested articles with headings": nested(`<article class='post'><h2>A tram</h2><p>${P}</p>`),
@@ -18,13 +23,16 @@ const FAMILIES: Record<string, (n: number) => string> = {
   "boxes without prose": nested("<div class='a'><i>x</i>"),
   "table cells": nested("<table><tr><td><b>x</b><div>y</div>"),
   "headings alone": times("<h1>Oxmoor stops its tram</h1>"),
-  "cards above": (n) => `<h1>Oxmoor</h1>${`<div><h3><a href=x>One more tram story</a></h3><p>${P}</p></div>`.repeat(n)}`,
-  "deep gap": (n) => `<h1>Oxmoor</h1>${"<div>x".repeat(n)}<p>${P}</p>${"</div>".repeat(n)}<section><p>${P}<p>${P}<p>${P}</section>`,
+  "cards above": (n) =>
+    `<h1>Oxmoor</h1>${`<div><h3><a href=x>One more tram story</a></h3><p>${P}</p></div>`.repeat(n)}`,
+  "deep gap": (n) =>
+    `<h1>Oxmoor</h1>${"<div>x".repeat(n)}<p>${P}</p>${"</div>".repeat(n)}<section><p>${P}<p>${P}<p>${P}</section>`,
   "line breaks": times(`${P}<br>`),
   "empty line breaks": times("x<br>"),
   "nested posts": nested("<blockquote class='twitter-tweet'><p>x"),
   posts: times(`<blockquote class="twitter-tweet"><p>${P}</p>— Ana (@a) March 4, 2031</blockquote>`),
-  "one long post": (n) => `<p>${P}</p><blockquote class="twitter-tweet">${"— Ana (@a) http://t.co/x ".repeat(n)}</blockquote>`,
+  "one long post": (n) =>
+    `<p>${P}</p><blockquote class="twitter-tweet">${"— Ana (@a) http://t.co/x ".repeat(n)}</blockquote>`,
   "nested noscript": nested("<noscript>", P),
   templates: times(`<template><p>${P}</p></template>`),
   "nested templates": nested("<template>", P),

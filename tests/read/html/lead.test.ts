@@ -8,13 +8,34 @@ const tram = (from: number, to: number) =>
 
 describe("text between the title and the body", () => {
   it.each([
-    ["a box of its own", `<article><h1>${TITLE}</h1><div class="x1">${paragraphs("tram", 1)}</div><div class="x2">${paragraphs("tram", 5, 1)}</div></article>`],
-    ["bold type", `<article><h1>${TITLE}</h1><div class="intro"><p><strong>${paragraph("tram", 0)}</strong></p></div><div class="text"><div>${paragraphs("tram", 5, 1)}</div></div></article>`],
-    ["the header, after the writer", `<article><header><h1>${TITLE}</h1><div class="author">By Ana Brandt</div><p>${paragraph("tram", 0)}</p></header><div class="b">${paragraphs("tram", 5, 1)}</div></article>`],
-    ["rows of a grid", `<section class="row"><div><h1>${TITLE}</h1></div></section><section class="row"><div class="col"><div class="story-text">${paragraphs("tram", 2)}</div></div><aside class="ad">Advertisement</aside></section><section class="row main"><div class="col"><div class="story-text">${paragraphs("tram", 4, 2)}</div></div></section>`],
-    ["no element at all", `<main><h1>${TITLE}</h1>${paragraph("tram", 0)}<div class="rest">${paragraphs("tram", 5, 1)}</div></main>`],
-    ["a box before a list of links", `<main><h1>${TITLE}</h1><div class="first">${paragraphs("tram", 1)}</div><ul><li><a href="1">The winter timetable</a></li><li><a href="2">All about trams</a></li></ul><div class="rest">${paragraphs("tram", 5, 1)}</div></main>`],
-    ["a box called a teaser, without a link", `<div class="news"><h1>${TITLE}</h1><div class="teaser-text">${paragraphs("tram", 1)}</div><div class="rest">${paragraphs("tram", 5, 1)}</div></div>`],
+    [
+      "a box of its own",
+      `<article><h1>${TITLE}</h1><div class="x1">${paragraphs("tram", 1)}</div><div class="x2">${paragraphs("tram", 5, 1)}</div></article>`,
+    ],
+    [
+      "bold type",
+      `<article><h1>${TITLE}</h1><div class="intro"><p><strong>${paragraph("tram", 0)}</strong></p></div><div class="text"><div>${paragraphs("tram", 5, 1)}</div></div></article>`,
+    ],
+    [
+      "the header, after the writer",
+      `<article><header><h1>${TITLE}</h1><div class="author">By Ana Brandt</div><p>${paragraph("tram", 0)}</p></header><div class="b">${paragraphs("tram", 5, 1)}</div></article>`,
+    ],
+    [
+      "rows of a grid",
+      `<section class="row"><div><h1>${TITLE}</h1></div></section><section class="row"><div class="col"><div class="story-text">${paragraphs("tram", 2)}</div></div><aside class="ad">Advertisement</aside></section><section class="row main"><div class="col"><div class="story-text">${paragraphs("tram", 4, 2)}</div></div></section>`,
+    ],
+    [
+      "no element at all",
+      `<main><h1>${TITLE}</h1>${paragraph("tram", 0)}<div class="rest">${paragraphs("tram", 5, 1)}</div></main>`,
+    ],
+    [
+      "a box before a list of links",
+      `<main><h1>${TITLE}</h1><div class="first">${paragraphs("tram", 1)}</div><ul><li><a href="1">The winter timetable</a></li><li><a href="2">All about trams</a></li></ul><div class="rest">${paragraphs("tram", 5, 1)}</div></main>`,
+    ],
+    [
+      "a box called a teaser, without a link",
+      `<div class="news"><h1>${TITLE}</h1><div class="teaser-text">${paragraphs("tram", 1)}</div><div class="rest">${paragraphs("tram", 5, 1)}</div></div>`,
+    ],
   ])("is kept: in %s", (_, body) => {
     const lines = pageLines(`${HEAD}<body>${body}`);
     expect(lines.filter((line) => !line.startsWith("byline"))).toEqual([`title: ${TITLE}`, ...tram(0, 6)]);

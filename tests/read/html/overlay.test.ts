@@ -10,7 +10,10 @@ describe("what lies over the page or is hidden", () => {
   it.each([
     ["a dialog", `<div role="dialog"><h2>The fair</h2>${paragraphs("fair", 5)}</div>`],
     ["a modal window", `<section aria-modal="true">${paragraphs("fair", 5)}</section>`],
-    ["a pop-up by name", `<div class="pum pum-overlay"><div class="pum-content">${paragraphs("fair", 5)}</div></div>`],
+    [
+      "a pop-up by name",
+      `<div class="pum pum-overlay"><div class="pum-content">${paragraphs("fair", 5)}</div></div>`,
+    ],
     ["an overlay by name", `<div id="site-overlay">${paragraphs("fair", 5)}</div>`],
     ["a hidden element", `<div hidden>${paragraphs("fair", 5)}</div>`],
     ["an element hidden from readers", `<div aria-hidden="true">${paragraphs("fair", 5)}</div>`],
@@ -31,19 +34,30 @@ describe("what lies over the page or is hidden", () => {
 
   it.each([
     ["a wrapper", (html: string) => `<div style="display: none;" class="page">${html}</div>`],
-    ["a wrapper beside a banner", (html: string) => `<p>We use cookies here, as all do. Please say yes to them now.</p><div style="visibility:hidden">${html}</div>`],
-    ["a wrapper beside a window", (html: string) => `<div aria-hidden="true">${html}</div><div role="dialog">${paragraphs("fair", 5)}</div>`],
+    [
+      "a wrapper beside a banner",
+      (html: string) =>
+        `<p>We use cookies here, as all do. Please say yes to them now.</p><div style="visibility:hidden">${html}</div>`,
+    ],
+    [
+      "a wrapper beside a window",
+      (html: string) =>
+        `<div aria-hidden="true">${html}</div><div role="dialog">${paragraphs("fair", 5)}</div>`,
+    ],
     ["noscript", (html: string) => `<div id="app"></div><noscript><div>${html}</div></noscript>`],
     ["a template", (html: string) => `<template><div>${html}</div></template>`],
-    ["a script's template", (html: string) => `<div><script type="text/template"><div>${html}</div></script></div>`],
+    [
+      "a script's template",
+      (html: string) => `<div><script type="text/template"><div>${html}</div></script></div>`,
+    ],
   ])("is read where it is the whole page: %s", (_, wrap) => {
     expect(pageLines(`${HEAD}<body>${wrap(ARTICLE)}`)).toEqual(LINES);
   });
 
   it("does not take the place of an article that is not there", () => {
-    expect(pageLines(`${HEAD}<body><div><h1>${TITLE}</h1></div><div hidden>${paragraphs("fair", 5)}</div>`)).toEqual([
-      "problem: no-article",
-    ]);
+    expect(
+      pageLines(`${HEAD}<body><div><h1>${TITLE}</h1></div><div hidden>${paragraphs("fair", 5)}</div>`),
+    ).toEqual(["problem: no-article"]);
   });
 
   it("is not what only says how the page is laid out", () => {

@@ -10,14 +10,32 @@ const NEXT = paragraphs("fair", 5);
 
 describe("a story that follows", () => {
   it.each([
-    ["in a post of its own", `<article><div class="main">${MINE}</div><div id="more-posts"><div class="post"><h2>Fair draws crowds</h2><div>${NEXT}</div></div></div></article>`],
-    ["in an article of its own", `<main><article>${MINE}</article><article><h2>Fair draws crowds</h2>${NEXT}</article></main>`],
-    ["in an article inside", `<article>${MINE}<article class="card"><h2>Fair draws crowds</h2>${NEXT}</article></article>`],
-    ["in an element like the first", `<div class="story-full"><div>${MINE}</div></div><div class="story-full"><div><h1>Fair draws crowds</h1>${NEXT}</div></div>`],
-    ["called the next", `<main><div>${MINE}</div><section class="next-story"><h3>Fair draws crowds</h3>${NEXT}</section></main>`],
+    [
+      "in a post of its own",
+      `<article><div class="main">${MINE}</div><div id="more-posts"><div class="post"><h2>Fair draws crowds</h2><div>${NEXT}</div></div></div></article>`,
+    ],
+    [
+      "in an article of its own",
+      `<main><article>${MINE}</article><article><h2>Fair draws crowds</h2>${NEXT}</article></main>`,
+    ],
+    [
+      "in an article inside",
+      `<article>${MINE}<article class="card"><h2>Fair draws crowds</h2>${NEXT}</article></article>`,
+    ],
+    [
+      "in an element like the first",
+      `<div class="story-full"><div>${MINE}</div></div><div class="story-full"><div><h1>Fair draws crowds</h1>${NEXT}</div></div>`,
+    ],
+    [
+      "called the next",
+      `<main><div>${MINE}</div><section class="next-story"><h3>Fair draws crowds</h3>${NEXT}</section></main>`,
+    ],
     ["called so in one word", `<main><div>${MINE}</div><div class="nextarticle">${NEXT}</div></main>`],
     ["called related", `<main>${MINE}<div class="related-articles"><h3>Fair</h3>${NEXT}</div></main>`],
-    ["after a date", `<div class="hentry">${MINE}</div><div class="hentry"><time>March 3</time><h2>Fair draws crowds</h2>${NEXT}</div>`],
+    [
+      "after a date",
+      `<div class="hentry">${MINE}</div><div class="hentry"><time>March 3</time><h2>Fair draws crowds</h2>${NEXT}</div>`,
+    ],
   ])("is left out: %s", (_, body) => {
     expect(pageLines(`${HEAD}<body>${body}`)).toEqual([`title: ${TITLE}`, ...tram(3)]);
   });
@@ -37,7 +55,8 @@ describe("a story that follows", () => {
   });
 
   it("is no item of a list that the article makes", () => {
-    const item = (i: number) => `<article class="tip"><h2>Place ${i}</h2><p>${paragraph("fair", i)} ${paragraph("tram", i)}</p></article>`;
+    const item = (i: number) =>
+      `<article class="tip"><h2>Place ${i}</h2><p>${paragraph("fair", i)} ${paragraph("tram", i)}</p></article>`;
     const lines = pageLines(
       `${HEAD}<article class="single"><h1>${TITLE}</h1><div>${paragraphs("tram", 2)}${[0, 1, 2, 3].map(item).join("")}</div></article>`,
     );
@@ -46,7 +65,8 @@ describe("a story that follows", () => {
 });
 
 describe("a letter by mail", () => {
-  const row = (heading: string, text: string) => `<tr><td><table><tr><td>${heading}${text}</td></tr></table></td></tr>`;
+  const row = (heading: string, text: string) =>
+    `<tr><td><table><tr><td>${heading}${text}</td></tr></table></td></tr>`;
   const LETTER = (rows: string) =>
     `<table width="600">${rows}<tr><td>You receive this because you signed up. <a href="#">Unsubscribe</a></td></tr></table>`;
   const items = ["heading: Tram stops", ...tram(3), "heading: Fair draws crowds", ...fair(1)];
@@ -57,8 +77,13 @@ describe("a letter by mail", () => {
   });
 
   it("gives all of its items where it is called by the first", () => {
-    const rows = row("<h2>Tram stops</h2>", paragraphs("tram", 3)) + row("<h2>Fair draws crowds</h2>", paragraphs("fair", 1));
-    expect(pageLines(`<title>Tram stops</title>${LETTER(rows)}`)).toEqual(["title: Tram stops", ...items.slice(1)]);
+    const rows =
+      row("<h2>Tram stops</h2>", paragraphs("tram", 3)) +
+      row("<h2>Fair draws crowds</h2>", paragraphs("fair", 1));
+    expect(pageLines(`<title>Tram stops</title>${LETTER(rows)}`)).toEqual([
+      "title: Tram stops",
+      ...items.slice(1),
+    ]);
   });
 
   it("gives all of its items where the longest comes last", () => {
