@@ -17,10 +17,13 @@ const SELDOM = words(
   "share sharing shares social sociallinks addthis subscribe subscription promoted sponsor sponsored sponsors " +
     "advert advertisement advertising ad ads dfp rail widget widgets menu navigation nav navbar pager tags taglist " +
     "tagcloud topics toolbar popular toc author authors authorbox bio caption captions figcaption " +
-    "credit credits gallery slideshow carousel byline bylines timestamp login paywall copyright disclaimer print " +
+    "credit credits byline bylines timestamp login paywall copyright disclaimer print " +
     "tooltip rollover hidden search playlist video rating ratings vote poll donate donation banner follow " +
     "cta callout disclosure",
 );
+
+/** Words of what is the article where it is the whole of it, and never where the article has begun elsewhere. */
+const BESIDE = words("gallery slideshow carousel");
 
 const PICTURE = words("photo photos image images img picture pictures");
 const ASIDE_TAGS = words("aside footer figcaption figure address form");
@@ -45,7 +48,7 @@ export function commonWords({ blocks, elements }: Page, title: number, prose: Ra
   for (const e of elements) {
     if (WHOLE_PAGE.has(e.tag) || e.first <= title) continue;
     for (const word of e.words) {
-      if (!NEVER.has(word) && !SELDOM.has(word)) continue;
+      if (!NEVER.has(word) && !SELDOM.has(word) && !BESIDE.has(word)) continue;
       const known = said.get(word);
       if (!known) said.set(word, { first: e.first, last: e.last, sum: prose.in(e) });
       else if (e.last > known.last) {
@@ -76,17 +79,26 @@ export function isCalledAside(
 ): boolean {
   if (WHOLE_PAGE.has(tag)) return false;
   if (ASIDE_TAGS.has(tag)) return share < SPARED_TAG;
+  const pulled = words.includes("pull") && words.some((word) => word.startsWith("quote"));
+  if (pulled || words.includes("pullquote")) return share < SPARED;
   if (tag === "blockquote") return false;
   if (share < SPARED && words.includes("next") && (words.includes("prev") || words.includes("previous")))
     return true;
   return words.some(
     (word) =>
       !common.has(word) &&
-      ((NEVER.has(word) && (begun || share < SPARED_NEVER)) || (SELDOM.has(word) && share < SPARED)),
+      ((NEVER.has(word) && (begun || share < SPARED_NEVER)) ||
+        (SELDOM.has(word) && share < SPARED) ||
+        (BESIDE.has(word) && (begun || share < SPARED))),
   );
 }
 
 /** True for a picture's box with what stands around the picture, and little else. `prose`: in it, in characters. */
 export function isPicture({ tag, words, first, last }: PageElement, prose: number): boolean {
-  return !WHOLE_PAGE.has(tag) && prose < PICTURE_PROSE && last - first < 4 && words.some((word) => PICTURE.has(word));
+  return (
+    !WHOLE_PAGE.has(tag) &&
+    prose < PICTURE_PROSE &&
+    last - first < 4 &&
+    words.some((word) => PICTURE.has(word))
+  );
 }

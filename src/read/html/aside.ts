@@ -4,6 +4,7 @@ import { cardsAbove } from "./cards.js";
 import { markCopies } from "./copies.js";
 import { otherStories } from "./other-stories.js";
 import type { Page } from "./page.js";
+import { isEmbed } from "./post.js";
 import { evidenceOf, RangeSums } from "./prose.js";
 
 /** Prose with which an article has begun, if it is no less than this share of what follows. */
@@ -61,7 +62,7 @@ export function markAsides(page: Page, title: number, prose: RangeSums): Uint8Ar
   const others = otherStories(page, title, evidence);
   mark(1, (e) => others.has(e));
   // A post that the article quotes is part of it, whatever the box around it is called.
-  mark(0, (e) => e.words.includes("tweet"));
+  mark(0, (e) => isEmbed(e.names.join(" ")));
   markCopies(page, aside);
   return aside;
 }
