@@ -96,13 +96,17 @@ function common(element: PageElement, block: number): PageElement {
   return e;
 }
 
-/** When an entry of a live page was posted, and by whom: `9:15`, `21:22 Ana Brandt`. */
-const ENTRY_HEAD =
-  /^\d{1,2}[:.h]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?[ ,|·•–—-]{0,3}(?:\p{Lu}[\p{L}'’.-]{1,25} ?){0,4}$/u;
+const TIME = "\\d{1,2}[:.h]\\d{2}(?: ?[AaPp]\\.?[Mm]\\.?)?(?: [A-Z]{2,4})?";
+const NAME = "(?:\\p{Lu}[\\p{L}'’.-]{1,25} ?){1,4}";
+/** When an entry of a live page was posted, and by whom: `9:15`, `21:22 Ana Brandt`, `Posted by Ana Brandt at 9:15`. */
+const ENTRY_HEADS = [
+  new RegExp(`^${TIME}[ ,|·•–—-]{0,3}(?:(?:[Pp]osted )?[Bb]y )?(?:${NAME})?$`, "u"),
+  new RegExp(`^(?:(?:[Pp]osted )?[Bb]y )?${NAME}[ ,|·•–—-]{0,3}(?:at )?${TIME}$`, "u"),
+];
 
 function bodyPart({ text, element, linked, bold, signed }: PageBlock): Part {
   const part = { text, tag: element.tag, linkShare: linked / text.length };
-  if (text.length <= 120 && (signed > 0.7 * text.length || ENTRY_HEAD.test(text))) {
+  if (text.length <= 120 && (signed > 0.7 * text.length || ENTRY_HEADS.some((form) => form.test(text)))) {
     return { ...part, role: "byline" };
   }
   if (isAppeal(text)) return { ...part, role: "boilerplate" };

@@ -44,7 +44,8 @@ export function findArticle(page: Page, titles: readonly string[]): Found {
       if (aside[i]) continue;
       const block = page.blocks[i]!;
       const linkShare = block.linked / block.text.length;
-      // A list of other articles lasts until prose comes back.
+      // A list of other articles lasts until prose comes back; a story that is announced lasts to the end.
+      if (related && isHeadline(page.blocks, i)) break;
       if (isRelatedHead(block.text)) related = true;
       else if (evidence[i]! > 30 && linkShare < 0.4 && block.element.tag !== "li") related = false;
       if (related || isSignpost(block)) continue;
@@ -61,6 +62,19 @@ export function findArticle(page: Page, titles: readonly string[]): Found {
     body,
     aside,
   };
+}
+
+/** A headline of a whole story: a heading of some words that is no link, with prose next to it. */
+function isHeadline(blocks: readonly PageBlock[], i: number): boolean {
+  const { element, text, linked } = blocks[i]!;
+  const next = blocks[i + 1];
+  return (
+    /^h[1-3]$/.test(element.tag) &&
+    linked === 0 &&
+    text.split(" ").length >= 4 &&
+    next !== undefined &&
+    evidenceOf(next) > 0
+  );
 }
 
 /** Levels between an item and its list. */

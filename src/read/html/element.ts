@@ -34,14 +34,21 @@ export function isUnseen(node: ElementNode): boolean {
 }
 
 /**
- * True where the page does not show the element before a script or a click asks for it. Inline elements that are
+ * True where the page does not show the element before a script or a click asks for it, or shows it over all
+ * else. Inline elements that are
  * hidden from screen readers alone (drop capitals, signs) are shown.
  */
 export function isHidden(node: ElementNode): boolean {
+  if (node.tagName === "body" || node.tagName === "html") return false;
   for (const { name, value } of node.attrs) {
     if (name === "hidden" || (name === "aria-hidden" && value === "true" && !isInlineTag(node.tagName)))
       return true;
-    if (name === "style" && /(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden)/i.test(value)) {
+    if (
+      name === "style" &&
+      /(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden|position\s{0,5}:\s{0,5}fixed)/i.test(
+        value,
+      )
+    ) {
       return true;
     }
   }

@@ -10,8 +10,9 @@ const HEAD = 6;
 const LINKS = 0.5;
 
 /**
- * The zone, and where it is one item of several (a letter by mail, a digest), the others as well: elements that
- * stand alike in the page and begin with a heading of their own. Ascending, without overlap.
+ * The zone and what belongs to it by standing alike in the page. Where the zone is one item of several (a letter
+ * by mail, a digest), the other items: each begins with a heading of its own. Where it is not, boxes below it that
+ * are called as it is and go on without a heading. Ascending, without overlap.
  *
  * @param evidence of each block; not above 0 for what is put aside.
  */

@@ -15,6 +15,8 @@ export interface Post {
 const EMBED =
   /(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-post|reddit-(?:card|embed-bq)|text-post-media|threads-embed)(?:\s|$)/;
 
+const HANDLE = /^\s{0,20}(?:—|–|―|--)\s?[^()@]{2,60}\(@\w{1,30}\)/u;
+
 /** How posts are signed: the last of these in the text. Tried on its last characters alone. */
 const SIGNATURES = [
   /(?:—|–|―|--)\s?([^()@]{2,60}?)\s?\(@?[\w.@-]{1,60}\)(.{0,60})$/u,
@@ -29,7 +31,7 @@ const LINK_AT_END = /(?:\s|^)(?:https?:\/\/|pic\.twitter\.com\/|t\.co\/)[^\s“�
 
 /** The post that an element embeds; undefined where it embeds none. */
 export function postOf(node: ElementNode): Post | undefined {
-  if (!EMBED.test(attribute(node, "class"))) return undefined;
+  if (!isEmbed(attribute(node, "class")) && !isSigned(node)) return undefined;
   let text = textOf(node).replace(CALL, "");
   let author: string | null = null;
   let date: string | null = null;
@@ -46,6 +48,21 @@ export function postOf(node: ElementNode): Post | undefined {
     text = text.replace(/\s?\S{1,220}$/, "").trim();
   }
   return { text, author, date };
+}
+
+/** True for a class by which networks mark what they embed. */
+export function isEmbed(names: string): boolean {
+  return EMBED.test(names);
+}
+
+/** True for a quotation that is signed as a post is (`— Ana Brandt (@ana)`), its class lost on the way. */
+function isSigned(node: ElementNode): boolean {
+  return (
+    node.tagName === "blockquote" &&
+    node.childNodes.some(
+      (child) => child.nodeName === "#text" && HANDLE.test((child as DefaultTreeAdapterTypes.TextNode).value),
+    )
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readHtml } from "../../../src/read/html.js";
 import { pageLines, paragraph, paragraphs } from "../../helpers/page-lines.js";
 
 const TITLE = "Oxmoor stops its tram";
@@ -69,5 +70,13 @@ describe("text between the title and the body", () => {
       `${HEAD}<article><header><h1>${TITLE}</h1><div>March 3, 2031, updated March 4, 2031 at 1:35 a.m.</div></header><div class="b">${paragraphs("tram", 6)}</div></article>`,
     );
     expect(lines).toEqual([`title: ${TITLE}`, ...tram(0, 6)]);
+  });
+
+  it("is counted where it is left out", () => {
+    const links = `<ul><li><a href="1">The winter timetable of the trams</a></li><li><a href="2">All that was said of trams</a></li></ul>`;
+    const html = `${HEAD}<main><h1>${TITLE}</h1><div><p>${paragraph("fair", 0)}</p>${links.repeat(2)}</div><div class="rest">${paragraphs("tram", 6)}</div></main>`;
+    const result = readHtml(html, { id: "p" });
+    expect(result.ok && result.value.page).toMatchObject({ leftOut: paragraph("fair", 0).length });
+    expect(result.ok && result.value.page!.prose).toBeGreaterThan(700);
   });
 });

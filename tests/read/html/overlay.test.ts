@@ -19,6 +19,7 @@ describe("what lies over the page or is hidden", () => {
     ["an element hidden from readers", `<div aria-hidden="true">${paragraphs("fair", 5)}</div>`],
     ["an element without display", `<div style="color:red;display:none">${paragraphs("fair", 5)}</div>`],
     ["a consent window", `<div class="cookie-consent">${paragraphs("fair", 5)}</div>`],
+    ["a fixed window", `<div style="position: fixed; z-index: 9">${paragraphs("fair", 5)}</div>`],
     ["a newsletter box", `<div class="newsletter-widget">${paragraphs("fair", 5)}</div>`],
   ])("is left out, however much it says: %s", (_, box) => {
     expect(pageLines(`${HEAD}<body>${ARTICLE}${box}`)).toEqual(LINES);
@@ -30,6 +31,21 @@ describe("what lies over the page or is hidden", () => {
     const box = `<div><div><h3>Subscribe to our letter!</h3><p>Get the latest news from Oxmoor delivered daily to your inbox.</p></div></div>`;
     const lines = pageLines(`${HEAD}<body>${ARTICLE.replace("</div></article>", `${box}</div></article>`)}`);
     expect(lines.filter((line) => !line.startsWith("boilerplate"))).toEqual(LINES);
+  });
+
+  it("is a gallery or a pull quote inside the article", () => {
+    const gallery = `<div class="photo-gallery">${paragraphs("fair", 5)}</div>`;
+    const pulled = `<blockquote class="pull-quote"><p>${paragraph("tram", 1)}</p></blockquote>`;
+    for (const box of [gallery, pulled]) {
+      const html = ARTICLE.replace("</div></article>", `${box}${paragraphs("tram", 1, 3)}</div></article>`);
+      expect(pageLines(`${HEAD}<body>${html}`)).toEqual([...LINES, `-: ${paragraph("tram", 3)}`]);
+    }
+  });
+
+  it("is not the body of a page, nor what its style says of it", () => {
+    expect(
+      pageLines(`${HEAD}<body style="display:none; position:fixed" aria-hidden="true">${ARTICLE}`),
+    ).toEqual(LINES);
   });
 
   it.each([

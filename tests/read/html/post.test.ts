@@ -58,6 +58,16 @@ describe("a post that a page embeds is a quotation of its author", () => {
     expect(lines.slice(1)).toEqual([0, 1, 2, 3].map((i) => `-: ${paragraph("tram", i)}`));
   });
 
+  it("is one as well where its class was lost, or a figure stands around it", () => {
+    const signed = `<p>${WORDS}</p>&mdash; Oskar Tiel (@ot) <a href="https://x.example/1">March 4, 2031</a>`;
+    for (const html of [
+      `<blockquote>${signed}</blockquote>`,
+      `<figure class="wp-block-embed"><blockquote class="twitter-tweet">${signed}</blockquote></figure>`,
+    ]) {
+      expect(pageLines(story(html))[3]).toBe(`-: “${WORDS}” — Oskar Tiel, March 4, 2031`);
+    }
+  });
+
   it("is not any other quotation", () => {
     expect(pageLines(story(`<blockquote><p>${WORDS}</p></blockquote>`))[3]).toBe(`-: ${WORDS}`);
   });
@@ -70,6 +80,7 @@ describe("an entry of a live page", () => {
     ["<p><time datetime='2031-03-04'>4 March</time></p>", "4 March"],
     ["<div><a rel='author' href='#'>Mona Leduc</a></div>", "Mona Leduc"],
     ["<div>20:03</div>", "20:03"],
+    ["<div>Posted by Mona Leduc at 20:03</div>", "Posted by Mona Leduc at 20:03"],
   ])("begins with a byline: %s", (head, byline) => {
     const entry = (i: number) =>
       `<article class="post">${head}<h3>Entry ${i}</h3><p>${paragraph("tram", i)}</p></article>`;

@@ -33,6 +33,10 @@ describe("a story that follows", () => {
     ["called so in one word", `<main><div>${MINE}</div><div class="nextarticle">${NEXT}</div></main>`],
     ["called related", `<main>${MINE}<div class="related-articles"><h3>Fair</h3>${NEXT}</div></main>`],
     [
+      "announced in the same box",
+      `<main>${MINE}<h3>Read next</h3><h2>The herring fair draws crowds</h2>${NEXT}</main>`,
+    ],
+    [
       "after a date",
       `<div class="hentry">${MINE}</div><div class="hentry"><time>March 3</time><h2>Fair draws crowds</h2>${NEXT}</div>`,
     ],
