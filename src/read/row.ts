@@ -4,7 +4,7 @@ import type { Note } from "../document/schema.js";
 import { type Span, splitsPair } from "../document/span.js";
 import { type Cell, columnKey, ID_KEYS, TEXT_KEYS } from "./columns.js";
 import { readHtml } from "./html.js";
-import { asMeant } from "./mend/as-meant.js";
+import { asMeant, encodedOnce } from "./mend/as-meant.js";
 import { rowMeta } from "./row-meta.js";
 
 /**
@@ -137,7 +137,7 @@ function readArticle(
     (text) => read(text).text,
   );
   if (textCell === undefined && page !== undefined && columns.text === undefined) {
-    const { text, notes } = read(page.value as string);
+    const { text, notes } = encodedOnce(page.value as string);
     const url = meta.url;
     const article = readHtml(text, { id, meta, ...(url !== undefined && { url }) });
     return article.ok ? success(withParts(article.value, asked.value, notes)) : article;

@@ -160,6 +160,13 @@ describe("columns by the names that archives use", () => {
   });
 });
 
+it("a page in a row keeps its escapes, and is encoded once", () => {
+  const html = `<h1>Dam</h1>${"<p>The sign &lt;b&gt; is bold, said JosÃ© PeÃ±a, who had been there all night long.</p>".repeat(5)}`;
+  const read = readJsonLine(JSON.stringify({ html }), 1);
+  expect(read).toMatchObject({ value: { notes: [{ code: "double-encoded" }] } });
+  expect(read.ok && read.value.text).toContain("The sign <b> is bold, said José Peña");
+});
+
 describe("ids", () => {
   it.each([
     "null",
