@@ -45,6 +45,7 @@ export {
 } from "./document/schema.js";
 export { codePointOffsets, type Piece, type Span } from "./document/span.js";
 export { withoutText } from "./document/without-text.js";
+export { wordsOf } from "./document/words-of.js";
 export { fetchModels } from "./pipeline/fetch-models.js";
 export { type LearnedOptions, learned, type Models } from "./pipeline/learned.js";
 export { type Limits, MAX_LENGTH } from "./pipeline/limits.js";
@@ -77,3 +78,12 @@ export {
 export { stance } from "./stages/stance/stance.js";
 export { structure } from "./stages/structure/structure.js";
 export { tokens } from "./stages/tokens/tokens.js";
+export type { Cell, ColumnDescription } from "./tables/column.js";
+export type { CsvFormat } from "./tables/csv.js";
+export {
+  type DataTable,
+  type TableName,
+  type TablesOptions,
+  tables,
+  tokensTable,
+} from "./tables/of-documents.js";

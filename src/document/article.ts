@@ -11,6 +11,14 @@ export interface Block extends Span {
   role?: "title" | "deck" | "byline" | "credit" | "dateline" | "heading" | "body" | "boilerplate";
 }
 
+/** Text of a page around its article, in characters. */
+export interface PageAround {
+  /** Prose that the page shows in all, the article's among it. */
+  prose: number;
+  /** Prose between the title and the body that was taken for something else. */
+  leftOut: number;
+}
+
 /** One article before annotation: what every reader gives and the pipeline takes. */
 export interface Article {
   id: string;
@@ -18,6 +26,8 @@ export interface Article {
   meta: Meta;
   /** From markup, ascending, each inside `text`; absent for plain text. */
   blocks?: Block[];
+  /** What its reader saw on the page besides it; absent for what was no page. */
+  page?: PageAround;
   /** Spans whose sentiment the caller asks for, in the order asked. */
   asked?: Span[];
   /** What the reader found doubtful; it stands in the document's notes. */

@@ -56,7 +56,9 @@ function row({ title, value, interval, counts, twoSided }: Figure): string[] {
 
 /** The first column to the left, the others to the right. */
 function aligned(rows: readonly string[][]): string[] {
-  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
+  const widths = COLUMNS.map((_, column) =>
+    rows.reduce((widest, cells) => Math.max(widest, cells[column]?.length ?? 0), 0),
+  );
   return rows.map((cells) =>
     cells
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))

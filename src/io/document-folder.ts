@@ -12,8 +12,8 @@ import { Manifest } from "./manifest.js";
 export interface DocumentFolder {
   /**
    * Stores a document, whole or not at all, and gives its path. A file that is there already is replaced only where
-   * a machine's document of the same article stands in it: people's annotations and files of other programs are
-   * refused unless the folder was opened with `force`.
+   * a document of the same article by the same maker, machine or people, stands in it: others' annotations and files
+   * of other programs are refused unless the folder was opened with `force`.
    *
    * @param source that the article was read from, for the manifest.
    * Problems: `not-ours`, `gold-kept`, `not-writable`, `disk-full`.
@@ -39,7 +39,7 @@ const BEGINNING = /^\s*\{\s*"schema":\s*"glossator\/[^"]*"\s*(?:,\s*"id":\s*("(?
  */
 export async function openDocumentFolder(
   folder: string,
-  options: { force?: boolean } = {},
+  options: { force?: boolean; by?: "machine" | "people" } = {},
 ): Promise<Result<DocumentFolder>> {
   try {
     await mkdir(folder, { recursive: true });
@@ -62,9 +62,11 @@ export async function openDocumentFolder(
         "is there already and is no annotation document: move it, or use --force",
         path,
       );
-    if (BY_PEOPLE.test(old))
-      return failure("gold-kept", "holds people's annotations: choose another folder with -o", path);
-    return null;
+    const byPeople = BY_PEOPLE.test(old);
+    if (byPeople === (options.by === "people")) return null;
+    return byPeople
+      ? failure("gold-kept", "holds people's annotations: choose another folder with -o", path)
+      : failure("not-ours", "holds a machine's annotations: choose another folder with -o", path);
   };
 
   /** The path for the document of `id`, or why nothing may be written there. */

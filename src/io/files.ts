@@ -88,6 +88,10 @@ export async function writeWhole(path: string, content: string): Promise<Result<
 /** A file that is written in chunks aside and takes its place only when it is complete. */
 export interface WholeFile {
   write(chunk: string): Promise<void>;
+  /** Where it will stand. */
+  readonly path: string;
+  /** Ends the writing: all of it is on the disk, still aside. */
+  finish(): Promise<void>;
   /** Puts the file in its place, by default after all of it is on the disk. */
   commit(options?: { flush: boolean }): Promise<void>;
   /** Drops what was written; an earlier file stays as it was. */
@@ -99,13 +103,21 @@ export async function openWhole(path: string): Promise<WholeFile> {
   await mkdir(dirname(path), { recursive: true });
   const aside = asideOf(path);
   const handle = await open(aside, "w");
+  let finished = false;
+  const finish = async (flush = true) => {
+    if (finished) return;
+    if (flush) await handle.datasync();
+    await handle.close();
+    finished = true;
+  };
   return {
+    path,
     write: async (chunk) => {
       await handle.writeFile(chunk);
     },
+    finish,
     commit: async ({ flush } = { flush: true }) => {
-      if (flush) await handle.datasync();
-      await handle.close();
+      await finish(flush);
       await rename(aside, path);
     },
     abandon: async () => {

@@ -1,7 +1,6 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, extname, isAbsolute, join, sep } from "node:path";
-import type { Readable } from "node:stream";
 import type { Article } from "../document/article.js";
 import { failure, type Result, success } from "../document/problem.js";
 import type { Note } from "../document/schema.js";
@@ -10,6 +9,7 @@ import { encodedOnce } from "../read/mend/as-meant.js";
 import type { RowColumns } from "../read/row.js";
 import { readText } from "../read/text.js";
 import { byteLines } from "./byte-lines.js";
+import type { ByteStream } from "./byte-stream.js";
 import { fileProblem } from "./files.js";
 import { searchFolder } from "./folder.js";
 import type { PassedProblem } from "./passed-over.js";
@@ -170,7 +170,7 @@ function noted(article: Result<Article>, notes: readonly Note[]): Result<Article
 
 /** The articles of a stream of JSON Lines (UTF-8), one at a time, however long the stream is; `file` is for ids. */
 export async function* readRows(
-  stream: Readable,
+  stream: ByteStream,
   columns: RowColumns | undefined,
   where: string,
   file?: string,

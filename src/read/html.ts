@@ -7,6 +7,7 @@ import { type Found, findArticle } from "./html/body.js";
 import { headOf } from "./html/head.js";
 import { type PageMetadata, readMetadata } from "./html/metadata.js";
 import { type Page, readPage } from "./html/page.js";
+import { evidenceOf } from "./html/prose.js";
 
 /** A heading longer than this is a paragraph in a heading's clothes. */
 const LONGEST_HEADING = 200;
@@ -54,7 +55,13 @@ export function readHtml(html: string, options: { id: string; url?: string; meta
     text,
     meta: Object.assign(meta, shown && { title: shown }, url && { url }, options.meta),
     blocks,
+    page: { prose: Math.max(proseLength(page), length), leftOut: found.leftOut },
   });
+}
+
+/** Characters of the blocks that are prose, wherever they stand. */
+function proseLength({ blocks }: Page): number {
+  return blocks.reduce((sum, block) => sum + (evidenceOf(block) > 0 ? block.text.length : 0), 0);
 }
 
 interface Read {

@@ -313,34 +313,3 @@ describe("documents of one id", () => {
     expect(ids(join(cwd, "tables/articles.csv"))).toEqual(["a"]);
   });
 });
-
-describe("glossator evaluate", () => {
-  it("says how many documents it did not compare, and keeps its output clean", () => {
-    const cwd = folderOf({ "in/a.txt": "One.", "in/b.txt": "Two.", "in/c.txt": "Three.", "b.txt": "Two." });
-    glossator(["annotate", "in", "-o", "out"], { cwd });
-    glossator(["annotate", "b.txt", "-o", "gold"], { cwd });
-    const run = glossator(["evaluate", "out", "gold", "--json"], { cwd });
-    expect(run).toMatchObject({
-      status: 0,
-      stderr: "2 documents of out are not in gold, and not compared\n",
-    });
-    expect(JSON.parse(run.stdout)).toMatchObject({ documents: 1 });
-    expect(glossator(["evaluate", "gold", "gold"], { cwd }).stderr).toBe("");
-  });
-});
-
-describe("glossator marks", () => {
-  it("writes gold from marks, and names a wrong mark by file and line", () => {
-    const cwd = folderOf({
-      "texts/a.txt": "Ana Brandt said no.\n",
-      "texts/b.txt": "Ana Brandt said no.\n",
-      "marks/a.marks":
-        "## body neutral\n{PERSON|Ana Brandt} said no.\nq indirect: no | said | Ana Brandt | @Ana Brandt\n",
-      "marks/b.marks": "## body neutral\n{PERSON|Ana Brandt} said yes.\n",
-    });
-    const run = glossator(["marks", "marks", "--texts", "texts", "-o", "gold"], { cwd });
-    expect(run.status).toBe(1);
-    expect(run.stderr).toMatch(/b\.marks:\d+.*\[text-differs\]/);
-    expect(JSON.parse(readFileSync(join(cwd, "gold/a.json"), "utf8")).quotations).toHaveLength(1);
-  });
-});

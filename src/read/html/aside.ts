@@ -1,4 +1,5 @@
 import type { PageElement } from "./block.js";
+import { cardsAbove } from "./cards.js";
 import { otherStories } from "./other-stories.js";
 import type { Page } from "./page.js";
 import { evidenceOf, RangeSums } from "./prose.js";
@@ -10,14 +11,14 @@ const NEVER = words(
   "comment comments disqus related relatedlinks relatedposts recirc recirculation recommended recommendation " +
     "recommendations recommend newsletter newsletters signup outbrain taboola trending mostpopular mostread " +
     "cookie cookies gdpr consent breadcrumb breadcrumbs pagination promo promos promotion teaser teasers " +
-    "sidebar complementary contentinfo footer footers adslot adunit popup popups lightbox",
+    "sidebar complementary contentinfo footer footers adslot adunit popup popups pum popmake lightbox overlay modal",
 );
 
 /** Words of what is mostly not the article: an element that holds much of the page's prose is spared. */
 const SELDOM = words(
   "share sharing shares social sociallinks addthis subscribe subscription promoted sponsor sponsored sponsors " +
     "advert advertisement advertising ad ads dfp rail widget widgets menu navigation nav navbar pager tags taglist " +
-    "tagcloud topics toolbar modal overlay popular toc author authors authorbox bio caption captions figcaption " +
+    "tagcloud topics toolbar popular toc author authors authorbox bio caption captions figcaption " +
     "credit credits gallery slideshow carousel byline bylines timestamp login paywall copyright disclaimer print " +
     "tooltip rollover hidden search playlist video rating ratings vote poll donate donation banner follow " +
     "cta callout disclosure",
@@ -34,6 +35,9 @@ const SPARED_NEVER = 0.7;
 /** A word is common on a page where its elements hold this share of the prose, and begin after so much of it. */
 const COMMON = 0.5;
 const COMMON_FROM = 200;
+/** Prose with which an article has begun, if it is no less than this share of what follows. */
+const BEGUN = 150;
+const BEGUN_SHARE = 0.15;
 /** A picture's box with more prose than this is the article with pictures in it. */
 const PICTURE_PROSE = 400;
 /** Blocks below the title among which its lead stands. */
@@ -70,8 +74,14 @@ export function markAsides(page: Page, title: number, prose: RangeSums): Uint8Ar
   mark(1, (e) => {
     if (WHOLE_PAGE.has(e.tag) || holdsTitle(e) || isLead(e) || isTable(e)) return false;
     const mine = prose.in(e);
-    return isAside(e, mine / total, common) || isPicture(e, mine);
+    // Nothing is spared above the title, and not where the article has begun already.
+    const begun =
+      e.last <= title ||
+      (e.first > title && prose.between(title + 1, e.first) >= Math.max(BEGUN, BEGUN_SHARE * mine));
+    return isAside(e, mine / total, begun, common) || isPicture(e, mine);
   });
+  const cards = cardsAbove(page, title, prose);
+  mark(1, (e) => cards.has(e));
   const article = titleArticle(page, title);
   if (article && prose.in(article) > 0.15 * total) {
     // Other articles on the page are teasers and comments; those inside this one are, unless they are its parts.
@@ -136,7 +146,12 @@ function isInside(e: PageElement, outer: PageElement): boolean {
   return outer.first <= e.first && e.last <= outer.last;
 }
 
-function isAside({ tag, words }: PageElement, share: number, common: ReadonlySet<string>): boolean {
+function isAside(
+  { tag, words }: PageElement,
+  share: number,
+  begun: boolean,
+  common: ReadonlySet<string>,
+): boolean {
   if (ASIDE_TAGS.has(tag)) return share < SPARED_TAG;
   if (tag === "blockquote") return false;
   if (share < SPARED && words.includes("next") && (words.includes("prev") || words.includes("previous")))
@@ -144,7 +159,7 @@ function isAside({ tag, words }: PageElement, share: number, common: ReadonlySet
   return words.some(
     (word) =>
       !common.has(word) &&
-      ((NEVER.has(word) && share < SPARED_NEVER) || (SELDOM.has(word) && share < SPARED)),
+      ((NEVER.has(word) && (begun || share < SPARED_NEVER)) || (SELDOM.has(word) && share < SPARED)),
   );
 }
 

@@ -15,6 +15,8 @@ export interface Found {
   title: number;
   /** Indexes of the blocks between the title and the body that belong to the article: a deck, a lead in a box of its own. */
   lead: number[];
+  /** Characters of prose between the title and the body that were taken for other articles. */
+  leftOut: number;
   /** Indexes of the blocks of the article's body, ascending; empty where the page has no prose. */
   body: number[];
   /** 1 for a block that stands in a share bar, a caption, a list of other articles and the like. */
@@ -45,11 +47,20 @@ export function findArticle(page: Page, titles: readonly string[]): Found {
       // A list of other articles lasts until prose comes back.
       if (isRelatedHead(block.text)) related = true;
       else if (evidence[i]! > 30 && linkShare < 0.4 && block.element.tag !== "li") related = false;
-      if (!related && !isSignpost(block) && !(linkShare > LINK && links.leadsAway(block))) body.push(i);
+      if (related || isSignpost(block)) continue;
+      // A writer's name is a link on many live pages.
+      if (linkShare > LINK && block.signed <= LINK * block.text.length && links.leadsAway(block)) continue;
+      body.push(i);
     }
   }
-  const lead = zone ? findLead(page, title, zone, evidence, aside) : [];
-  return { title, lead: lead.filter((i) => !isRepeat(page.blocks[i]!.text, body, page.blocks)), body, aside };
+  const { lead, leftOut } = zone ? findLead(page, title, zone, evidence, aside) : { lead: [], leftOut: 0 };
+  return {
+    title,
+    leftOut,
+    lead: lead.filter((i) => !isRepeat(page.blocks[i]!.text, body, page.blocks)),
+    body,
+    aside,
+  };
 }
 
 /** Levels between an item and its list. */

@@ -24,15 +24,18 @@ export function itemsOf(
   const inTable = zone.tag === "td" || zone.tag === "tr";
   const mine = headingOf(page, zone, evidence, inTable);
   // Where the title heads the zone, what stands beside is another article, but in a letter made of tables.
-  if (mine < 0 || (mine === title && !(inTable && page.elements.every(({ tag }) => tag !== "article"))))
-    return [zone];
+  const letter =
+    mine >= 0 && (mine !== title || (inTable && page.elements.every(({ tag }) => tag !== "article")));
+  const parts = zone.names.length > 0;
+  if (!letter && !parts) return [zone];
   const prose = new RangeSums(evidence.map((value) => Math.max(0, value)));
   const links = new RangeSums(evidence.map((value) => Math.max(0, -value - 10)));
   const path = pathOf(zone);
   const items: PageElement[] = [];
   for (const e of page.elements) {
     if (e.first < (items.at(-1)?.last ?? 0) || e.tag !== zone.tag || pathOf(e) !== path) continue;
-    const fits = e.first >= Math.min(title, mine) && headingOf(page, e, evidence, inTable) >= 0;
+    const headed = headingOf(page, e, evidence, inTable) >= 0;
+    const fits = letter ? headed && e.first >= Math.min(title, mine) : !headed && e.first >= zone.last;
     if (e === zone || (fits && prose.in(e) > 0 && links.in(e) < LINKS * prose.in(e))) items.push(e);
   }
   return items;

@@ -9,10 +9,17 @@ const LINKS = 0.3;
 /** … and so does a box around it with more links than this. */
 const LINKS_AROUND = 1;
 
+export interface Lead {
+  /** Indexes of blocks, ascending. */
+  lead: number[];
+  /** Characters of prose that stand among links to other articles, and were not taken. */
+  leftOut: number;
+}
+
 /**
  * Blocks between the title and the zone that belong to the article: a lead, a bold introduction, the first
  * paragraphs where the page sets them in a container of their own. Lists of links, cards of other articles and
- * what was put aside do not. Ascending; linear in the page.
+ * what was put aside do not. Linear in the page.
  *
  * @param evidence of each block; not above 0 for what is put aside.
  */
@@ -22,20 +29,22 @@ export function findLead(
   zone: PageElement,
   evidence: readonly number[],
   aside: Uint8Array,
-): number[] {
-  if (title < 0) return [];
+): Lead {
+  if (title < 0) return { lead: [], leftOut: 0 };
   const prose = new RangeSums(evidence.map((value) => Math.max(0, value)));
   const paragraphs = new RangeSums(evidence.map((value) => (value > 0 ? 1 : 0)));
   const links = new RangeSums(blocks.map((block, i) => (isLink(block) ? -evidence[i]! : 0)));
   const lead: number[] = [];
+  let leftOut = 0;
   for (let i = title + 1; i < zone.first; i++) {
     if (aside[i] || isLink(blocks[i]!) || isDated(blocks[i]!)) continue;
     const [box, around] = boxesOf(blocks[i]!.element, title, zone.first);
-    if (box && links.in(box) > LINKS * prose.in(box)) continue;
-    if (around && links.in(around) > LINKS_AROUND * prose.in(around)) continue;
-    if (evidence[i]! > 0 || (box && paragraphs.in(box) > 1)) lead.push(i);
+    const among = (e: PageElement | undefined, share: number) => e && links.in(e) > share * prose.in(e);
+    if (among(box, LINKS) || among(around, LINKS_AROUND)) {
+      if (evidence[i]! > 0) leftOut += blocks[i]!.text.length;
+    } else if (evidence[i]! > 0 || (box && paragraphs.in(box) > 1)) lead.push(i);
   }
-  return lead;
+  return { lead, leftOut };
 }
 
 /** The two innermost elements around a block that hold more than it alone and stand between title and zone. */

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import type { Meta } from "../../document/schema.js";
+import { withoutInvisible } from "./invisible.js";
 import type { Page } from "./page.js";
 
 /** What a page says about its article, apart from the article itself. */
@@ -95,7 +96,7 @@ function linkedData(page: Page): Linked | undefined {
     const open: unknown[] = [value];
     for (let seen = 0; open.length > 0 && seen < 1000; seen++) {
       const item = open.shift();
-      if (Array.isArray(item)) open.push(...item.slice(0, 200));
+      if (Array.isArray(item)) for (const member of item.slice(0, 200)) open.push(member);
       else if (item && typeof item === "object") {
         const type = [(item as Linked)["@type"]].flat().map(String);
         if (type.some((name) => ARTICLE_TYPE.test(name))) return item as Linked;
@@ -135,11 +136,13 @@ function text(value: unknown): string | undefined {
   return typeof single === "string" && single.trim() !== "" ? decoded(single.trim()) : undefined;
 }
 
-/** Many sites write HTML entities into their JSON-LD. */
+/** A declared text as it reads: many sites write HTML entities into their JSON-LD, some soft hyphens. */
 function decoded(value: string): string {
-  if (!/&[#\w]{2,10};/.test(value)) return value;
+  if (!/&[#\w]{2,10};/.test(value)) return withoutInvisible(value);
   const [node] = parseFragment(value.replaceAll("<", "&lt;")).childNodes;
-  return node?.nodeName === "#text" ? (node as DefaultTreeAdapterTypes.TextNode).value : value;
+  return withoutInvisible(
+    node?.nodeName === "#text" ? (node as DefaultTreeAdapterTypes.TextNode).value : value,
+  );
 }
 
 /** Names of a person or an organization, or of several, joined by "; ". */
@@ -185,5 +188,5 @@ function checked(year: number, month: number, day: number): string | undefined {
 }
 
 function fold(raw: string): string {
-  return raw.replace(/\s+/g, " ").trim();
+  return withoutInvisible(raw).replace(/\s+/g, " ").trim();
 }

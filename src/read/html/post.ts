@@ -8,6 +8,8 @@ export interface Post {
   text: string;
   /** As the post is signed, without its handle; null where it is not. */
   author: string | null;
+  /** The day of the post as it is written there; null where none is. */
+  date: string | null;
 }
 
 const EMBED =
@@ -15,11 +17,12 @@ const EMBED =
 
 /** How posts are signed: the last of these in the text. Tried on its last characters alone. */
 const SIGNATURES = [
-  /(?:—|–|―|--)\s?([^()@]{2,60}?)\s?\(@?[\w.@-]{1,60}\).{0,60}$/u,
-  /\b(?:A|Una?|Ein|Un) [\p{L}\s]{4,24}\b(?:by|por|von|par|de)\s([^()@]{2,60}?)\s?\(@?[\w.@-]{1,60}\).{0,60}$/iu,
-  /\bPost(?:ed)? by\s([^()@]{2,60}?)(?:\s(?:on|at|in)\s.{4,60})?\.?$/iu,
-  /(?:—|–|―)\s?()@[\w.@-]{2,60}.{0,60}$/u,
+  /(?:—|–|―|--)\s?([^()@]{2,60}?)\s?\(@?[\w.@-]{1,60}\)(.{0,60})$/u,
+  /\b(?:A|Una?|Ein|Un) [\p{L}\s]{4,24}\b(?:by|por|von|par|de)\s([^()@]{2,60}?)\s?\(@?[\w.@-]{1,60}\)(.{0,60})$/iu,
+  /\bPost(?:ed)? by\s([^()@]{2,60}?)((?:\s(?:on|at|in)\s.{4,60})?)\.?$/iu,
+  /(?:—|–|―)\s?()@[\w.@-]{2,60}(.{0,60})$/u,
 ];
+const DATE = /\p{L}{3,12}\.? \d{1,2}, \d{4}|\d{1,2}\.? \p{L}{3,12}\.? \d{4}/u;
 const SIGNATURE_LENGTH = 260;
 const CALL = /^(?:View|See) (?:this|the) post on \w{2,20}\.?\s?/i;
 const LINK_AT_END = /(?:\s|^)(?:https?:\/\/|pic\.twitter\.com\/|t\.co\/)[^\s“”"]{1,200}$/;
@@ -29,28 +32,31 @@ export function postOf(node: ElementNode): Post | undefined {
   if (!EMBED.test(attribute(node, "class"))) return undefined;
   let text = textOf(node).replace(CALL, "");
   let author: string | null = null;
+  let date: string | null = null;
   for (const form of SIGNATURES) {
     const from = Math.max(0, text.length - SIGNATURE_LENGTH);
     const found = form.exec(text.slice(from));
     if (!found) continue;
     author = found[1]?.trim() || null;
+    date = DATE.exec(found[2] ?? "")?.[0] ?? null;
     text = text.slice(0, from + found.index).trim();
     break;
   }
   for (let left = 5; left > 0 && LINK_AT_END.test(text.slice(-220)); left--) {
     text = text.replace(/\s?\S{1,220}$/, "").trim();
   }
-  return { text, author };
+  return { text, author, date };
 }
 
 /**
- * A post as a paragraph: its words in quotation marks and who wrote it, so that it is read as a quotation of its
+ * A post as a paragraph: its words in quotation marks, who wrote it and when, so that it is read as a quotation of its
  * author and not as the article's own voice. "" for a post without words.
  */
-export function quotedPost({ text, author }: Post): string {
+export function quotedPost({ text, author, date }: Post): string {
   if (text === "") return "";
   const inside = text.replace(/[“”]/g, (mark) => (mark === "“" ? "‘" : "’")).replaceAll('"', "'");
-  return `“${inside}”${author ? ` — ${author}` : ""}`;
+  const signed = [author, date].filter((part) => part !== null).join(", ");
+  return `“${inside}”${signed && ` — ${signed}`}`;
 }
 
 function textOf(node: ElementNode): string {

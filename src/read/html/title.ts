@@ -5,11 +5,13 @@ import { shareOfWords, wordsOf } from "./words.js";
 
 /** A title's words that must stand in a heading of the page for it to be the title. */
 const MATCH = 0.75;
+/** Prose that stands below a title that the page declares, whatever stands above it. */
+const DECLARED = 300;
 
 /**
  * Index of the block that is the article's title: the heading that agrees best with the titles that the page
  * declares, else the first `h1`; −1 where there is none. A heading that stands below half of the page's prose
- * is the title of something else.
+ * is the title of something else, if it is not declared and followed by an article.
  */
 export function findTitle(page: Page, titles: readonly string[], prose: RangeSums): number {
   const declared = titles.map((title) => new Set(wordsOf(title))).filter((words) => words.size > 0);
@@ -40,8 +42,10 @@ export function findTitle(page: Page, titles: readonly string[], prose: RangeSum
   });
   // Some pages set their title in an ordinary element; a heading that agrees is the safer one.
   if (bestScore < 2 && plain >= 0) best = plain;
-  const total = prose.between(0, page.blocks.length);
-  return best >= 0 && prose.between(0, best) > 0.5 * total ? -1 : best;
+  if (best < 0) return -1;
+  const after = prose.between(best, page.blocks.length);
+  const enough = bestScore >= 2 ? DECLARED : prose.between(0, best);
+  return after >= Math.min(enough, prose.between(0, best)) ? best : -1;
 }
 
 /** 1 to 6 for a heading or what stands directly in one, else 0. */

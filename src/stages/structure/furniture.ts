@@ -1,12 +1,15 @@
 import type { Role } from "../../document/schema.js";
-import { isContactLine, isMenuLine } from "../../lexicons/menus.js";
+import { isContactLine, isLabel, isMenuLine } from "../../lexicons/menus.js";
 import type { Candidate } from "./candidate.js";
+import { isBylineFoot, isSignature } from "./kinds/bylines.js";
 import { SENTENCE_END, words } from "./shape.js";
 
 /** Lines of a menu are no longer than this. */
 const SHORT = 60;
 /** Where a text may still begin: menus above it are within so many lines. */
 const ABOVE = 60;
+/** Labels that may stand above a title. */
+const LABELS = 3;
 const END_MARK =
   /^(?:[-–—#* ]{0,4}(?:30|end|ends)[-–—#* ]{1,4}|[-–—#* ]{1,4}(?:30|end|ends)|(?:# ?){1,6}|ends?)\.?$/i;
 
@@ -15,34 +18,48 @@ const END_MARK =
  * lines, two of which at least say what only menus and contact boxes say.
  */
 export function markFurniture(all: readonly Candidate[], roles: (Role | undefined)[]): void {
+  const top = endAbove(all);
+  const bottom = startBelow(all, roles, top);
+  all.forEach(({ text }, i) => {
+    if (roles[i] !== undefined || (i >= top && i < bottom)) return;
+    if (!isBylineFoot(text) && !isSignature(text)) roles[i] = "boilerplate";
+  });
+}
+
+/** Index of the first paragraph below the menu at the top and the labels under it. */
+function endAbove(all: readonly Candidate[]): number {
   let known = 0;
-  let last = -1;
-  for (let i = 0; i < Math.min(all.length, ABOVE) && isShort(all[i]!.text); i++) {
-    if (isMenuLine(all[i]!.text)) {
-      known++;
-      last = i;
-    }
+  let end = 0;
+  for (let i = 0; i < Math.min(all.length - 1, ABOVE) && isShort(all[i]!.text); i++) {
+    if (!isMenuLine(all[i]!.text)) continue;
+    known++;
+    end = i + 1;
   }
-  if (known >= 2 && last + 1 < all.length && known * 2.5 >= last + 1) fill(roles, 0, last + 1);
-  known = 0;
-  let first = all.length;
+  if (known < 2 || known * 2.5 < end) end = 0;
+  for (let left = LABELS; left > 0 && end + 2 < all.length && isLabel(all[end]!.text); left--) end++;
+  return end;
+}
+
+/** Index of the first line of what stands below the article; the number of paragraphs where nothing does. */
+function startBelow(all: readonly Candidate[], roles: readonly (Role | undefined)[], top: number): number {
+  const isKnown = (i: number): boolean =>
+    (roles[i] === "boilerplate" && /\p{L}{2}/u.test(all[i]!.text)) ||
+    isMenuLine(all[i]!.text) ||
+    isContactLine(all[i]!.text);
+  let known = 0;
+  let start = all.length;
   let mark = false;
-  for (let i = all.length - 1; i > last + 1 && isShort(all[i]!.text) && !mark; i--) {
-    first = i;
+  for (let i = all.length - 1; i > top && (isKnown(i) || isShort(all[i]!.text)) && !mark; i--) {
+    start = i;
     mark = END_MARK.test(all[i]!.text);
-    if (mark || isMenuLine(all[i]!.text) || isContactLine(all[i]!.text)) known++;
+    if (mark || isKnown(i)) known++;
   }
-  if (known < 2) return;
+  if (known < 2) return all.length;
   // Without an end mark the run may hold the last short paragraph of the article: begin at the first line known.
-  while (!mark && !isMenuLine(all[first]!.text) && !isContactLine(all[first]!.text)) first++;
-  if (known * 3 >= all.length - first) fill(roles, first, all.length);
+  while (!mark && !isKnown(start)) start++;
+  return known * 3 >= all.length - start ? start : all.length;
 }
 
 function isShort(text: string): boolean {
   return text.length <= SHORT && words(text) <= 8 && (!SENTENCE_END.test(text) || words(text) <= 1);
-}
-
-function fill(roles: (Role | undefined)[], from: number, to: number): void {
-  for (let i = from; i < to; i++)
-    if (roles[i] !== "byline" && roles[i] !== "credit") roles[i] = "boilerplate";
 }

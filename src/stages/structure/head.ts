@@ -1,6 +1,6 @@
 import type { Role } from "../../document/schema.js";
 import type { Candidate } from "./candidate.js";
-import { isBareName } from "./kinds/forms.js";
+import { areBareNames } from "./kinds/forms.js";
 import { capitals, QUOTE_START, SENTENCE_END, sentences, words } from "./shape.js";
 
 /** Index of the first paragraph that reads as running text: long, or more than one sentence. */
@@ -23,7 +23,7 @@ export function markHead(all: readonly Candidate[], roles: (Role | undefined)[],
   if (title < 0) return;
   for (const i of open) {
     if (i <= title || i >= body) continue;
-    if (isBareName(all[i]!.text) && i <= title + 4) roles[i] = "credit";
+    if (areBareNames(all[i]!.text) && i <= title + 4) roles[i] = "credit";
   }
   const deck = title + 1;
   if (
@@ -50,6 +50,7 @@ function looksLikeTitle(all: readonly Candidate[], roles: readonly (Role | undef
     text.length > 150 ||
     words(text) < 2 ||
     !/\p{L}{2}/u.test(text) ||
+    text.endsWith(",") ||
     LEAD.test(text)
   )
     return false;

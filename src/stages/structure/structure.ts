@@ -1,4 +1,4 @@
-import type { Block } from "../../document/article.js";
+import type { Block, PageAround } from "../../document/article.js";
 import type { Note, Paragraph, Role } from "../../document/schema.js";
 import type { Span } from "../../document/span.js";
 import { stage } from "../stage.js";
@@ -16,7 +16,7 @@ export const structure = stage({
   version: "1.0.0",
   needs: [],
   gives: ["paragraphs"],
-  run({ text, blocks }) {
+  run({ text, blocks, page }) {
     const spans = blocks ?? paragraphSpans(text);
     const candidates: Candidate[] = spans.map(({ start, end, role }: Partial<Block> & Span) => ({
       text: text.slice(start, end),
@@ -31,15 +31,26 @@ export const structure = stage({
     }));
     // Archives have blocks without elements: only a page can have lost some of its text.
     const fromPage = blocks?.some(({ tag }) => tag !== "") === true;
-    return { paragraphs, notes: notesOn(paragraphs, fromPage).concat(languageNotes(text)) };
+    return { paragraphs, notes: notesOn(paragraphs, fromPage, page).concat(languageNotes(text)) };
   },
 });
 
-/** A page that gives fewer characters of article is probably cut. */
+/** A page that gives fewer characters of article is probably cut, … */
 const LITTLE = 400;
+/** … one that gives fewer was not read, … */
+const LEAST = 200;
+/** … nor was one that gives fewer and shows so many times as much. */
+const SHORT = 1000;
+const TIMES = 10;
+/** Prose between title and body that may be its first paragraph. */
+const LEFT_OUT = 150;
 
-/** What a user would want to know of a text that may be no article, or not the whole of one. */
-function notesOn(paragraphs: readonly Paragraph[], fromPage: boolean): Note[] {
+/**
+ * What a user would want to know of a text that may be no article, or not the whole of one.
+ *
+ * @param page what stands around it on its page; absent where nobody looked.
+ */
+function notesOn(paragraphs: readonly Paragraph[], fromPage: boolean, page?: PageAround): Note[] {
   const notes: Note[] = [];
   const length = (roles: readonly Role[]) =>
     paragraphs.reduce((sum, { start, end, role }) => sum + (roles.includes(role) ? end - start : 0), 0);
@@ -51,10 +62,21 @@ function notesOn(paragraphs: readonly Paragraph[], fromPage: boolean): Note[] {
       message: "more than half of the text asks to subscribe, share or read on: check that it is an article",
     });
   }
-  if (fromPage && body < LITTLE) {
+  if (page && (body < LEAST || (body < SHORT && page.prose >= TIMES * body))) {
+    notes.push({
+      code: "article-lost",
+      message: `of ${page.prose} characters of prose on the page only ${body} were taken for its article: compare it with the page, or give the text`,
+    });
+  } else if (fromPage && body < LITTLE) {
     notes.push({
       code: "little-text",
       message: `the page gave only ${body} characters of article: a paywall or a script may hold the rest`,
+    });
+  }
+  if (page && page.leftOut >= LEFT_OUT) {
+    notes.push({
+      code: "text-left-out",
+      message: `${page.leftOut} characters of prose between the title and the article look like another's and were left out: compare it with the page`,
     });
   }
   return notes;

@@ -13,12 +13,25 @@ const NARROWEST = 40;
  */
 export function paragraphSpans(text: string): Span[] {
   const lines = linesOf(text);
-  const breaks = lines.slice(1).map((next, i) => breakBetween(text, lines[i]!, next));
-  const column = columnOf(lines, breaks);
+  const depths = lines.map((line) => quoteDepth(text, line));
+  const breaks = lines
+    .slice(1)
+    .map((next, i) => breakBetween(text, lines[i]!, next, depths[i] === depths[i + 1]));
+  // Quoted mail was wrapped by somebody else.
+  const isQuoted = (i: number) => depths[i]! > 0;
+  const own = columnOf(
+    lines.filter((_, i) => !isQuoted(i)),
+    breaks.filter((_, i) => !isQuoted(i)),
+  );
+  const quoted = columnOf(
+    lines.filter((_, i) => isQuoted(i)),
+    breaks.filter((_, i) => isQuoted(i)),
+  );
   const paragraphs: Span[] = [];
   /** The first line of the paragraph that is open. */
   let head: Line | undefined;
   lines.forEach((line, i) => {
+    const column = isQuoted(i) ? quoted : own;
     if (head !== undefined && column !== null && goesOn(text, head, breaks[i - 1]!, column)) {
       paragraphs.at(-1)!.end = line.end;
       return;
@@ -51,15 +64,14 @@ const BULLET = /^[•▪◦‣●■·*][ \t]/;
 const MARK = /^(?:[-–—]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t]/;
 /** What no line ends with that is complete: verse ends in commas too, but its lines are short. */
 const UNFINISHED =
-  /(?:[,–—-]|(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|as|than|is|are|was|were|be|has|have|had|his|her|its|their|Mr\.?|Mrs\.?|Dr\.?))$/;
+  /(?:,|(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|as|than|is|are|was|were|be|has|have|had|his|her|its|their|Mr\.?|Mrs\.?|Dr\.?))$/i;
 const VERSE = 54;
 const ADDRESS = /^(?:\w{2,10}:\/\/|www\.)/i;
 const STOP = /[.!?:;…][)"'”’»\]]{0,3}$/;
 
-function breakBetween(text: string, line: Line, next: Line): Break {
+function breakBetween(text: string, line: Line, next: Line, sameDepth: boolean): Break {
   const tail = text.slice(Math.max(line.start, line.end - 8), line.end);
   const head = text.slice(next.start, Math.min(next.end, next.start + WIDEST));
-  const depth = quoteDepth(text, line);
   const quoted = QUOTED.exec(head)?.[0] ?? "";
   const begins = head.slice(quoted.length);
   const word = begins.search(/\s/);
@@ -75,11 +87,12 @@ function breakBetween(text: string, line: Line, next: Line): Break {
       next.apart ||
       begins === "" ||
       ADDRESS.test(begins) ||
-      depth !== quoteDepth(text, next) ||
+      !sameDepth ||
       (stop && next.indent > line.indent),
   };
 }
 
+/** How deeply a line is quoted, as mail does it: 0 for what is not. */
 function quoteDepth(text: string, { start, end }: Line): number {
   const marks = QUOTED.exec(text.slice(start, Math.min(end, start + 40)))?.[0] ?? "";
   return marks.replaceAll(" ", "").length;
@@ -126,7 +139,7 @@ function ragged(widths: number[], open: number, lines: readonly Line[]): number 
   const wide = sorted[Math.floor(0.9 * (sorted.length - 1))]!;
   const alike = sorted.filter((width) => width >= 0.75 * wide).length;
   const over = lines.filter(({ start, end, indent }) => end - start + indent > 1.15 * wide).length;
-  if (sorted.length < 4 || open < 0.6 * (sorted.length + over) || alike < 0.8 * sorted.length) return null;
+  if (sorted.length < 3 || open < 0.45 * (sorted.length + over) || alike < 0.8 * sorted.length) return null;
   return 0.85 * wide;
 }
 

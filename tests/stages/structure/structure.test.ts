@@ -64,6 +64,8 @@ describe("roles", () => {
     const { paragraphs, notes } = structure.run({ id: "t", text, meta: {}, blocks });
     expect(paragraphs.map((p) => p.role)).toEqual(["title", "byline", "body", "boilerplate"]);
     expect(notes?.map((note) => note.code)).toEqual(["little-text"]);
+    const counted = structure.run({ id: "t", text, meta: {}, blocks, page: { prose: 3000, leftOut: 200 } });
+    expect(counted.notes?.map((note) => note.code)).toEqual(["article-lost", "text-left-out"]);
   });
 });
 

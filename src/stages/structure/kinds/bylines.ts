@@ -27,6 +27,8 @@ const FOOT = [
 const SIGNED = new RegExp(`^${DASHES}{1,2} ?${NAMES}(?: \\(@\\w{1,30}\\).{0,40})?\\.?$`, "u");
 const CLOSING =
   /^(?:yours )?(?:sincerely|(?:best|kind|warm(?:est)?) (?:wishes|regards)|regards|respectfully|cordially|yours(?: truly| faithfully)?)(?: yours)?,(?: [^.!?]{0,80}(?:[.!?] ?[^.!?]{0,40}){0,2}\.{0,2})?$/i;
+const CALLING =
+  /^(?:[\p{L}&'’,-]{1,20} ){0,6}(?:writer|reporter|correspondent|columnist|editor|bureau chief|contributor|staff|analyst|producer|journalist)s?(?:,? (?:of|for|at|in|with) [^.]{2,50}|, [^.]{2,40})?$/iu;
 const HANDLE = /^@\w{2,30}\.?$/;
 
 /** `Ana Brandt is a columnist for …` */
@@ -36,7 +38,7 @@ const CALLED = new RegExp(
 );
 /** `Sen. Ana Brandt, a Democrat, represents …`: of the writer only if nobody spoke of that name before. */
 const OF_WRITER = new RegExp(
-  `^(?:\\p{Lu}[\\p{L}]{1,8}\\.? )?(${NAMES})(?:, .{2,120},)? (?:(?:is|are) (?:an?|the|our|its|\\p{Ll}{3,20} (?:of|at|for|with|in)) .{3,300}|(?:serves?|represents?|writes?|covers?|teaches|lives|works?|edits?|directs?|heads?|chairs?) (?:an?|the|on|about|for|at|in|as|with|from)\\b.{3,300})$`,
+  `^(?:\\p{Lu}[\\p{L}]{1,8}\\.? )?(${NAMES})(?:, .{2,120},)? (?:(?:is|are) (?:an?|the|our|its|\\p{Ll}{3,20} (?:of|at|for|with|in)) .{3,300}|(?:teaches|writes|edits) .{3,300}|(?:serves?|represents?|covers?|lives|works?|directs?|heads?|chairs?) (?:an?|the|on|about|for|at|in|as|with|from)\\b.{3,300})$`,
   "u",
 );
 
@@ -49,9 +51,19 @@ export function isBylineFoot(text: string): boolean {
   return text.length <= 420 && FOOT.some((form) => form.test(text));
 }
 
+/** `Yours sincerely,`: a name may follow, on the same line or on the next ones. */
+export function isClosing(text: string): boolean {
+  return text.length <= 160 && CLOSING.test(text);
+}
+
+/** What the writer is, on a line below the name: `Staff writer`, `Local democracy reporter`. */
+export function isCallingLine(text: string): boolean {
+  return text.length <= 80 && CALLING.test(text);
+}
+
 /** A name under a text or a part of it: after a dash, with a greeting, as a handle. */
 export function isSignature(text: string): boolean {
-  return text.length <= 160 && (HANDLE.test(text) || SIGNED.test(text) || CLOSING.test(text));
+  return text.length <= 160 && (HANDLE.test(text) || SIGNED.test(text) || isClosing(text));
 }
 
 /** A sentence on the writer; `before` is what was told above it, where a writer is not named. */
@@ -59,6 +71,6 @@ export function isWritersNote(text: string, before: readonly { text: string }[])
   if (text.length > 420) return false;
   if (CALLED.test(text)) return true;
   const name = OF_WRITER.exec(text)?.[1]?.split(" ").at(-1);
-  if (name === undefined || /["“”]|\b(?:said|says|told)\b/.test(text)) return false;
+  if (name === undefined || /\b(?:said|says|told)\b/.test(text)) return false;
   return !before.some((paragraph) => paragraph.text.includes(name));
 }

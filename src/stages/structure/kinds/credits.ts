@@ -21,7 +21,7 @@ const AGENCY_PHOTO =
 const CAPTION_HEAD = [
   /^(?:file photo|file picture|file image|file)\b ?[:.–—-]/i,
   /^(?:in this|this|an?) (?:[^.,]{2,50} )?(?:file )?(?:photo|photograph|picture|image|frame|handout)\b(?: (?:taken|provided|released|from|shows|made|dated)\b|,)/i,
-  /^(?:photo|image|picture|pictured|caption|above|left|right|top|bottom|from left|clockwise)(?: (?:above|below|left|right))? ?: /i,
+  /^(?:(?:photo|image|picture|video) caption|photo|image|picture|pictured|caption|above|left|right|top|bottom|from left|clockwise)(?: (?:above|below|left|right))? ?: /i,
   /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:, \p{Lu}[\p{L}.]{1,15})? [-–—] \p{Lu}{3,9}\.? \d{1,2}(?:, \d{4})?: /u,
 ];
 /** Who is who in a picture. */

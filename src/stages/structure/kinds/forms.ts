@@ -21,6 +21,13 @@ export const DASHES = "[-–—―]";
 export const AGENCY =
   "(?:AP|AFP|EPA|UPI|CNN|Reuters|REUTERS|Getty(?: Images)?|Associated Press|Agence France-Presse|Bloomberg(?: News)?|Shutterstock|iStock(?:photo)?|Alamy|PA|Xinhua|TASS|ANSA|dpa|DPA|Press Association|Wikimedia(?: Commons)?|Flickr|NASA|File|Handout|Courtesy)";
 
+const BARE_NAMES = new RegExp(`^${NAME_LIST}$`, "u");
+
+/** One or more names that have the form of a person's and nothing else: `Ana Brandt and Li Wei`. */
+export function areBareNames(text: string): boolean {
+  return text.length <= 80 && BARE_NAMES.test(text) && !text.endsWith(".");
+}
+
 const BARE_NAME = new RegExp(`^${NAMES}$`, "u");
 
 /** Two to four words that are a person's name by their form and nothing else. */

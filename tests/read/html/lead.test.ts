@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { pageLines, paragraph, paragraphs } from "../../helpers/page-lines.js";
+
+const TITLE = "Oxmoor stops its tram";
+const HEAD = `<title>${TITLE} | The Lissa Lantern</title>`;
+const tram = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, i) => `-: ${paragraph("tram", from + i)}`);
+
+describe("text between the title and the body", () => {
+  it.each([
+    [
+      "a box of its own",
+      `<article><h1>${TITLE}</h1><div class="x1">${paragraphs("tram", 1)}</div><div class="x2">${paragraphs("tram", 5, 1)}</div></article>`,
+    ],
+    [
+      "bold type",
+      `<article><h1>${TITLE}</h1><div class="intro"><p><strong>${paragraph("tram", 0)}</strong></p></div><div class="text"><div>${paragraphs("tram", 5, 1)}</div></div></article>`,
+    ],
+    [
+      "the header, after the writer",
+      `<article><header><h1>${TITLE}</h1><div class="author">By Ana Brandt</div><p>${paragraph("tram", 0)}</p></header><div class="b">${paragraphs("tram", 5, 1)}</div></article>`,
+    ],
+    [
+      "rows of a grid",
+      `<section class="row"><div><h1>${TITLE}</h1></div></section><section class="row"><div class="col"><div class="story-text">${paragraphs("tram", 2)}</div></div><aside class="ad">Advertisement</aside></section><section class="row main"><div class="col"><div class="story-text">${paragraphs("tram", 4, 2)}</div></div></section>`,
+    ],
+    [
+      "no element at all",
+      `<main><h1>${TITLE}</h1>${paragraph("tram", 0)}<div class="rest">${paragraphs("tram", 5, 1)}</div></main>`,
+    ],
+    [
+      "a box before a list of links",
+      `<main><h1>${TITLE}</h1><div class="first">${paragraphs("tram", 1)}</div><ul><li><a href="1">The winter timetable</a></li><li><a href="2">All about trams</a></li></ul><div class="rest">${paragraphs("tram", 5, 1)}</div></main>`,
+    ],
+    [
+      "a box called a teaser, without a link",
+      `<div class="news"><h1>${TITLE}</h1><div class="teaser-text">${paragraphs("tram", 1)}</div><div class="rest">${paragraphs("tram", 5, 1)}</div></div>`,
+    ],
+  ])("is kept: in %s", (_, body) => {
+    const lines = pageLines(`${HEAD}<body>${body}`);
+    expect(lines.filter((line) => !line.startsWith("byline"))).toEqual([`title: ${TITLE}`, ...tram(0, 6)]);
+  });
+
+  it("keeps what follows in a box that is called as the body is", () => {
+    const lines = pageLines(
+      `${HEAD}<section class="row"><h1>${TITLE}</h1></section><section class="row"><div class="story-text">${paragraphs("tram", 5)}</div></section><section class="row"><div class="ad">Advertisement</div><div class="story-text">${paragraphs("tram", 1, 5)}</div></section>`,
+    );
+    expect(lines).toEqual([`title: ${TITLE}`, ...tram(0, 6)]);
+  });
+
+  it("is left out where it is cards of other articles", () => {
+    const card = (i: number) =>
+      `<div class="c"><h3><a href="${i}">The fair in short, part ${i}</a></h3><p>${paragraph("fair", i)}</p></div>`;
+    const lines = pageLines(
+      `${HEAD}<main><h1>${TITLE}</h1><div class="grid">${card(0)}${card(1)}</div><div class="rest">${paragraphs("tram", 6)}</div></main>`,
+    );
+    expect(lines).toEqual([`title: ${TITLE}`, ...tram(0, 6)]);
+  });
+
+  it("is not doubled where a summary says what the first paragraph says", () => {
+    const lines = pageLines(
+      `${HEAD}<article><h1>${TITLE}</h1><p class="summary">${paragraph("tram", 0)}</p><div class="b">${paragraphs("tram", 6)}</div></article>`,
+    );
+    expect(lines).toEqual([`title: ${TITLE}`, `deck: ${paragraph("tram", 0)}`, ...tram(1, 6)]);
+  });
+
+  it("is no date", () => {
+    const lines = pageLines(
+      `${HEAD}<article><header><h1>${TITLE}</h1><div>March 3, 2031, updated March 4, 2031 at 1:35 a.m.</div></header><div class="b">${paragraphs("tram", 6)}</div></article>`,
+    );
+    expect(lines).toEqual([`title: ${TITLE}`, ...tram(0, 6)]);
+  });
+});
