@@ -24,6 +24,8 @@ export interface RowOrigin {
   where?: string;
   /** Name of the file, for the id of a row without one: `articles` gives `articles-row7`. Without it `row7`. */
   file?: string;
+  /** What its rows are called in such an id: files of one name and different kinds stand side by side. */
+  unit?: "row" | "line" | "item";
   /** Text is kept to the letter, since a program counts positions in it; what looks spoilt is noted. */
   asGiven?: boolean;
 }
@@ -92,7 +94,7 @@ function idOf(
   cells: readonly Cell[],
   number: number,
   column: string | undefined,
-  { where, file }: RowOrigin,
+  { where, file, unit = "row" }: RowOrigin,
 ): Result<RowId> {
   const cell =
     column === undefined
@@ -100,7 +102,8 @@ function idOf(
         firstOf(cells, ["id", "docid"], (value) => value === null))
       : named(cells, column);
   if (cell === undefined || cell.value === "") {
-    if (column === undefined) return success({ id: `${file === undefined ? "" : `${file}-`}row${number}` });
+    if (column === undefined)
+      return success({ id: file === undefined ? `row${number}` : `${file}-${unit}${number}` });
     return failure("missing-column", `has no ${column} for its id (columns: ${names(cells)})`, where);
   }
   const id = idText(cell.value);
