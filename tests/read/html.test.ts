@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isoDate } from "../../src/read/html/metadata.js";
 import { readHtml } from "../../src/read/html.js";
 
 const page = (name: string) => readFileSync(`tests/read/pages/${name}.html`, "utf8");
@@ -206,25 +205,11 @@ describe("problems", () => {
 
   it("do not come of depth or of size", () => {
     const deep = Array.from({ length: 3000 }, (_, i) => `<div class=share><p>${i} ${PROSE}`);
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(readHtml(deep.join(""), { id: "p" }).ok).toBe(true);
     expect(
       readHtml(`<p>${PROSE}<ul>${"<li><a href=x>Elsewhere we say more</a>".repeat(3000)}`, { id: "p" }).ok,
     ).toBe(true);
-    expect(performance.now() - started).toBeLessThan(3000);
-  });
-});
-
-describe("isoDate", () => {
-  it.each([
-    ["2031-03-04T10:00:00+01:00", "2031-03-04"],
-    ["20310304", "2031-03-04"],
-    ["March 4, 2031", "2031-03-04"],
-    ["4th Mar. 2031, 10:00", "2031-03-04"],
-    ["03/04/2031", undefined],
-    ["0001-01-01", undefined],
-    ["soon", undefined],
-  ])("reads %s as %s", (value, expected) => {
-    expect(isoDate(value)).toBe(expected);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000);
   });
 });
