@@ -1,16 +1,15 @@
 /** Who is quoted saying what; an unknown speaker, a described one and a named one stay apart. */
-import { annotate } from "glossator";
+import { annotate, wordsOf } from "glossator";
 
 const doc = annotate(
   `"The dam is safe," said Ana Brandt, the chief engineer. Two officials said repairs would take a year.`,
 );
 for (const { content, speaker } of doc.quotations ?? []) {
-  const words = content.map(([start, end]) => doc.text?.slice(start, end)).join(" … ");
   const who =
     speaker === null
       ? "(nobody named)"
       : "entity" in speaker
         ? doc.entities?.find((e) => e.id === speaker.entity)?.name
         : `(${speaker.text})`;
-  console.log(`${who}: ${words}`);
+  console.log(`${who}: ${wordsOf(doc, content)}`);
 }

@@ -134,7 +134,7 @@ function frontCoded(sorted: readonly string[]): string {
 
 function write(file: string, name: string, what: string, entries: Iterable<string>): void {
   const sorted = [...new Set(entries)].sort();
-  const text = `/** ${what}, front-coded. Made by scripts/build-lexicons.ts: see README.md here. */\nexport const ${name} =\n  ${JSON.stringify(frontCoded(sorted))};\n`;
+  const text = `/** ${what}, front-coded. Made by scripts/build-lexicons.ts: see README.md here. */\nexport const ${name}: string =\n  ${JSON.stringify(frontCoded(sorted))};\n`;
   writeFileSync(new URL(`../src/lexicons/data/${file}.ts`, import.meta.url), text);
   console.error(`${file}: ${sorted.length} entries, ${text.length} characters`);
 }

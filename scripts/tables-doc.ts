@@ -7,7 +7,7 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { CUT_MARK, LONGEST_CELL, MOST_ROWS } from "../src/tables/excel-cell.js";
 import type { Table } from "../src/tables/table.js";
-import { DICTIONARY, TABLES, TOKENS_TABLE } from "../src/tables/tables.js";
+import { CORE_TABLES, DICTIONARY, TABLES, TOKENS_TABLE } from "../src/tables/tables.js";
 
 type Described = Pick<Table, "name" | "about" | "columns">;
 
@@ -42,7 +42,11 @@ export function tablesPage(): string {
 
 ${list.join("\n")}
 
-\`tokens.csv\` is written on request (\`--tokens\`); \`columns.csv\` holds what this page says, for programs.
+${CORE_TABLES.slice(0, -1)
+  .map((t) => `\`${t.name}\``)
+  .join(
+    ", ",
+  )} and \`${CORE_TABLES.at(-1)!.name}\` are always written, with their header even where they have no row. The others are written where they have rows, and \`tokens.csv\` on request (\`--tokens\`); \`columns.csv\` says of each table that was written what this page says, for programs. An export takes away tables of an earlier one that it does not write itself, and touches no other file of the folder.
 
 ## How to read them
 
@@ -61,7 +65,7 @@ ${list.join("\n")}
 | encoding | UTF-8 with byte order mark | UTF-8 |
 | line ends | CRLF | LF |
 | line breaks, tabs and control characters in a text | a space each | as they are |
-| text that begins like a formula (\`=\`, \`+\`, \`-\`, \`@\`, also full-width, also after spaces) | \`'\` before it | as it is |
+| text that begins like a formula (\`=\`, \`+\`, \`-\`, \`@\`, also full-width, also after spaces), or does so after a comma or a semicolon | \`'\` before the sign | as it is |
 | text longer than ${number(LONGEST_CELL)} units | cut, ends in \`${CUT_MARK.trim()}\` | as it is |
 | more than ${number(MOST_ROWS - 1)} rows | written, with a warning: a sheet holds no more | written |
 
@@ -71,7 +75,7 @@ Three things that a spreadsheet does by itself, and what helps:
 
 - It takes a text that looks like a date or a number for one: the mention "March 3" becomes a day of the current year, an article's id \`00123\` becomes 123. Where that matters, import the file (Excel: *Data, From Text/CSV*) and set the columns \`doc_id\`, \`text\` and \`value\` to *Text*. For \`doc_id\`, ids that begin with a letter are safe.
 - Where the comma is the decimal mark, a double click puts everything into one column, or takes \`0.4\` for text. Import the file with the locale *English*; \`--delimiter ";"\` alone mends the columns, not the numbers.
-- A comma-separated file that is opened with another delimiter is split in other places, so that a formula could begin in the middle of a text. Open files with the delimiter they were written with.
+- A file that is opened with another delimiter than its own is cut in the middle of texts. No formula runs there (\`'\` stands before what could be one), but the columns are wrong: open files with the delimiter they were written with.
 
 ## The columns that every table begins with
 

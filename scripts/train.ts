@@ -1,7 +1,8 @@
-/** `npm run train -- [names|quotations|sentiment|stance|targets] --data ../shared/data`: trains one model, or all of them. */
+/** `npm run train -- [names|quotations|roles|sentiment|stance|targets] --data ../shared/data`: trains one model, or all of them. */
 const MODELS = {
   names: "./train-names.js",
   quotations: "./train-quotations.js",
+  roles: "./train-roles.js",
   sentiment: "./train-sentiment.js",
   stance: "./train-stance.js",
   targets: "./train-targets.js",

@@ -11,7 +11,8 @@ import { standard } from "./pipeline/standard.js";
  * @param pipeline which stages run; without it the whole pipeline by rules and word lists, which needs no files.
  *   `learned(models)` finds names better: make it once with `loadModels()` of `glossator/node`, or `fetchModels`.
  * @returns the document, layers of the pipeline filled: an empty layer means that nothing was found.
- * @throws only where a stage breaks its promise, which is a mistake in the stage.
+ * @throws RangeError where the text is longer than `MAX_LENGTH` (`pipeline.annotate` takes another limit); Error where a
+ *   stage breaks its promise, which is a mistake in the stage.
  */
 export function annotate(article: Article | string, pipeline: Pipeline = standard): GlossatorDocument {
   return pipeline.annotate(typeof article === "string" ? { id: "text", text: article, meta: {} } : article);

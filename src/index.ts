@@ -45,16 +45,20 @@ export {
 } from "./document/schema.js";
 export { codePointOffsets, type Piece, type Span } from "./document/span.js";
 export { withoutText } from "./document/without-text.js";
+export { wordsOf } from "./document/words-of.js";
 export { fetchModels } from "./pipeline/fetch-models.js";
 export { type LearnedOptions, learned, type Models } from "./pipeline/learned.js";
+export { type Limits, MAX_LENGTH } from "./pipeline/limits.js";
 export { assemble, type Pipeline, pipeline, stagesFor } from "./pipeline/pipeline.js";
 export { standard } from "./pipeline/standard.js";
 export { type CodebookTestResult, testCodebook } from "./pipeline/test-codebook.js";
 export { withCodebook } from "./pipeline/with-codebook.js";
+export { readArchive } from "./read/archives/archive.js";
 export { readCsv } from "./read/csv.js";
 export { readHtml } from "./read/html.js";
+export { readJson } from "./read/json.js";
 export { readJsonLine } from "./read/jsonl.js";
-export { type RowColumns, readRow } from "./read/row.js";
+export { type RowColumns, type RowOrigin, readRow } from "./read/row.js";
 export { readText } from "./read/text.js";
 export { codebookWith } from "./stages/codebook/codebook.js";
 export { entities } from "./stages/entities/entities.js";
@@ -74,3 +78,12 @@ export {
 export { stance } from "./stages/stance/stance.js";
 export { structure } from "./stages/structure/structure.js";
 export { tokens } from "./stages/tokens/tokens.js";
+export type { Cell, ColumnDescription } from "./tables/column.js";
+export type { CsvFormat } from "./tables/csv.js";
+export {
+  type DataTable,
+  type TableName,
+  type TablesOptions,
+  tables,
+  tokensTable,
+} from "./tables/of-documents.js";

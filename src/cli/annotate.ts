@@ -1,25 +1,18 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Article } from "../document/article.js";
-import { failure, internalError, type Result, success } from "../document/problem.js";
+import { internalError, type Result, success } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
 import { withoutText } from "../document/without-text.js";
 import { writeDocument } from "../document/write.js";
-import {
-  findInputs,
-  type InputFile,
-  type InputFormat,
-  type InputOptions,
-  readBytes,
-  readInput,
-  readRows,
-} from "../io/inputs.js";
+import { openDocumentFolder } from "../io/document-folder.js";
+import type { InputFormat, InputOptions } from "../io/inputs.js";
 import { loadModels } from "../io/models.js";
-import { storeDocument } from "../io/store.js";
 import { Batch } from "../pipeline/annotate-all.js";
 import { learned } from "../pipeline/learned.js";
 import { assemble, type Pipeline, stagesFor } from "../pipeline/pipeline.js";
 import { standard } from "../pipeline/standard.js";
 import { type LayerName, UNSTORED } from "../stages/stage.js";
+import { articlesOf, type Incoming, inputsOf, withoutDoubles } from "./articles.js";
 import { gather } from "./gather.js";
 import { type SummaryRow, summarize, summaryTable } from "./summary.js";
 import { Problems, print, progress, UsageError } from "./terminal.js";
@@ -38,6 +31,8 @@ export interface AnnotateOptions {
   idColumn?: string;
   force?: boolean;
   quiet?: boolean;
+  /** Longest text that is annotated, in UTF-16 code units. */
+  maxLength?: number;
 }
 
 /** `glossator annotate`: gives the exit status. */
@@ -55,18 +50,12 @@ export async function annotateCommand(paths: string[], options: AnnotateOptions)
       ...(options.idColumn && { id: options.idColumn }),
     },
   };
-  const annotate: Annotate = (articles) => annotated(articles, pipeline, options.text);
+  const annotate: Annotate = (articles) => annotated(articles, pipeline, options);
   if (options.ndjson) return annotateRows(paths, input, annotate);
   if (paths.length === 0) throw new UsageError("name files or folders to annotate, or - for standard input");
   return options.out === undefined
     ? annotateToStdout(paths, input, annotate)
     : annotateToFolder(paths, input, annotate, { ...options, out: options.out });
-}
-
-/** An article of an input, or the problem in its place, and the input that it is from. */
-interface Incoming<T> {
-  article: Result<T>;
-  from: string;
 }
 
 type Annotate = (articles: AsyncIterable<Incoming<Article>>) => AsyncGenerator<Incoming<GlossatorDocument>>;
@@ -75,7 +64,7 @@ type Annotate = (articles: AsyncIterable<Incoming<Article>>) => AsyncGenerator<I
 async function* annotated(
   articles: AsyncIterable<Incoming<Article>>,
   pipeline: Pipeline,
-  withText: boolean,
+  { text, maxLength }: AnnotateOptions,
 ): AsyncGenerator<Incoming<GlossatorDocument>> {
   const start = () => {
     const batch = new Batch();
@@ -87,10 +76,19 @@ async function* annotated(
   for await (const batch of gather(articles, start)) {
     const documents = pipeline.annotateAll(
       batch.flatMap(({ article }) => (article.ok ? [article.value] : [])),
+      maxLength === undefined ? {} : { maxLength },
     );
-    for (const { article, from } of batch) {
+    for (const { article, from, source } of batch) {
       const doc = article.ok ? (documents.next().value as Result<GlossatorDocument>) : article;
-      yield { article: doc.ok && !withText ? success(withoutText(doc.value)) : doc, from };
+      if (doc.ok) yield { article: text ? doc : success(withoutText(doc.value)), from, source };
+      // Its place is the file or the row, which says more than the id.
+      else if (article.ok)
+        yield {
+          article: { ok: false, problem: { ...doc.problem, where: article.value.where ?? from } },
+          from,
+          source,
+        };
+      else yield { article, from, source };
     }
   }
 }
@@ -123,57 +121,23 @@ async function pipelineFor(
   return assemble(stagesFor(whole.stages, wanted));
 }
 
-/** What a user named, in order: standard input, a file, or the problem in the place of one. */
-type Input = "-" | Result<InputFile>;
-
-async function inputsOf(paths: string[], options: InputOptions): Promise<Input[]> {
-  const inputs: Input[] = [];
-  for (const path of paths)
-    inputs.push(...(path === "-" ? ["-" as const] : await findInputs([path], options)));
-  return inputs;
-}
-
-async function* articlesOf(
-  inputs: Input[],
-  options: InputOptions,
-  step?: () => void,
-): AsyncGenerator<Incoming<Article>> {
-  for (const input of inputs) {
-    if (input === "-") {
-      const articles =
-        options.format === "jsonl"
-          ? readRows(process.stdin, options.columns, "stdin")
-          : readBytes(await allOfStdin(), options.format ?? "text", "stdin", "stdin", options.columns);
-      for await (const article of articles) yield { article, from: "stdin" };
-    } else if (input.ok) {
-      for await (const article of readInput(input.value, options)) yield { article, from: input.value.path };
-    } else yield { article: input, from: input.problem.where ?? "" };
-    step?.();
-  }
-}
-
-async function allOfStdin(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
 /** A document a line on stdout, in order; a bad row becomes a row with its error. */
 async function annotateRows(paths: string[], options: InputOptions, annotate: Annotate): Promise<number> {
   const problems = new Problems();
   // Without paths, rows on standard input: the contract with other programs.
   const articles =
     paths.length === 0
-      ? articlesOf(["-"], { ...options, format: "jsonl" })
-      : articlesOf(await inputsOf(paths, options), options);
+      ? articlesOf(["-"], { ...options, format: "jsonl" }, problems)
+      : articlesOf(await inputsOf(paths, options, problems), options, problems);
   for await (const { article: doc, from } of annotate(articles)) {
     const line = doc.ok ? jsonOf(doc.value, false) : doc;
     if (line.ok) await print(line.value);
     else {
       problems.add(line.problem, from);
-      const { id = null, code, message } = line.problem;
-      await print(`${JSON.stringify({ id, error: { code, message } })}\n`);
+      const { id = null, code, message, where } = line.problem;
+      await print(`${JSON.stringify({ id, error: { code, message, where } })}\n`);
     }
+    if (doc.ok) problems.tellNotes(doc.value, from);
   }
   problems.addUp();
   return problems.exitStatus;
@@ -189,20 +153,26 @@ function jsonOf(doc: GlossatorDocument, lines: boolean): Result<string> {
   }
 }
 
-/** One article as a readable document; of several, a document a line. */
+/** One article as a readable document; of several, a document a line, where no person reads it. */
 async function annotateToStdout(paths: string[], options: InputOptions, annotate: Annotate): Promise<number> {
   const problems = new Problems();
   const write = async (doc: GlossatorDocument, lines: boolean) => {
     const json = jsonOf(doc, lines);
     if (json.ok) await print(json.value);
     else problems.add(json.problem);
+    problems.tellNotes(doc);
   };
   let first: GlossatorDocument | undefined;
   let several = false;
-  for await (const { article: doc, from } of annotate(articlesOf(await inputsOf(paths, options), options))) {
+  const inputs = await inputsOf(paths, options, problems);
+  for await (const { article: doc, from } of annotate(articlesOf(inputs, options, problems))) {
     if (!doc.ok) problems.add(doc.problem, from);
     else if (first === undefined) first = doc.value;
     else {
+      if (process.stdout.isTTY)
+        throw new UsageError(
+          "these are several articles: name a folder for their documents (-o out), or send them to a file (> documents.ndjson)",
+        );
       if (!several) await write(first, false);
       several = true;
       await write(doc.value, false);
@@ -221,19 +191,33 @@ async function annotateToFolder(
 ): Promise<number> {
   const problems = new Problems();
   const rows: SummaryRow[] = [];
-  const inputs = await inputsOf(paths, input);
+  const opened = await openDocumentFolder(options.out, { force: options.force === true });
+  if (!opened.ok) {
+    problems.add(opened.problem);
+    return problems.exitStatus;
+  }
+  const folder = opened.value;
+  const inputs = await inputsOf(paths, input, problems);
   const bar = progress(inputs.length, "inputs", options.quiet);
-  for await (const { article: doc, from } of annotate(withoutDoubles(articlesOf(inputs, input, bar.step)))) {
+  const articles = withoutDoubles(articlesOf(inputs, input, problems, bar.step));
+  for await (const { article: doc, from, source } of annotate(articles)) {
     if (!doc.ok) {
       problems.add(doc.problem, from);
       continue;
     }
-    const stored = await storeDocument(options.out, doc.value, { force: options.force === true }).catch(
-      (error) => internalError(doc.value.id, error),
-    );
-    if (stored.ok) rows.push(summarize(doc.value));
-    else problems.add(stored.problem);
+    const stored = await folder.store(doc.value, source).catch((error) => internalError(doc.value.id, error));
+    if (stored.ok) {
+      rows.push(summarize(doc.value));
+      problems.tellNotes(doc.value, from);
+    } else problems.add(stored.problem);
+    // What comes after would fail in the same way.
+    if (!stored.ok && stored.problem.code === "disk-full") {
+      if (inputs.includes("-")) process.stdin.destroy();
+      break;
+    }
   }
+  const closed = await folder.close();
+  if (!closed.ok && closed.problem.code !== "disk-full") problems.add(closed.problem);
   bar.stop();
   problems.addUp();
   if (!options.quiet) {
@@ -243,26 +227,4 @@ async function annotateToFolder(
     await print(`${documents} in ${options.out}${failed}\n`);
   }
   return problems.exitStatus;
-}
-
-/** The articles, those of an id that came before as a problem: both would be the same file. */
-async function* withoutDoubles(
-  articles: AsyncIterable<Incoming<Article>>,
-): AsyncGenerator<Incoming<Article>> {
-  const placeOf = new Map<string, string>();
-  for await (const { article, from } of articles) {
-    if (article.ok) {
-      const { id, where = from } = article.value;
-      const earlier = placeOf.get(id);
-      if (earlier !== undefined) {
-        const message =
-          `has an article of the same id, ${id}, as ${earlier}: ` +
-          "rename one, or annotate them into different folders";
-        yield { article: failure("double-id", message, where), from };
-        continue;
-      }
-      placeOf.set(id, where);
-    }
-    yield { article, from };
-  }
 }

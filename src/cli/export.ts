@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { readDocuments } from "../io/documents.js";
-import { fileProblem, headOf, openWhole, type WholeFile } from "../io/files.js";
-import { type CsvFormat, dictionaryCsv, tableWriter } from "../tables/csv.js";
+import { clearAsides, fileProblem, headOf, openWhole, type WholeFile } from "../io/files.js";
+import { commitTogether, UNFINISHED } from "../io/together.js";
+import { type CsvFormat, dictionaryCsv, type TableWriter, tableWriter } from "../tables/csv.js";
 import { SURE, withSureStances } from "../tables/sure-stances.js";
-import { DICTIONARY, TABLES, TOKENS_TABLE } from "../tables/tables.js";
+import type { Table } from "../tables/table.js";
+import { CORE_TABLES, DICTIONARY, TABLES, TOKENS_TABLE } from "../tables/tables.js";
 import { dim, EXIT, Problems, print, UsageError } from "./terminal.js";
 
 export interface ExportOptions {
@@ -17,35 +19,41 @@ export interface ExportOptions {
   quiet?: boolean;
 }
 
-const DELIMITERS: Record<string, CsvFormat["delimiter"]> = {
-  ",": ",",
-  comma: ",",
-  ";": ";",
-  semicolon: ";",
-  "\t": "\t",
-  "\\t": "\t",
-  tab: "\t",
-};
+const DELIMITERS = new Map<string, CsvFormat["delimiter"]>([
+  [",", ","],
+  ["comma", ","],
+  [";", ";"],
+  ["semicolon", ";"],
+  ["\t", "\t"],
+  ["\\t", "\t"],
+  ["tab", "\t"],
+]);
+
+/** A table on its way to its file, which is written aside. */
+interface Output {
+  table: Table;
+  writer: TableWriter;
+  file: WholeFile;
+}
 
 /**
  * `glossator export`: tables of all documents below the given paths. Every table is written aside, and all take
  * their places together at the end: a run that fails loses nothing of an earlier one.
  */
 export async function exportCommand(paths: string[], options: ExportOptions): Promise<number> {
-  const delimiter = options.delimiter === undefined ? "," : DELIMITERS[options.delimiter];
+  const { out } = options;
+  const delimiter = options.delimiter === undefined ? "," : DELIMITERS.get(options.delimiter);
   if (!delimiter) throw new UsageError("--delimiter must be comma, semicolon or tab");
   const format: CsvFormat = { profile: options.plain ? "plain" : "excel", delimiter };
+  const asked = new Set(options.tokens ? [...CORE_TABLES, TOKENS_TABLE] : CORE_TABLES);
+  const tables = options.tokens ? [...TABLES, TOKENS_TABLE] : TABLES;
   const problems = new Problems();
-  const writers = (options.tokens ? [...TABLES, TOKENS_TABLE] : TABLES).map((table) => ({
-    name: table.name,
-    writer: tableWriter(table, format),
-    path: join(options.out, `${table.name}.csv`),
-  }));
-  const dictionaryPath = join(options.out, `${DICTIONARY.name}.csv`);
-  const files: WholeFile[] = [];
+  const opened: WholeFile[] = [];
   try {
-    for (const path of [...writers.map((w) => w.path), dictionaryPath]) {
-      if (!options.force && !(await isOurs(path))) {
+    await clearAsides(out);
+    for (const { name, columns } of [...tables, DICTIONARY]) {
+      const path = join(out, `${name}.csv`);
+      if (!options.force && !(await isFreeOr(path, columns))) {
         problems.add({
           code: "not-ours",
           where: path,
@@ -53,51 +61,77 @@ export async function exportCommand(paths: string[], options: ExportOptions): Pr
         });
         return EXIT.someFailed;
       }
-      files.push(await openWhole(path));
+      opened.push(await openWhole(path));
     }
+    const outputs = tables.map((table, i) => ({
+      table,
+      writer: tableWriter(table, format),
+      file: opened[i]!,
+    }));
     const least = options.leastStance ?? SURE;
-    const { documents, unsure } = await writeRows(paths, writers, files, problems, least);
-    await files.at(-1)!.write(dictionaryCsv(format));
+    const { documents, unsure } = await writeRows(paths, outputs, problems, least);
     if (documents === 0) {
       problems.add({ code: "no-documents", message: "no document could be read: no table was written" });
       return EXIT.someFailed;
     }
-    for (const file of files) await file.commit();
-    for (const { writer } of writers) {
+    const written = outputs.filter(({ table, writer }) => asked.has(table) || writer.rows() > 0);
+    const dictionary = opened.at(-1)!;
+    await dictionary.write(
+      dictionaryCsv(
+        format,
+        written.map(({ table }) => table),
+      ),
+    );
+    const left = [...TABLES, TOKENS_TABLE].filter((table) => !written.some((w) => w.table === table));
+    const files = [...written.map(({ file }) => file), dictionary];
+    await commitTogether(out, files, await ofEarlierRuns(out, left));
+    for (const { writer } of written) {
       const problem = writer.problem();
       if (problem) problems.add(problem);
     }
     if (!options.quiet) {
-      const width = Math.max(...writers.map(({ name }) => name.length));
-      const lines = writers.map(
-        ({ name, writer }) => `  ${name.padEnd(width)}  ${String(writer.rows()).padStart(7)} rows`,
-      );
+      const empty = left.filter((table) => tables.includes(table)).map(({ name }) => name);
+      const counted = documents === 1 ? "1 document" : `${documents} documents`;
       const leftOut = unsure > 0 ? `; left out: ${unsure} stances below ${least} (--least-stance)` : "";
-      await print(
-        `${[...lines, dim(`  ${DICTIONARY.name.padEnd(width)}  what each column means`)].join("\n")}\n\n` +
-          `${files.length} tables of ${documents} documents in ${options.out}${leftOut}\n`,
-      );
+      await print(`${listOf(written, empty)}\n\n${files.length} tables of ${counted} in ${out}${leftOut}\n`);
     }
   } catch (error) {
-    problems.add(fileProblem(error, (error as NodeJS.ErrnoException).path ?? options.out, "write").problem);
+    problems.add(fileProblem(error, (error as NodeJS.ErrnoException).path ?? out, "write").problem);
+    if (await isThere(join(out, UNFINISHED))) {
+      problems.add({
+        code: "mixed-tables",
+        where: out,
+        message: `holds tables of two runs, as ${UNFINISHED} in it says: run the command again`,
+      });
+    }
   } finally {
     // What was committed is not touched by this.
-    for (const file of files) await file.abandon();
+    for (const file of opened) await file.abandon();
   }
   return problems.exitStatus;
 }
 
+/** What was written, a line a table, and which tables were not since they would be empty. */
+function listOf(written: readonly Output[], empty: readonly string[]): string {
+  const width = written.reduce((most, { table }) => Math.max(most, table.name.length), 0);
+  const lines = written.map(
+    ({ table, writer }) => `  ${table.name.padEnd(width)}  ${String(writer.rows()).padStart(7)} rows`,
+  );
+  lines.push(dim(`  ${DICTIONARY.name.padEnd(width)}  what each column means`));
+  if (empty.length > 0) lines.push(dim(`  not written, without rows: ${empty.join(", ")}`));
+  return lines.join("\n");
+}
+
 async function writeRows(
   paths: string[],
-  writers: { writer: ReturnType<typeof tableWriter> }[],
-  files: WholeFile[],
+  outputs: readonly Output[],
   problems: Problems,
   leastStance: number,
 ): Promise<{ documents: number; unsure: number }> {
-  for (const [i, { writer }] of writers.entries()) await files[i]!.write(writer.head);
+  for (const { writer, file } of outputs) await file.write(writer.head);
   let documents = 0;
   let unsure = 0;
-  for await (const doc of readDocuments(...paths)) {
+  for await (const doc of readDocuments(paths)) {
     if (!doc.ok) {
       problems.add(doc.problem);
       continue;
@@ -105,16 +139,35 @@ async function writeRows(
     documents++;
     const shown = withSureStances(doc.value, leastStance);
     unsure += (doc.value.stances?.length ?? 0) - (shown.stances?.length ?? 0);
-    for (const [i, { writer }] of writers.entries()) {
+    for (const { writer, file } of outputs) {
       const rows = writer.add(shown);
-      if (rows !== "") await files[i]!.write(rows);
+      if (rows !== "") await file.write(rows);
     }
   }
   return { documents, unsure };
 }
 
-/** True where there is no such file, or a table that an export wrote: it begins with one of our first columns. */
-async function isOurs(path: string): Promise<boolean> {
-  const head = await headOf(path, 64);
-  return head === null || /^\uFEFF?(?:doc_id|table)[,;\t]/.test(head);
+/** Paths of those tables that an earlier export left in the folder. */
+async function ofEarlierRuns(folder: string, tables: readonly Table[]): Promise<string[]> {
+  const paths: string[] = [];
+  for (const { name, columns } of tables) {
+    const path = join(folder, `${name}.csv`);
+    if ((await isThere(path)) && (await isFreeOr(path, columns))) paths.push(path);
+  }
+  return paths;
+}
+
+/** Columns at the beginning of a table that tell it from a file of somebody else. */
+const TELLING = 4;
+
+/** True where there is no such file, or a table that an export wrote: it begins with the same columns. */
+async function isFreeOr(path: string, columns: readonly { name: string }[]): Promise<boolean> {
+  const head = await headOf(path, 200);
+  if (head === null) return true;
+  const names = columns.slice(0, TELLING).map(({ name }) => name);
+  return [",", ";", "\t"].some((delimiter) => head.replace(/^\uFEFF/, "").startsWith(names.join(delimiter)));
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await headOf(path, 0).catch(() => null)) !== null;
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { dropAsides } from "../io/files.js";
+import { problemLine } from "../document/problem.js";
+import { fileProblem } from "../io/files.js";
 import { EXIT, red, UsageError } from "./terminal.js";
 
 const version = (
@@ -11,6 +12,7 @@ const version = (
 /** Runs a command whose module is loaded only when it is asked for, and keeps its exit status. */
 function lazily<Arguments extends unknown[]>(load: () => Promise<(...args: Arguments) => Promise<number>>) {
   return async (...args: Arguments): Promise<void> => {
+    // biome-ignore lint/plugin: the arguments of a command, two or three
     process.exitCode = await (await load())(...args);
   };
 }
@@ -19,6 +21,13 @@ function probability(value: string): number {
   const number = Number(value);
   if (value.trim() === "" || !(number >= 0 && number <= 1))
     throw new InvalidArgumentError("a number from 0 to 1 is needed, such as 0.5.");
+  return number;
+}
+
+function positive(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new InvalidArgumentError("a whole number above 0 is needed, such as 1000000.");
   return number;
 }
 
@@ -51,8 +60,14 @@ function program(): Command {
       "write stances of this score and more into the documents, 0 to 1 (default: 0.25)",
       probability,
     )
+    .option(
+      "--max-length <characters>",
+      "refuse a text that is longer: mostly a whole file taken for one article (default: 300000)",
+      positive,
+    )
     .addOption(
       new Option("--format <format>", "read every input as this, whatever its name").choices([
+        "json",
         "text",
         "html",
         "jsonl",
@@ -113,7 +128,10 @@ Examples:
     .argument("<gold>", "folder or file of gold")
     .option("--least <file>", 'JSON of thresholds such as {"entities.strict": 0.9}; status 1 below them')
     .option("--errors <file>", "write each difference as a row of this CSV file")
-    .option("--texts <folder>", "texts (ID.txt) of documents that hold none")
+    .option(
+      "--texts <folder>",
+      "texts of documents that hold none: ID.txt, or a folder that annotate -o wrote",
+    )
     .option("--json", "the report as JSON")
     .addHelpText(
       "after",
@@ -129,7 +147,10 @@ Examples:
     .argument("<first>", "folder or file of one person's documents")
     .argument("<second>", "folder or file of the other's")
     .option("--errors <file>", "write each difference as a row of this CSV file")
-    .option("--texts <folder>", "texts (ID.txt) of documents that hold none")
+    .option(
+      "--texts <folder>",
+      "texts of documents that hold none: ID.txt, or a folder that annotate -o wrote",
+    )
     .option("--json", "the report as JSON")
     .addHelpText(
       "after",
@@ -140,7 +161,10 @@ Examples:
   command("marks")
     .description("Gold documents from marks: articles annotated by hand in text files (docs/marks.md).")
     .argument("<paths...>", ".marks files, or folders of them")
-    .requiredOption("--texts <folder>", "the articles, ID.txt for ID.marks")
+    .requiredOption(
+      "--texts <folder>",
+      "the articles: ID.txt for ID.marks, or a folder that annotate -o wrote",
+    )
     .requiredOption("-o, --out <folder>", "write a document an article into this folder")
     .addHelpText("after", "\nExamples:\n  glossator marks my-marks --texts corpus -o gold")
     .action(lazily(async () => (await import("./marks.js")).marksCommand));
@@ -162,14 +186,14 @@ Examples:
   return glossator;
 }
 
+// No signal is listened to: the process ends at once, also in the middle of an article, and what it left written
+// aside is cleared by the next run.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // A reader that has seen enough (`| head`) is no failure.
   if (error.code === "EPIPE") process.exit(EXIT.well);
-  throw error;
-});
-process.once("SIGINT", () => {
-  dropAsides();
-  process.exit(EXIT.interrupted);
+  const { problem } = fileProblem(error, "standard output", "write");
+  process.stderr.write(`${red("✗", process.stderr)} ${problemLine(problem)}\n`);
+  process.exit(EXIT.someFailed);
 });
 
 try {

@@ -1,13 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, sep } from "node:path";
 import { glob } from "tinyglobby";
-import { writeDocument } from "../document/json.js";
-import { failure, type Result } from "../document/problem.js";
+import { failure, type Result, success } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
 import { readMarks } from "../formats/marks.js";
-import { fileProblem, writeWhole } from "../io/files.js";
-import { readInput } from "../io/inputs.js";
-import { documentPath } from "../io/store.js";
+import { articleOf } from "../io/article-of.js";
+import { openDocumentFolder } from "../io/document-folder.js";
+import { fileProblem } from "../io/files.js";
 import { Problems, print } from "./terminal.js";
 
 export interface MarksOptions {
@@ -15,43 +14,79 @@ export interface MarksOptions {
   out: string;
 }
 
-/** `glossator marks`: each article's marks as a gold document. Wrong marks are named by file and line. */
+/** A file of marks: where it is, and its path below the folder that was named (its name, where it was itself). */
+interface MarksFile {
+  path: string;
+  below: string;
+}
+
+/**
+ * `glossator marks`: each article's marks as a gold document. Wrong marks are named by file and line; of two files
+ * for one article the second is refused.
+ */
 export async function marksCommand(paths: string[], options: MarksOptions): Promise<number> {
   const problems = new Problems();
+  const folder = await openDocumentFolder(options.out, { by: "people" });
+  if (!folder.ok) {
+    problems.add(folder.problem);
+    return problems.exitStatus;
+  }
+  const fileOf = new Map<string, string>();
   for (const path of paths) {
     for (const file of await marksFiles(path)) {
-      const gold = file.ok ? await goldOf(file.value, options.texts) : file;
-      const stored = gold.ok
-        ? await writeWhole(documentPath(options.out, gold.value.id), writeDocument(gold.value))
-        : gold;
+      const gold = file.ok ? await goldOf(file.value, options.texts, fileOf) : file;
+      const stored = gold.ok ? await folder.value.store(gold.value.doc, gold.value.source) : gold;
       if (stored.ok) await print(`${stored.value}\n`);
       else problems.add(stored.problem);
     }
   }
+  const closed = await folder.value.close();
+  if (!closed.ok) problems.add(closed.problem);
   return problems.exitStatus;
 }
 
-async function marksFiles(path: string): Promise<Result<string>[]> {
+async function marksFiles(path: string): Promise<Result<MarksFile>[]> {
   try {
-    if (!(await stat(path)).isDirectory()) return [{ ok: true, value: path }];
-    const files = (await glob("**/*.marks", { cwd: path, onlyFiles: true })).sort();
+    if (!(await stat(path)).isDirectory()) return [success({ path, below: basename(path) })];
+    const files = await glob("**/*.marks", { cwd: path, onlyFiles: true, caseSensitiveMatch: false });
     if (files.length === 0) return [failure("no-marks", "holds no file that ends in .marks", path)];
-    return files.map((file) => ({ ok: true, value: join(path, file) }));
+    return files.sort().map((file) => success({ path: join(path, file), below: file.split(sep).join("/") }));
   } catch (error) {
     return [fileProblem(error, path, "read")];
   }
 }
 
-async function goldOf(file: string, texts: string): Promise<Result<GlossatorDocument>> {
-  const id = basename(file, ".marks");
+/**
+ * The gold document of a file of marks. `a/x.marks` is of the article `a/x`; where there is only a text `x`, of that.
+ *
+ * @param fileOf the file of marks of each article so far.
+ */
+async function goldOf(
+  { path, below }: MarksFile,
+  texts: string,
+  fileOf: Map<string, string>,
+): Promise<Result<{ doc: GlossatorDocument; source: string }>> {
   let marks: string;
   try {
-    marks = await readFile(file, "utf8");
+    marks = await readFile(path, "utf8");
   } catch (error) {
-    return fileProblem(error, file, "read");
+    return fileProblem(error, path, "read");
   }
-  for await (const article of readInput({ path: join(texts, `${id}.txt`), id }, { format: "text" })) {
-    return article.ok ? readMarks(marks, article.value, file) : article;
+  const id = below.replace(/\.marks$/i, "");
+  let article = await articleOf(texts, id);
+  if (!article.ok && article.problem.code === "no-text") {
+    const same = await articleOf(texts, basename(id));
+    if (same.ok) article = same;
   }
-  return failure("empty-text", "holds no text", join(texts, `${id}.txt`));
+  if (!article.ok) return article;
+  const earlier = fileOf.get(article.value.id);
+  if (earlier !== undefined) {
+    const message =
+      `marks the same article, ${article.value.id}, as ${earlier}: one document cannot hold both; ` +
+      "turn the marks of each person into a folder of their own with -o";
+    return failure("double-id", message, path);
+  }
+  fileOf.set(article.value.id, path);
+  const doc = readMarks(marks.replace(/^\uFEFF/, ""), article.value, path);
+  return doc.ok ? success({ doc: doc.value, source: below }) : doc;
 }

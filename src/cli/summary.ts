@@ -45,7 +45,9 @@ export function summaryTable(rows: SummaryRow[]): string {
     row.tone === null ? "–" : signed(row.tone),
     sparkline(row.tones),
   ]);
-  const widths = HEADER.map((head, i) => Math.max(head.length, ...cells.map((row) => row[i]!.length)));
+  const widths = HEADER.map((head, i) =>
+    cells.reduce((widest, row) => Math.max(widest, row[i]!.length), head.length),
+  );
   const line = (row: string[]) =>
     row
       .map((cell, i) =>

@@ -1,9 +1,10 @@
 import { once } from "node:events";
 import { SingleBar } from "cli-progress";
 import { type Problem, problemLine } from "../document/problem.js";
+import type { GlossatorDocument } from "../document/schema.js";
 
 /** Exit status of every command. */
-export const EXIT = { well: 0, someFailed: 1, wrongUse: 2, interrupted: 130 } as const;
+export const EXIT = { well: 0, someFailed: 1, wrongUse: 2 } as const;
 
 /** A wrong use of the command line: shown without a stack, with exit status 2. */
 export class UsageError extends Error {}
@@ -19,15 +20,31 @@ const paint =
     colored(stream) ? `\u001b[${code}m${text}\u001b[0m` : text;
 
 export const red = paint(31);
+const yellow = paint(33);
 export const green = paint(32);
 export const dim = paint(2);
 export const bold = paint(1);
+
+/** Notes of documents that are told on the screen as well: whether text of the article is missing. */
+const TOLD = new Map([
+  ["article-lost", true],
+  ["little-text", true],
+  ["text-left-out", false],
+  ["not-english", false],
+  ["recognized-encoding", false],
+  ["damaged-letters", false],
+  ["double-encoded", false],
+]);
+/** Notes of one code that are told one by one, where no text is missing; of those that follow, how many there are. */
+const MOST_TOLD = 10;
 
 /** Collects the problems of a run: each is named on stderr as it happens. */
 export class Problems {
   count = 0;
   /** By file: how many of its rows lack a column after the first that was named. */
   private readonly lacking = new Map<string, number>();
+  /** By code: how many notes of documents there were that are told. */
+  private readonly told = new Map<string, number>();
 
   /** @param file that the problem's row is from: of rows that lack a column the first is named, the others counted. */
   add(problem: Problem, file?: string): void {
@@ -40,11 +57,33 @@ export class Problems {
     this.name(problem);
   }
 
-  /** Says how many rows were only counted: once, at the end of a run. */
+  /** Says how many rows and notes were only counted: once, at the end of a run. */
   addUp(): void {
+    for (const [code, count] of this.told) {
+      const more = count - MOST_TOLD;
+      if (more > 0 && !TOLD.get(code))
+        this.tell({ code, message: `${more} more articles have this note: see the table notes` });
+    }
     for (const [where, more] of this.lacking) {
       const rows = more === 1 ? "1 row more is" : `${more} rows more are`;
       if (more > 0) this.name({ code: "missing-column", message: `${rows} without the column`, where });
+    }
+  }
+
+  /** Says something that is no failure. */
+  tell(problem: Problem): void {
+    process.stderr.write(`${yellow("!", process.stderr)} ${problemLine(problem)}\n`);
+  }
+
+  /** Says what an article's own notes say that its reader must know of; where text is missing, the run has failed. */
+  tellNotes({ id, notes = [] }: GlossatorDocument, where = id): void {
+    for (const { code, message } of notes) {
+      const missing = TOLD.get(code);
+      if (missing === undefined) continue;
+      const before = this.told.get(code) ?? 0;
+      this.told.set(code, before + 1);
+      if (missing) this.count++;
+      if (missing || before < MOST_TOLD) this.tell({ code, message, where });
     }
   }
 
@@ -63,7 +102,8 @@ export function progress(total: number, what: string, quiet = false): { step: ()
   const bar = new SingleBar({
     format: `{bar} {value}/{total} ${what}  {eta_formatted}`,
     clearOnComplete: true,
-    hideCursor: true,
+    // What ends a run ends it at once: nobody would show a hidden cursor again.
+    gracefulExit: false,
     stream: process.stderr,
   });
   bar.start(total, 0);

@@ -55,7 +55,8 @@ export function matcherOf(codebook: Codebook): Matcher {
     const found: CodebookMatches = { targets: [], categories: categories.map(() => []) };
     for (const paragraph of paragraphs) {
       if (UNMARKED_ROLES.has(paragraph.role)) continue;
-      const rows = atomRows(text, tokens, ...indexesWithin(tokens, paragraph));
+      const [from, to] = indexesWithin(tokens, paragraph);
+      const rows = atomRows(text, tokens, from, to);
       findIn(text, rows, root, targets.length, found);
     }
     return found;

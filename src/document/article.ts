@@ -1,4 +1,4 @@
-import type { Meta } from "./schema.js";
+import type { Meta, Note } from "./schema.js";
 import type { Span } from "./span.js";
 
 /** What a reader knew about a stretch of text from its markup: the structure stage may use it. */
@@ -30,6 +30,8 @@ export interface Article {
   page?: PageAround;
   /** Spans whose sentiment the caller asks for, in the order asked. */
   asked?: Span[];
+  /** What the reader found doubtful; it stands in the document's notes. */
+  notes?: Note[];
   /** The line of a table that it was read from (`rows.csv line 7`), for messages; absent for a file of its own. */
   where?: string;
 }

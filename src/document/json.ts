@@ -1,5 +1,5 @@
 import { checkDocument } from "./check.js";
-import { failure, problemLine, type Result, success } from "./problem.js";
+import { failure, type Result, success } from "./problem.js";
 import { documentSchema, type GlossatorDocument, SCHEMA } from "./schema.js";
 
 export { writeDocument } from "./write.js";
@@ -12,7 +12,8 @@ export { writeDocument } from "./write.js";
 export function readDocument(json: string, where?: string): Result<GlossatorDocument> {
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    // A byte order mark, as some editors write it, is no part of JSON.
+    value = JSON.parse(json.replace(/^\uFEFF/, ""));
   } catch (error) {
     return failure("not-json", `is not JSON: ${(error as Error).message}`, where);
   }
@@ -54,7 +55,7 @@ export function parseDocument(value: unknown, where?: string): Result<GlossatorD
   if (problems.length > 0) {
     const first = problems[0]!;
     const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
-    return failure(first.code, `is damaged: ${problemLine(first)}${more}`, where);
+    return failure(first.code, `is damaged: ${first.where}: ${first.message}${more}`, where);
   }
   return success(doc);
 }

@@ -1,14 +1,18 @@
 import { checkDocument } from "./check.js";
 import { problemLine } from "./problem.js";
 import type { GlossatorDocument } from "./schema.js";
+import { isTooLarge, TOO_LARGE } from "./size.js";
 
 /**
  * A document as JSON text, a record a line so that changes show in a diff. `lines: false` gives one line for
  * NDJSON. The same document always gives the same bytes, and what was read is written as it was.
  *
- * @throws RangeError naming the place where the document is damaged: nothing wrong is ever stored.
+ * @throws RangeError naming the place where the document is damaged: nothing wrong is ever stored; or where it is too
+ *   large to be written (`document-too-large`), before memory is spent on it.
  */
 export function writeDocument(doc: GlossatorDocument, options: { lines?: boolean } = {}): string {
+  const length = doc.text?.length ?? doc.tokens?.end.at(-1) ?? 0;
+  if (isTooLarge(length, doc)) throw new RangeError(`document ${doc.id}: ${TOO_LARGE} [document-too-large]`);
   const problems = checkDocument(doc);
   if (problems.length > 0) {
     throw new RangeError(`document ${doc.id} is damaged: ${problems.map(problemLine).join("; ")}`);

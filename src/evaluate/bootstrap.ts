@@ -11,25 +11,33 @@ export interface BootstrapOptions {
 }
 
 /**
- * The percentile bootstrap interval (Efron 1979), 2.5 % to 97.5 %: `count` units are drawn with replacement and
- * `value` computed from those drawn, `resamples` times. Draws for which `value` gives null are left out.
- * Null where there are fewer than two units (nothing can vary) or no draw has a value.
+ * Percentile bootstrap intervals (Efron 1979), 2.5 % to 97.5 %, of several figures of the same units: `count`
+ * units are drawn with replacement and `values` computed from those drawn, `resamples` times. Draws for which a
+ * figure has null are left out of its interval.
+ * Null where no draw has a value; an empty list where there are fewer than two units: nothing can vary.
+ *
+ * @param values the figures, in order, where unit `i` was drawn `times[i]` times.
  */
 export function bootstrap(
   count: number,
-  value: (drawn: Uint32Array) => number | null,
+  values: (times: Uint32Array) => readonly (number | null)[],
   { seed, resamples }: BootstrapOptions,
-): Interval | null {
-  if (count < 2) return null;
+): (Interval | null)[] {
   const random = mulberry32(seed);
-  const drawn = new Uint32Array(count);
-  const values: number[] = [];
-  for (let sample = 0; sample < resamples; sample++) {
-    for (let k = 0; k < count; k++) drawn[k] = random() * count;
-    const result = value(drawn);
-    if (result !== null) values.push(result);
+  const times = new Uint32Array(count);
+  const drawn: number[][] = [];
+  for (let sample = 0; sample < (count < 2 ? 0 : resamples); sample++) {
+    times.fill(0);
+    for (let k = 0; k < count; k++) times[Math.floor(random() * count)]!++;
+    for (const [figure, value] of values(times).entries()) {
+      drawn[figure] ??= [];
+      if (value !== null) drawn[figure].push(value);
+    }
   }
-  if (values.length === 0) return null;
+  return drawn.map((one) => (one.length === 0 ? null : interval(one)));
+}
+
+function interval(values: number[]): Interval {
   values.sort((a, b) => a - b);
   return [quantile(values, 0.025), quantile(values, 0.975)];
 }

@@ -1,10 +1,12 @@
 import { type Result, success } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
+import { ContinuumList } from "./agreement/continuum-list.js";
 import type { BootstrapOptions } from "./bootstrap.js";
+import { CellRows } from "./cell-rows.js";
 import type { ErrorRow } from "./errors.js";
 import type { ComparedLayer } from "./layer.js";
 import { pairOf } from "./pair.js";
-import { type Kept, kept, type Report, reportOf } from "./report.js";
+import { type Report, reportOf } from "./report.js";
 import { Sheet } from "./sheet.js";
 
 /** Documents compared one pair after the other; of each only sums are kept. */
@@ -31,7 +33,10 @@ export function comparison(
   layers: readonly ComparedLayer[],
   isScored: (layer: ComparedLayer, auto: GlossatorDocument, gold: GlossatorDocument) => boolean,
 ): Comparison {
-  const documents: Kept[] = [];
+  const tallies = new Map<string, CellRows>();
+  const paragraphs = new Map<string, CellRows>();
+  const continua = new Map<string, ContinuumList>();
+  let documents = 0;
   return {
     add: (auto, gold, text) => {
       const pair = pairOf(auto, gold, text);
@@ -43,15 +48,35 @@ export function comparison(
         layer.compare(sheet);
         for (const error of sheet.takeErrors()) errors.push(error);
       }
-      // The rows by paragraph are only for the interval of a single document; thousands would not fit in memory.
-      if (documents.length === 1) documents[0]!.rows.clear();
-      const now = kept(sheet.tallies, sheet.continua);
-      if (documents.length > 0) now.rows.clear();
-      documents.push(now);
+      for (const [name, { width, rows }] of sheet.tallies) {
+        rowsOf(tallies, name).push(sum(rows, width));
+        // The rows by paragraph are only for the interval of a single document.
+        if (documents === 0) for (const row of rows) rowsOf(paragraphs, name).push(row);
+      }
+      if (documents > 0) paragraphs.clear();
+      for (const [name, sections] of sheet.continua) {
+        const list = continua.get(name) ?? new ContinuumList();
+        continua.set(name, list);
+        list.push(sections);
+      }
+      documents++;
       return success(errors);
     },
-    report: ({ seed = 1, resamples = 1000 } = {}) => reportOf(layers, documents, { seed, resamples }),
+    report: ({ seed = 1, resamples = 1000 } = {}) =>
+      reportOf(layers, { documents, tallies, paragraphs, continua }, { seed, resamples }),
   };
+}
+
+function rowsOf(all: Map<string, CellRows>, tally: string): CellRows {
+  const rows = all.get(tally) ?? new CellRows();
+  all.set(tally, rows);
+  return rows;
+}
+
+function sum(rows: readonly Float64Array[], width: number): Float64Array {
+  const total = new Float64Array(width);
+  for (const row of rows) for (let cell = 0; cell < width; cell++) total[cell]! += row[cell]!;
+  return total;
 }
 
 /** A comparison of one pair of documents. */

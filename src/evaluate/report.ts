@@ -1,8 +1,9 @@
-import { type Sections, unitizedAlpha } from "./agreement/unitized.js";
+import { ContinuumList } from "./agreement/continuum-list.js";
 import { type BootstrapOptions, bootstrap, type Interval } from "./bootstrap.js";
+import { CellRows } from "./cell-rows.js";
 import type { Counts } from "./counts.js";
 import type { ComparedLayer, FigureOfContinua, FigureOfTally } from "./layer.js";
-import type { Tally } from "./sheet.js";
+import type { Measure } from "./measure.js";
 
 /** One number of a report, with what it stands on. */
 export interface Figure {
@@ -34,94 +35,102 @@ export interface Report {
   figures: Figure[];
 }
 
-/** What is kept of one document: sums of its tallies, and while it is the only one, their rows by paragraph. */
+/** What is kept of the documents that were compared: nothing of their text. */
 export interface Kept {
-  sums: Map<string, Float64Array>;
-  rows: Map<string, Float64Array[]>;
-  continua: Map<string, Sections>;
+  documents: number;
+  /** By tally: a row for each document in which it was kept. */
+  tallies: ReadonlyMap<string, CellRows>;
+  /** By tally: a row for each paragraph, where there is only one document. */
+  paragraphs: ReadonlyMap<string, CellRows>;
+  /** By continuum: what u-α needs of each document. */
+  continua: ReadonlyMap<string, ContinuumList>;
 }
 
-export function kept(tallies: ReadonlyMap<string, Tally>, continua: Map<string, Sections>): Kept {
-  const rows = new Map([...tallies].map(([name, tally]) => [name, tally.rows]));
-  const sums = new Map([...tallies].map(([name, tally]) => [name, sum(tally.rows, tally.width)]));
-  return { sums, rows, continua };
+/** A figure, and what of it is drawn anew. */
+interface Drawn {
+  figure: Figure;
+  rows: CellRows;
+  measure: Pick<Measure, "width" | "value">;
 }
 
 /** Computes every figure of `layers` and its interval. The same input and seed give the same report. */
-export function reportOf(
-  layers: readonly ComparedLayer[],
-  documents: readonly Kept[],
-  options: BootstrapOptions,
-): Report {
-  const figures = layers.flatMap((layer) =>
-    layer.figures.map((figure): Figure => {
-      const common = { key: figure.key, layer: layer.name, title: figure.title };
-      return "tally" in figure
-        ? { ...common, ...tallied(figure, documents, options) }
-        : { ...common, ...unitized(figure, documents, options) };
+export function reportOf(layers: readonly ComparedLayer[], kept: Kept, options: BootstrapOptions): Report {
+  const drawn: Drawn[] = layers.flatMap((layer) =>
+    layer.figures.map((figure) => {
+      const common = { key: figure.key, layer: layer.name, title: figure.title, interval: null };
+      return "tally" in figure ? tallied(common, figure, kept) : unitized(common, figure, kept);
     }),
   );
+  // Figures that stand on as many units are drawn together, and those of one tally are summed together.
+  const known = drawn.filter(({ figure }) => figure.value !== null);
+  for (const [count, together] of grouped(known, ({ rows }) => rows.count)) {
+    const tallies = [...grouped(together, ({ rows }) => rows)].map(([rows, of]) => {
+      const cells = new Float64Array(of[0]!.measure.width);
+      return { rows, cells, measures: of.map(({ measure }) => measure) };
+    });
+    const intervals = bootstrap(
+      count,
+      (times) =>
+        tallies.flatMap(({ rows, cells, measures }) => {
+          rows.addTo(cells.fill(0), times);
+          return measures.map(({ value }) => value(cells));
+        }),
+      options,
+    );
+    // In the order in which the values came.
+    const figures = [...grouped(together, ({ rows }) => rows).values()].flat();
+    for (const [i, { figure }] of figures.entries()) figure.interval = intervals[i] ?? null;
+  }
   return {
-    documents: documents.length,
-    resampled: documents.length === 1 ? "paragraphs" : "documents",
+    documents: kept.documents,
+    resampled: kept.documents === 1 ? "paragraphs" : "documents",
     ...options,
-    figures,
+    figures: drawn.map(({ figure }) => figure),
   };
 }
 
-type Numbers = Omit<Figure, "key" | "layer" | "title">;
+type Common = Pick<Figure, "key" | "layer" | "title" | "interval">;
 
-function tallied(
-  { tally, measure, detail }: FigureOfTally,
-  documents: readonly Kept[],
-  options: BootstrapOptions,
-): Numbers {
-  const sums = documents.flatMap((document) => document.sums.get(tally) ?? []);
-  const units = documents.length === 1 ? (documents[0]!.rows.get(tally) ?? []) : sums;
-  const cells = sum(sums, measure.width);
-  const value = measure.value(cells);
-  const drawnSum = new Float64Array(measure.width);
-  const drawnValue = (drawn: Uint32Array) => {
-    drawnSum.fill(0);
-    for (const index of drawn) addTo(drawnSum, units[index]!);
-    return measure.value(drawnSum);
-  };
-  return {
-    value,
-    interval: value === null ? null : bootstrap(units.length, drawnValue, options),
+function tallied(common: Common, { tally, measure, detail }: FigureOfTally, kept: Kept): Drawn {
+  const documents = kept.tallies.get(tally) ?? new CellRows();
+  const rows = kept.documents === 1 ? (kept.paragraphs.get(tally) ?? documents) : documents;
+  const cells = new Float64Array(measure.width);
+  documents.addTo(cells);
+  const figure: Figure = {
+    ...common,
+    value: measure.value(cells),
     counts: measure.counts(cells),
     twoSided: measure.twoSided,
     detail: detail ?? false,
-    documents: sums.length,
+    documents: documents.count,
   };
+  return { figure, rows, measure };
 }
 
 /** No interval for one document: a continuum cut at its paragraphs would be another continuum. */
-function unitized(
-  { continuum }: FigureOfContinua,
-  documents: readonly Kept[],
-  options: BootstrapOptions,
-): Numbers {
-  const continua = documents.flatMap((document) => document.continua.get(continuum) ?? []);
-  const value = unitizedAlpha(continua);
-  const drawnValue = (drawn: Uint32Array) => unitizedAlpha(Array.from(drawn, (index) => continua[index]!));
-  const units = (side: 0 | 1) => continua.reduce((n, one) => n + one.units[side], 0);
-  return {
-    value,
-    interval: value === null ? null : bootstrap(continua.length, drawnValue, options),
-    counts: { tp: null, predicted: units(0), gold: units(1) },
+function unitized(common: Common, { continuum }: FigureOfContinua, kept: Kept): Drawn {
+  const list = kept.continua.get(continuum) ?? new ContinuumList();
+  const { rows, measure } = list.counted();
+  const cells = new Float64Array(measure.width);
+  rows.addTo(cells);
+  const [predicted, gold] = list.units;
+  const figure: Figure = {
+    ...common,
+    value: measure.value(cells),
+    counts: { tp: null, predicted, gold },
     twoSided: false,
     detail: false,
-    documents: continua.length,
+    documents: rows.count,
   };
+  return { figure, rows, measure };
 }
 
-function sum(rows: readonly Float64Array[], width: number): Float64Array {
-  const total = new Float64Array(width);
-  for (const row of rows) addTo(total, row);
-  return total;
-}
-
-function addTo(total: Float64Array, row: Float64Array): void {
-  for (let cell = 0; cell < row.length; cell++) total[cell]! += row[cell]!;
+function grouped<Key, Item>(items: readonly Item[], key: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
 }

@@ -2,9 +2,12 @@ import { precision, recall } from "./counts.js";
 import type { Figure, Report } from "./report.js";
 
 const COLUMNS = ["", "value", "95% interval", "precision", "recall", "right", "predicted", "gold"];
-const AGREEMENT_COLUMNS = COLUMNS.map(
-  (name) => ({ predicted: "first", gold: "second", right: "same" })[name] ?? name,
-);
+const OF_AGREEMENT: ReadonlyMap<string, string> = new Map([
+  ["predicted", "first"],
+  ["gold", "second"],
+  ["right", "same"],
+]);
+const AGREEMENT_COLUMNS = COLUMNS.map((name) => OF_AGREEMENT.get(name) ?? name);
 
 /**
  * A report as a table for the terminal, a layer after the other, columns aligned; ends with a line break.
@@ -53,7 +56,9 @@ function row({ title, value, interval, counts, twoSided }: Figure): string[] {
 
 /** The first column to the left, the others to the right. */
 function aligned(rows: readonly string[][]): string[] {
-  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
+  const widths = COLUMNS.map((_, column) =>
+    rows.reduce((widest, cells) => Math.max(widest, cells[column]?.length ?? 0), 0),
+  );
   return rows.map((cells) =>
     cells
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))

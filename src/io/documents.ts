@@ -1,11 +1,11 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { glob } from "tinyglobby";
 import { readDocument } from "../document/json.js";
-import { failure, type Result } from "../document/problem.js";
+import { failure, type Result, success } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
+import { byteLines } from "./byte-lines.js";
 import { fileProblem } from "./files.js";
 
 /**
@@ -15,16 +15,15 @@ import { fileProblem } from "./files.js";
  *
  * Problems: `not-readable`, `no-documents`, `double-id`, and those of `readDocument`.
  */
-export async function* readDocuments(...paths: string[]): AsyncGenerator<Result<GlossatorDocument>> {
+export async function* readDocuments(
+  paths: string | readonly string[],
+): AsyncGenerator<Result<GlossatorDocument>> {
   const placeOf = new Map<string, string>();
-  for (const path of paths) {
+  for (const path of typeof paths === "string" ? [paths] : paths) {
     for await (const { doc, where } of placedDocuments(path)) {
       const earlier = doc.ok ? placeOf.get(doc.value.id) : undefined;
       if (doc.ok && earlier !== undefined) {
-        const message =
-          `is left out: it has the same id, ${doc.value.id}, as ${earlier}, and sums by id would mix the two; ` +
-          "give each article an id of its own and annotate it again, or name one of them alone";
-        yield failure("double-id", message, where);
+        yield doubleId(doc.value.id, earlier, where);
         continue;
       }
       if (doc.ok) placeOf.set(doc.value.id, where);
@@ -33,39 +32,56 @@ export async function* readDocuments(...paths: string[]): AsyncGenerator<Result<
   }
 }
 
+/** A second document of one id. */
+export function doubleId(id: string, earlier: string, where: string) {
+  const message =
+    `is left out: it has the same id, ${id}, as ${earlier}, and sums by id would mix the two; ` +
+    "give each article an id of its own and annotate it again, or name one of them alone";
+  return failure("double-id", message, where);
+}
+
 /** A document, or the problem in its place, and the file (and line) that it was read from. */
 interface Placed {
   doc: Result<GlossatorDocument>;
   where: string;
 }
 
-async function* placedDocuments(path: string): AsyncGenerator<Placed> {
-  let files = [path];
+/**
+ * The files of documents that a path stands for: itself, or those below it, in alphabetical order.
+ * Problems: `not-readable`, `no-documents`.
+ */
+export async function documentFiles(path: string): Promise<Result<string[]>> {
   try {
-    if ((await stat(path)).isDirectory()) {
-      files = (await glob("**/*.{json,ndjson,jsonl}", { cwd: path, onlyFiles: true }))
-        .sort()
-        .map((f) => join(path, f));
-      if (files.length === 0)
-        yield {
-          doc: failure("no-documents", "holds no annotation document (.json, .ndjson)", path),
-          where: path,
-        };
-    }
+    if (!(await stat(path)).isDirectory()) return success([path]);
+    const files = await glob("**/*.{json,ndjson,jsonl}", { cwd: path, onlyFiles: true });
+    if (files.length === 0)
+      return failure("no-documents", "holds no annotation document (.json, .ndjson)", path);
+    return success(files.sort().map((file) => join(path, file)));
   } catch (error) {
-    yield { doc: fileProblem(error, path, "read"), where: path };
+    return fileProblem(error, path, "read");
+  }
+}
+
+async function* placedDocuments(path: string): AsyncGenerator<Placed> {
+  const files = await documentFiles(path);
+  if (!files.ok) {
+    yield { doc: files, where: path };
     return;
   }
-  for (const file of files) {
+  for (const file of files.value) {
     try {
       if (file.endsWith(".json")) {
         yield { doc: readDocument(await readFile(file, "utf8"), file), where: file };
         continue;
       }
       let number = 0;
-      for await (const line of createInterface({ input: createReadStream(file) })) {
-        number++;
-        const where = `${file} line ${number}`;
+      for await (const bytes of byteLines(createReadStream(file))) {
+        const where = `${file} line ${++number}`;
+        if (bytes === null) {
+          yield { doc: failure("document-too-large", "is longer than a line may be", where), where };
+          continue;
+        }
+        const line = Buffer.from(bytes).toString("utf8");
         if (line.trim()) yield { doc: readDocument(line, where), where };
       }
     } catch (error) {

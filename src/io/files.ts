@@ -1,64 +1,99 @@
-import { randomBytes } from "node:crypto";
-import { rmSync } from "node:fs";
-import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { createHash, randomBytes } from "node:crypto";
+import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { hostname } from "node:os";
+import { dirname, join } from "node:path";
 import { failure, type Result, success } from "../document/problem.js";
 
-/** What a failing system call means for the person who asked. */
+/** What failing system calls mean for the person who asked. */
+const REASONS = new Map([
+  ["ENOENT", "does not exist"],
+  ["EACCES", "may not be VERB: check its permissions"],
+  ["EPERM", "may not be VERB: check its permissions"],
+  ["EROFS", "is on a read-only file system: choose another folder with -o"],
+  ["ENOTDIR", "has a file where a folder should be: choose another folder with -o"],
+  ["EEXIST", "has a file where a folder should be: choose another folder with -o"],
+  ["EISDIR", "is a folder"],
+  ["ELOOP", "is a link that leads back to itself"],
+  ["ENAMETOOLONG", "has a longer name than this disk allows: shorten the id"],
+  ["EFBIG", "is larger than a file may be here"],
+  ["EMFILE", "cannot be opened: too many files are open"],
+]);
+
+/** A disk that takes no more: what comes after would fail in the same way. */
+const FULL = new Set(["ENOSPC", "EDQUOT"]);
+
+/** A failing system call as a problem: `not-readable`, `not-writable`, or `disk-full`. */
 export function fileProblem(error: unknown, path: string, verb: "read" | "write") {
   const { code = "", message } = error as NodeJS.ErrnoException;
-  const reasons: Record<string, string> = {
-    ENOENT: "does not exist (any more)",
-    EACCES: `may not be ${verb === "read" ? "read" : "written"}: check its permissions`,
-    EPERM: `may not be ${verb === "read" ? "read" : "written"}: check its permissions`,
-    EROFS: "is on a read-only file system: choose another folder with -o",
-    ENOSPC: "does not fit: the disk is full",
-    ENOTDIR: "has a file where a folder should be: choose another folder with -o",
-    EEXIST: "has a file where a folder should be: choose another folder with -o",
-    EISDIR: "is a folder",
-  };
-  return failure(verb === "read" ? "not-readable" : "not-writable", reasons[code] ?? message, path);
+  if (verb === "write" && FULL.has(code))
+    return failure("disk-full", "does not fit: the disk is full; make room and run again", path);
+  const reason = REASONS.get(code)?.replace("VERB", verb === "read" ? "read" : "written") ?? message;
+  return failure(verb === "read" ? "not-readable" : "not-writable", reason, path);
 }
 
-/** Files written aside that have not taken their place yet. */
-const asides = new Set<string>();
+/** What tells this machine from others that may write into the same folder. */
+const HOST = createHash("sha256").update(hostname()).digest("hex").slice(0, 4);
+/** A file written aside: `NAME.HOST-PROCESS-RANDOM.tmp`. */
+const ASIDE = /\.([0-9a-f]{4})-(\d{1,10})-[0-9a-f]{8}\.tmp$/;
 
 function asideOf(path: string): string {
-  const aside = `${path}.${randomBytes(4).toString("hex")}.tmp`;
-  asides.add(aside);
-  return aside;
-}
-
-/** Removes what was written aside and is not complete: for an interrupted run, so it does not wait. */
-export function dropAsides(): void {
-  for (const aside of asides) rmSync(aside, { force: true });
-  asides.clear();
+  return `${path}.${HOST}-${process.pid}-${randomBytes(4).toString("hex")}.tmp`;
 }
 
 /**
- * Writes a file whole or not at all: aside first, then renamed over the old one, which stays until then.
- * Folders on the way are made. Problem `not-writable`.
+ * Removes from a folder, and with `deep` from those below it, what runs that were killed left written aside: files
+ * of a process of this machine that has ended. A folder that is not there, that may not be read, or that is hidden
+ * (no document has such a path) is left alone.
+ */
+export async function clearAsides(folder: string, deep = false): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (deep && entry.isDirectory() && !entry.name.startsWith(".")) await clearAsides(path, deep);
+    const [, host, id] = (entry.isFile() && ASIDE.exec(entry.name)) || [];
+    if (host === HOST && hasEnded(Number(id))) await rm(path, { force: true }).catch(() => {});
+  }
+}
+
+/** Asked before this process has anything aside of its own: what bears its number is from an earlier one. */
+function hasEnded(id: number): boolean {
+  if (id === process.pid) return true;
+  try {
+    process.kill(id, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ESRCH";
+  }
+}
+
+/**
+ * Writes a file whole or not at all: aside first, then renamed over the old one, which stays until then. Folders on
+ * the way are made. Not flushed to the disk, which for each of many documents would take longer than to annotate it:
+ * after a power cut a file may be empty, and is then told as damaged when it is read.
+ * Problems `not-writable`, `disk-full`.
  */
 export async function writeWhole(path: string, content: string): Promise<Result<string>> {
-  const aside = asideOf(path);
+  let file: WholeFile | undefined;
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(aside, content);
-    await rename(aside, path);
+    file = await openWhole(path);
+    await file.write(content);
+    await file.commit({ flush: false });
     return success(path);
   } catch (error) {
-    await rm(aside, { force: true }).catch(() => {});
+    await file?.abandon();
     return fileProblem(error, path, "write");
-  } finally {
-    asides.delete(aside);
   }
 }
 
 /** A file that is written in chunks aside and takes its place only when it is complete. */
 export interface WholeFile {
   write(chunk: string): Promise<void>;
-  /** Puts the file in its place. */
-  commit(): Promise<void>;
+  /** Where it will stand. */
+  readonly path: string;
+  /** Ends the writing: all of it is on the disk, still aside. */
+  finish(): Promise<void>;
+  /** Puts the file in its place, by default after all of it is on the disk. */
+  commit(options?: { flush: boolean }): Promise<void>;
   /** Drops what was written; an earlier file stays as it was. */
   abandon(): Promise<void>;
 }
@@ -68,19 +103,26 @@ export async function openWhole(path: string): Promise<WholeFile> {
   await mkdir(dirname(path), { recursive: true });
   const aside = asideOf(path);
   const handle = await open(aside, "w");
+  let finished = false;
+  const finish = async (flush = true) => {
+    if (finished) return;
+    if (flush) await handle.datasync();
+    await handle.close();
+    finished = true;
+  };
   return {
+    path,
     write: async (chunk) => {
       await handle.writeFile(chunk);
     },
-    commit: async () => {
-      await handle.close();
+    finish,
+    commit: async ({ flush } = { flush: true }) => {
+      await finish(flush);
       await rename(aside, path);
-      asides.delete(aside);
     },
     abandon: async () => {
       await handle.close().catch(() => {});
-      await rm(aside, { force: true });
-      asides.delete(aside);
+      await rm(aside, { force: true }).catch(() => {});
     },
   };
 }

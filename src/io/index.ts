@@ -1,5 +1,7 @@
 /** glossator in Node: files, folders and streams around the library. */
 export { loadCodebook } from "./codebook.js";
+export { type DocumentFolder, openDocumentFolder } from "./document-folder.js";
+export { documentPath } from "./document-path.js";
 export { readDocuments } from "./documents.js";
 export {
   findInputs,
@@ -11,4 +13,3 @@ export {
   readRows,
 } from "./inputs.js";
 export { loadModels } from "./models.js";
-export { documentPath, storeDocument } from "./store.js";

@@ -1,34 +1,39 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { basename, extname, join, relative, sep } from "node:path";
-import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
-import { glob } from "tinyglobby";
+import { basename, extname, isAbsolute, join, sep } from "node:path";
 import type { Article } from "../document/article.js";
-import { failure, type Result } from "../document/problem.js";
-import { declaredCharset, decode } from "../read/encoding.js";
+import { failure, type Result, success } from "../document/problem.js";
+import type { Note } from "../document/schema.js";
+import { declaredCharset, decode, strictUtf8 } from "../read/encoding.js";
+import { restored } from "../read/mend/double-encoded.js";
 import type { RowColumns } from "../read/row.js";
 import { readText } from "../read/text.js";
+import { byteLines } from "./byte-lines.js";
+import type { ByteStream } from "./byte-stream.js";
 import { fileProblem } from "./files.js";
+import { searchFolder } from "./folder.js";
+import type { PassedProblem } from "./passed-over.js";
 
 /** What an input holds. */
-export type InputFormat = "text" | "html" | "jsonl" | "csv";
+export type InputFormat = "text" | "html" | "jsonl" | "csv" | "json";
 
-const FORMATS: Record<string, InputFormat> = {
-  ".txt": "text",
-  ".text": "text",
-  ".md": "text",
-  ".html": "html",
-  ".htm": "html",
-  ".xhtml": "html",
-  ".jsonl": "jsonl",
-  ".ndjson": "jsonl",
-  ".csv": "csv",
-  ".tsv": "csv",
-};
+const FORMATS: ReadonlyMap<string, InputFormat> = new Map([
+  [".txt", "text"],
+  [".text", "text"],
+  [".md", "text"],
+  [".html", "html"],
+  [".htm", "html"],
+  [".xhtml", "html"],
+  [".jsonl", "jsonl"],
+  [".ndjson", "jsonl"],
+  [".json", "json"],
+  [".csv", "csv"],
+  [".tsv", "csv"],
+]);
+const KNOWN: ReadonlySet<string> = new Set(FORMATS.keys());
 
-/** Files that hold articles and that we cannot read: to be told, not passed over in silence. */
-const UNREADABLE = [".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub"];
+/** A file that is read whole may have this many bytes: its text must fit into one string of the engine. */
+const LARGEST_FILE = 400 * 2 ** 20;
 
 export interface InputOptions {
   /** Read every input as this, whatever its name ends in. */
@@ -41,49 +46,52 @@ export interface InputFile {
   path: string;
   /** Path below the folder that was named, without ending; the bare name for a file that was named itself. */
   id: string;
+  /** The file as it was named, or its path below the folder that was named; never an absolute path. */
+  source: string;
+  /** The folder that was named; absent for a file that was named itself. */
+  folder?: string;
+}
+
+/** The files behind what a user named, and what was passed over in folders. */
+export interface Inputs {
+  /** In the order of what was named, in folders in that of their paths; or the problem in the place of files. */
+  files: Result<InputFile>[];
+  /** A problem a kind and folder, of code `passed-over`. */
+  passed: PassedProblem[];
 }
 
 /**
- * The files behind what a user named: files as they are, folders searched for files with a known ending, in
- * alphabetical order. Hidden files, and files and folders whose name is in capitals as READMEs are
- * (`SOURCES.md`), are passed over in folders.
+ * The files behind what a user named: files as they are, folders searched for files with a known ending in any case.
+ * What is passed over in folders is counted by kind: other endings, hidden files, files about a folder (`README.md`,
+ * `SOURCES.md`), what may not be read.
  *
  * Problems in place of files: `not-readable`, `no-articles`.
  */
-export async function findInputs(paths: string[], options: InputOptions = {}): Promise<Result<InputFile>[]> {
-  const found: Result<InputFile>[] = [];
+export async function findInputs(paths: string[], options: InputOptions = {}): Promise<Inputs> {
+  const files: Result<InputFile>[] = [];
+  const passed: PassedProblem[] = [];
   for (const path of paths) {
     try {
-      if (!(await stat(path)).isDirectory()) {
-        found.push({ ok: true, value: { path, id: basename(path, extname(path)) } });
-        continue;
+      if ((await stat(path)).isDirectory()) {
+        const found = await searchFolder(path, options.format ? undefined : KNOWN);
+        for (const file of found.files) {
+          const id = file.slice(0, -extname(file).length || undefined);
+          files.push(success({ path: join(path, file), id, source: file, folder: path }));
+        }
+        for (const problem of found.passed.problems()) passed.push(problem);
+        if (found.files.length === 0) {
+          const known = [...KNOWN].join(" ");
+          files.push(failure("no-articles", `holds no article: files must end in ${known}`, path));
+        }
+      } else {
+        const source = isAbsolute(path) ? basename(path) : path.split(sep).join("/");
+        files.push(success({ path, id: basename(path, extname(path)), source }));
       }
     } catch (error) {
-      found.push(fileProblem(error, path, "read"));
-      continue;
-    }
-    const endings = [...Object.keys(FORMATS), ...UNREADABLE];
-    const sought = options.format ? "**/*" : endings.map((ending) => `**/*${ending}`);
-    const there = (await glob(sought, { cwd: path, onlyFiles: true })).sort((a, b) => (a < b ? -1 : 1));
-    const unreadable = there.filter((file) => UNREADABLE.includes(extname(file)));
-    const files = there.filter((file) => !unreadable.includes(file) && !/^[A-Z]+\.\w+$/.test(basename(file)));
-    for (const file of files) {
-      const full = join(path, file);
-      const id = relative(path, full)
-        .split(sep)
-        .join("/")
-        .slice(0, -extname(file).length || undefined);
-      found.push({ ok: true, value: { path: full, id } });
-    }
-    for (const file of unreadable) {
-      found.push(failure("binary-file", "is passed over: save it as text or HTML first", join(path, file)));
-    }
-    if (files.length === 0) {
-      const known = Object.keys(FORMATS).join(" ");
-      found.push(failure("no-articles", `holds no article: files must end in ${known}`, path));
+      files.push(fileProblem(error, path, "read"));
     }
   }
-  return found;
+  return { files, passed };
 }
 
 /** The articles of one file, in order, each or the problem in its place. */
@@ -91,13 +99,18 @@ export async function* readInput(
   file: InputFile,
   options: InputOptions = {},
 ): AsyncGenerator<Result<Article>> {
-  const format = options.format ?? FORMATS[extname(file.path).toLowerCase()] ?? "text";
+  const format = options.format ?? FORMATS.get(extname(file.path).toLowerCase()) ?? "text";
   if (format === "jsonl") {
-    yield* readRows(createReadStream(file.path), options.columns, file.path);
+    yield* readRows(createReadStream(file.path), options.columns, file.path, file.id);
     return;
   }
   let bytes: Uint8Array;
   try {
+    if ((await stat(file.path)).size > LARGEST_FILE) {
+      const message = "is larger than 400 MB, and only JSON Lines may be: convert it, or split it";
+      yield failure("file-too-large", message, file.path);
+      return;
+    }
     bytes = await readFile(file.path);
   } catch (error) {
     yield fileProblem(error, file.path, "read");
@@ -119,21 +132,48 @@ export async function* readBytes(
     return;
   }
   const decoded = decode(bytes, format === "html" ? declaredCharset(bytes) : undefined, where);
-  if (!decoded.ok) yield decoded;
-  else if (format === "csv") {
-    const { readCsv } = await import("../read/csv.js");
-    yield* readCsv(decoded.value.text, columns, where);
-  } else if (format === "html") {
-    const { readHtml } = await import("../read/html.js");
-    yield placed(readHtml(decoded.value.text, { id }), where);
-  } else yield readText(decoded.value.text, id, where);
+  if (!decoded.ok) {
+    yield decoded;
+    return;
+  }
+  const { text, notes = [] } = decoded.value;
+  for await (const article of articlesIn(text, format, id, where, columns)) yield noted(article, notes);
 }
 
-/** The articles of a stream of JSON Lines (UTF-8), one at a time, however long the stream is. */
+async function* articlesIn(
+  text: string,
+  format: Exclude<InputFormat, "jsonl">,
+  id: string,
+  where: string,
+  columns: RowColumns | undefined,
+): AsyncGenerator<Result<Article>> {
+  if (format === "csv") {
+    const { readCsv } = await import("../read/csv.js");
+    yield* readCsv(text, columns, { where, file: id });
+  } else if (format === "json") {
+    const { readJson } = await import("../read/json.js");
+    yield* readJson(text, columns, { where, file: id });
+  } else if (format === "html") {
+    const { readHtml } = await import("../read/html.js");
+    const once = restored(text);
+    yield placed(readHtml(once?.text ?? text, { id }), where);
+  } else {
+    const { readArchive } = await import("../read/archives/archive.js");
+    yield* readArchive(text, id, where) ?? [readText(text, id, where)];
+  }
+}
+
+function noted(article: Result<Article>, notes: readonly Note[]): Result<Article> {
+  if (!article.ok || notes.length === 0) return article;
+  return { ok: true, value: { ...article.value, notes: [...notes, ...(article.value.notes ?? [])] } };
+}
+
+/** The articles of a stream of JSON Lines (UTF-8), one at a time, however long the stream is; `file` is for ids. */
 export async function* readRows(
-  stream: Readable,
+  stream: ByteStream,
   columns: RowColumns | undefined,
   where: string,
+  file?: string,
 ): AsyncGenerator<Result<Article>> {
   // What happens to the stream while the reader is loaded is kept in `errored`; unheard, it would end the process.
   const heard = () => {};
@@ -141,18 +181,41 @@ export async function* readRows(
   const { readJsonLine } = await import("../read/jsonl.js");
   stream.off("error", heard);
   let number = 0;
+  let empty = true;
   try {
     if (stream.errored) throw stream.errored;
-    for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-      number++;
-      const json = number === 1 ? line.replace(/^\uFEFF/, "") : line;
-      if (json.trim() !== "") yield readJsonLine(json, number, columns, `${where} line ${number}`);
+    for await (const line of byteLines(stream)) {
+      const place = `${where} line ${++number}`;
+      const json = decodeLine(line, place);
+      if (json.ok && json.value.trim() === "") continue;
+      empty = false;
+      if (!json.ok) yield json;
+      else
+        yield readJsonLine(json.value, number, columns, {
+          where: place,
+          ...(file !== undefined && { file }),
+        });
     }
   } catch (error) {
     yield fileProblem(error, where, "read");
     return;
   }
-  if (number === 0) yield failure("empty-text", "holds no row", where);
+  if (empty) yield failure("empty-text", "holds no row", where);
+}
+
+/** A line of JSON Lines as text. It must be UTF-8: one line alone does not show for sure what else it is. */
+function decodeLine(line: Uint8Array | null, where: string): Result<string> {
+  if (line === null) return failure("bad-row", "is too long to be read", where);
+  const utf8 = strictUtf8(line);
+  if (utf8 !== undefined) return success(utf8);
+  const decoded = decode(line, undefined, where);
+  if (!decoded.ok) return decoded;
+  const { encoding } = decoded.value;
+  const mend =
+    encoding === "utf-8"
+      ? "a letter in it is cut"
+      : `convert the file (iconv -f ${encoding} -t UTF-8 FILE > NEW)`;
+  return failure("wrong-encoding", `is not UTF-8, as JSON Lines must be: ${mend}`, where);
 }
 
 function placed(result: Result<Article>, where: string): Result<Article> {

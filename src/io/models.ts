@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Models } from "../pipeline/learned.js";
-import { modelsFrom } from "../pipeline/model-files.js";
+import { modelAddress, modelsFrom } from "../pipeline/model-files.js";
 
 /** The package's own models: beside `dist` and `src` alike. */
 const FOLDER = new URL("../../models/", import.meta.url);
@@ -13,7 +13,7 @@ const FOLDER = new URL("../../models/", import.meta.url);
  */
 export function loadModels(folder: URL = FOLDER): Models {
   return modelsFrom((path) => {
-    const { buffer, byteOffset, length } = readFileSync(new URL(path, folder));
+    const { buffer, byteOffset, length } = readFileSync(modelAddress(folder, path));
     return new Uint8Array(buffer, byteOffset, length);
   });
 }

@@ -73,34 +73,26 @@ export function readModel(bytes: Uint8Array): Required<ModelParts> {
     for (let i = 0; i < length; i++) values[i] = source.getFloat32(i * 4, true);
     return values;
   };
-  const model: Required<ModelParts> = {
-    chains: {},
-    weights: {},
-    numbers: head.numbers ?? {},
-  };
-  for (const { name, labels } of head.chains) {
-    model.chains[name] = {
-      labels,
-      transitions: floats(labels * labels),
-      begin: floats(labels),
-      finish: floats(labels),
-    };
-  }
-  for (const { name, labels, scale, rows, size, deltas } of head.weights) {
+  const chains = head.chains.map(({ name, labels }): [string, Chain] => {
+    const transitions = floats(labels * labels);
+    const begin = floats(labels);
+    return [name, { labels, transitions, begin, finish: floats(labels) }];
+  });
+  const weights = head.weights.map(({ name, labels, scale, rows, size, deltas }): [string, WeightParts] => {
     const hashes = hashesOf(take(deltas), rows);
     const counts = take(rows);
     const columns = take(size);
-    const values = take(size);
-    model.weights[name] = {
-      labels,
-      scale,
-      hashes,
-      counts,
-      columns,
-      values: new Int8Array(values.buffer, values.byteOffset, size),
-    };
-  }
-  return model;
+    const { buffer, byteOffset } = take(size);
+    return [
+      name,
+      { labels, scale, hashes, counts, columns, values: new Int8Array(buffer, byteOffset, size) },
+    ];
+  });
+  return {
+    chains: Object.fromEntries(chains),
+    weights: Object.fromEntries(weights),
+    numbers: head.numbers ?? {},
+  };
 }
 
 function floatBytes(values: Float32Array): Uint8Array {

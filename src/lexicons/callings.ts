@@ -2,48 +2,48 @@ import { words } from "./word-lists.js";
 import { lazySet } from "./word-set.js";
 
 /** One spelling for words that call the same office, role or kin; by lower-case form. */
-const SAME: Readonly<Record<string, string>> = {
-  "sen.": "senator",
-  sen: "senator",
-  "gov.": "governor",
-  gov: "governor",
-  "rep.": "representative",
-  rep: "representative",
-  congressman: "representative",
-  congresswoman: "representative",
-  "prof.": "professor",
-  prof: "professor",
-  "dr.": "doctor",
-  dr: "doctor",
-  physician: "doctor",
-  "gen.": "general",
-  attorney: "lawyer",
-  justice: "judge",
-  legislator: "lawmaker",
-  ceo: "executive",
-  "co-founder": "founder",
-  daily: "newspaper",
-  paper: "newspaper",
-  firm: "company",
-};
+const SAME: ReadonlyMap<string, string> = new Map([
+  ["sen.", "senator"],
+  ["sen", "senator"],
+  ["gov.", "governor"],
+  ["gov", "governor"],
+  ["rep.", "representative"],
+  ["rep", "representative"],
+  ["congressman", "representative"],
+  ["congresswoman", "representative"],
+  ["prof.", "professor"],
+  ["prof", "professor"],
+  ["dr.", "doctor"],
+  ["dr", "doctor"],
+  ["physician", "doctor"],
+  ["gen.", "general"],
+  ["attorney", "lawyer"],
+  ["justice", "judge"],
+  ["legislator", "lawmaker"],
+  ["ceo", "executive"],
+  ["co-founder", "founder"],
+  ["daily", "newspaper"],
+  ["paper", "newspaper"],
+  ["firm", "company"],
+]);
 
 /** What a wider word covers: *the lawmaker* may be a senator. */
-const WIDER: Readonly<Record<string, readonly string[]>> = {
-  lawmaker: words("senator representative assemblyman assemblywoman delegate"),
-  candidate: words("nominee contender"),
-  newspaper: words("times post journal news herald tribune gazette telegraph globe"),
-  company: words("inc inc. corp corp. corporation ltd ltd. llc co. airlines maker manufacturer retailer"),
-  group: words("association organization foundation coalition alliance league"),
-};
+const WIDER: ReadonlyMap<string, readonly string[]> = new Map([
+  ["lawmaker", words("senator representative assemblyman assemblywoman delegate")],
+  ["candidate", words("nominee contender")],
+  ["newspaper", words("times post journal news herald tribune gazette telegraph globe")],
+  ["company", words("inc inc. corp corp. corporation ltd ltd. llc co. airlines maker manufacturer retailer")],
+  ["group", words("association organization foundation coalition alliance league")],
+]);
 
 /** The word that stands for this one (lower case): *Sen.* and *senator* call alike; `ex-` and plural marks stay. */
 export function callingOf(word: string): string {
-  return Object.hasOwn(SAME, word) ? SAME[word]! : word;
+  return SAME.get(word) ?? word;
 }
 
 /** The callings that fit a description by this word, itself first: *lawmaker*, *senator*, *representative* … */
 export function callingsUnder(calling: string): readonly string[] {
-  return Object.hasOwn(WIDER, calling) ? [calling, ...WIDER[calling]!] : [calling];
+  return [calling, ...(WIDER.get(calling) ?? [])];
 }
 
 /** Words before a calling that make another office of it: the *vice* president is not the president; lower case. */

@@ -12,7 +12,7 @@ export interface Draft {
 }
 
 export function draftOf(article: Article): Draft {
-  return { article, layers: {}, makers: {}, notes: [] };
+  return { article, layers: {}, makers: {}, notes: [...(article.notes ?? [])] };
 }
 
 /**
@@ -23,7 +23,7 @@ export function draftOf(article: Article): Draft {
 export function advance(draft: Draft, stage: AnyStage): void {
   const { article, layers, makers, notes } = draft;
   const { notes: found, ...given } = stage.run({ ...article, ...layers });
-  if (found) notes.push(...found);
+  for (const note of found ?? []) notes.push(note);
   for (const layer of stage.gives) {
     if ((given as Partial<Layers>)[layer] === undefined) {
       throw new Error(`stage "${stage.name}" promised layer "${layer}" and did not give it`);

@@ -18,6 +18,13 @@ export const MODEL_FILES = [
 
 export type ModelFile = (typeof MODEL_FILES)[number];
 
+/** Where a file of the models stands below their folder, whether or not its address ends in a slash. */
+export function modelAddress(folder: string | URL, path: ModelFile): URL {
+  const base = new URL(folder);
+  if (!base.pathname.endsWith("/")) base.pathname += "/";
+  return new URL(path, base);
+}
+
 /**
  * The models from the bytes of their files.
  *

@@ -1,20 +1,29 @@
 import type { Article } from "../document/article.js";
-import type { Result } from "../document/problem.js";
+import { problemLine, type Result } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
 import type { AnyStage, LayerName } from "../stages/stage.js";
 import { annotateInBatches } from "./annotate-all.js";
 import { advance, documentOf, draftOf } from "./draft.js";
+import { type Limits, textTooLong } from "./limits.js";
 
 /** Stages in an order in which each finds the layers that it needs. */
 export interface Pipeline {
   readonly stages: readonly AnyStage[];
-  /** Annotates one article. Pure: the same article gives the same document. */
-  readonly annotate: (article: Article) => GlossatorDocument;
+  /**
+   * Annotates one article. Pure: the same article gives the same document, whatever was annotated before it.
+   *
+   * @throws RangeError where the text is longer than it may be (`text-too-long`).
+   */
+  readonly annotate: (article: Article, limits?: Limits) => GlossatorDocument;
   /**
    * Annotates many articles, in half the time that they would take one by one; in order, a batch at a time as the
-   * results are asked for. The mistake of a stage is the result of its article, and the others go on.
+   * results are asked for. The mistake of a stage, or a text that is too long (`text-too-long`, `document-too-large`),
+   * is the result of its article, and the others go on.
    */
-  readonly annotateAll: (articles: Iterable<Article>) => IterableIterator<Result<GlossatorDocument>>;
+  readonly annotateAll: (
+    articles: Iterable<Article>,
+    limits?: Limits,
+  ) => IterableIterator<Result<GlossatorDocument>>;
 }
 
 /** A list of stages in which each finds what it needs; otherwise the type of the stage that does not. */
@@ -64,12 +73,14 @@ export function assemble(stages: readonly AnyStage[]): Pipeline {
   }
   return {
     stages,
-    annotate: (article) => {
+    annotate: (article, limits = {}) => {
+      const problem = textTooLong(article, limits);
+      if (problem) throw new RangeError(problemLine(problem));
       const draft = draftOf(article);
       for (const stage of stages) advance(draft, stage);
       return documentOf(draft);
     },
-    annotateAll: (articles) => annotateInBatches(stages, articles),
+    annotateAll: (articles, limits) => annotateInBatches(stages, articles, limits),
   };
 }
 

@@ -1,71 +1,84 @@
-// The build for browsers: the other one needs Node's Buffer when it is imported.
-import { parse } from "csv-parse/browser/esm/sync";
 import type { Article } from "../document/article.js";
 import { failure, type Result } from "../document/problem.js";
-import { type RowColumns, readRow, TEXT_COLUMNS } from "./row.js";
+import { columnKey, TEXT_KEYS } from "./columns.js";
+import { csvRecords } from "./csv-records.js";
+import { type RowColumns, type RowOrigin, readRow } from "./row.js";
 
 const DELIMITERS = [",", ";", "\t"];
+
+/** Excel writes the delimiter into a line of its own. */
+const DELIMITER_LINE = /^\uFEFF?sep=([,;\t|])\r?\n/;
 
 /**
  * Articles from a table with a header row. The delimiter (comma, semicolon, tab) is the one that the header
  * uses most. A record that cannot be read gives a problem in its place, and the rest is read.
  *
- * Problems: `bad-csv`, `missing-column`, `empty-text`.
+ * Problems: `bad-csv`, `double-column`, `missing-column`, `empty-text`, and those of `readRow`.
  */
 export function* readCsv(
   source: string,
   columns: RowColumns = {},
-  where = "csv",
+  origin: RowOrigin = {},
 ): Generator<Result<Article>> {
-  const problems: Result<Article>[] = [];
-  const delimiter = delimiterOf(source);
-  let records: { record: Record<string, unknown>; info: { lines: number } }[];
-  try {
-    records = parse(source, {
-      bom: true,
-      columns: true,
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      skip_records_with_error: true,
-      on_skip: (error) => {
-        if (error) problems.push(failure("bad-csv", error.message, where));
-        return undefined;
-      },
-    }) as unknown as typeof records;
-  } catch (error) {
-    yield failure("bad-csv", `is not a table with a header row: ${(error as Error).message}`, where);
-    return;
-  }
-  const header = Object.keys(records[0]?.record ?? {});
-  const missing = [columns.text, columns.id].find((name) => name !== undefined && !header.includes(name));
-  const unknown =
-    columns.text === undefined && !header.some((name) => TEXT_COLUMNS.includes(name) || name === "html");
-  if (records.length > 0 && (missing !== undefined || unknown)) {
-    // Once for the table: its rows would all say the same.
-    const wanted =
-      missing ?? `${TEXT_COLUMNS.join(", ")} or html; name the column of the text with --text-column`;
-    yield failure("missing-column", `has no column ${wanted} (columns: ${header.join(", ")})`, where);
-    return;
-  }
-  if (records.length === 0 && problems.length === 0) {
-    yield failure("empty-text", "holds no row under its header", where);
-  }
-  yield* problems;
+  const { where = "csv" } = origin;
+  const told = DELIMITER_LINE.exec(source);
+  const start = told?.[0].length ?? (source.startsWith("\uFEFF") ? 1 : 0);
+  const delimiter = told?.[1] ?? delimiterOf(source, start);
+  let header: string[] | undefined;
   let number = 0;
-  for (const { record, info } of records)
-    yield readRow(record, ++number, columns, `${where} line ${info.lines}`);
+  for (const record of csvRecords(source, delimiter, start, told ? 2 : 1)) {
+    const place = `${where} line ${record.line}`;
+    if ("message" in record) {
+      yield failure("bad-csv", record.message, place);
+      number++;
+    } else if (header === undefined) {
+      header = record.cells.map((name, i) => name.trim() || `column_${i + 1}`);
+      const problem = headerProblem(header, columns, where);
+      if (problem) yield problem;
+      if (problem?.problem.code === "missing-column") return;
+    } else {
+      yield readRow(rowOf(header, record.cells), ++number, columns, { ...origin, where: place });
+    }
+  }
+  if (number === 0) yield failure("empty-text", "holds no row under its header", where);
+}
+
+/** A record by column; of two columns of one name the first counts. */
+function rowOf(header: readonly string[], cells: readonly string[]): object {
+  const row = new Map<string, string>();
+  header.forEach((name, i) => {
+    if (i < cells.length && !row.has(name)) row.set(name, cells[i]!);
+  });
+  return Object.fromEntries(row);
+}
+
+/** What is wrong with the header: told once for the table, as its rows would all say the same. */
+function headerProblem(header: readonly string[], columns: RowColumns, where: string) {
+  const keys = header.map(columnKey);
+  const has = (name: string) => header.includes(name) || keys.includes(columnKey(name));
+  const missing = [columns.text, columns.id].find((name) => name !== undefined && !has(name));
+  const unknown =
+    columns.text === undefined && !keys.some((key) => TEXT_KEYS.includes(key) || key === "html");
+  if (missing !== undefined || unknown) {
+    const wanted =
+      missing ??
+      `${TEXT_KEYS.slice(0, 4).join(", ")}, … or html; name the column of the text with --text-column`;
+    return failure("missing-column", `has no column ${wanted} (columns: ${header.join(", ")})`, where);
+  }
+  const double = header.findIndex((name, i) => header.indexOf(name) < i);
+  if (double < 0) return undefined;
+  const name = header[double]!;
+  const message = `has two columns ${name} (${header.indexOf(name) + 1} and ${double + 1}): the first is read; give the other another name`;
+  return failure("double-column", message, where);
 }
 
 /** The delimiter that stands most often in the first line, outside quotation marks. */
-function delimiterOf(source: string): string {
+function delimiterOf(source: string, start: number): string {
   const counts = new Map(DELIMITERS.map((d) => [d, 0]));
   let quoted = false;
-  for (const character of source.slice(0, 65_536)) {
+  for (const character of source.slice(start, start + 65_536)) {
     if (character === '"') quoted = !quoted;
-    else if (character === "\n" && !quoted) break;
+    else if ((character === "\n" || character === "\r") && !quoted) break;
     else if (!quoted && counts.has(character)) counts.set(character, counts.get(character)! + 1);
   }
   return DELIMITERS.reduce((best, d) => (counts.get(d)! > counts.get(best)! ? d : best));

@@ -1,11 +1,16 @@
 import chardet from "chardet";
 import iconv from "iconv-lite";
 import { failure, type Result, success } from "../document/problem.js";
+import type { Note } from "../document/schema.js";
+import { cutAtEnd } from "./encodings/cut-at-end.js";
+import { recognize } from "./encodings/recognize.js";
 
 /** Bytes as text, and how they were read. */
 export interface Decoded {
   text: string;
   encoding: string;
+  /** What was doubtful; absent where nothing was. */
+  notes?: Note[];
 }
 
 /** First bytes of files that people take for text: ZIP (Word, LibreOffice), PDF, the older Word, gzip. */
@@ -16,42 +21,93 @@ const MAGIC = [
   [0x1f, 0x8b],
 ];
 
-/** Bytes that Windows-1252 leaves undefined: text in it holds none. */
-const UNDEFINED_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+/** RTF is text that is full of commands. */
+const RTF = "{\\rtf";
+
+/** Charsets that pages name and browsers read as another: its superset. */
+const SUPERSETS = new Map([
+  ["iso-8859-1", "windows-1252"],
+  ["latin1", "windows-1252"],
+  ["us-ascii", "windows-1252"],
+  ["ascii", "windows-1252"],
+  ["iso-8859-9", "windows-1254"],
+]);
 
 /**
- * Text from bytes: a byte order mark decides (UTF-8, UTF-16), else `declared` (the charset that a page or a
- * caller names), else strict UTF-8, else Windows-1252. Bytes that are none of these are refused by name, as
- * a wrong guess would spoil every name in the text in silence. The mark is not part of the text.
+ * Text from bytes: a byte order mark decides (UTF-8, UTF-16), else strict UTF-8, else `declared` (the charset that a page
+ * or a caller names), else what the letters show. Bytes that could be two encodings, or none, are refused by name, as a
+ * wrong guess would spoil every name in the text in silence. The mark is not part of the text.
  *
+ * Notes: `recognized-encoding` where the letters had to show it, `damaged-letters` where UTF-8 is broken in places.
  * Problems: `binary-file`, `wrong-encoding`.
  */
 export function decode(bytes: Uint8Array, declared?: string, where?: string): Result<Decoded> {
   if (MAGIC.some((magic) => magic.every((byte, i) => bytes[i] === byte))) return binary(where);
+  if (iconv.decode(bytes.subarray(0, 8), "latin1").trimStart().startsWith(RTF)) return binary(where);
   const mark = markOf(bytes);
-  if (mark) return decodeAs(bytes, mark, where);
+  if (mark === "utf-16le" || mark === "utf-16be") {
+    return success({ text: iconv.decode(bytes, mark), encoding: mark });
+  }
   // A page's own charset is honoured only where UTF-8 fails: pages say iso-8859-1 and are UTF-8 all the time.
   const utf8 = strictUtf8(bytes);
   if (utf8 !== undefined) {
     return utf8.includes("\0") ? binary(where) : success({ text: utf8, encoding: "utf-8" });
   }
   if (bytes.includes(0)) return binary(where);
-  if (declared && iconv.encodingExists(declared)) return decodeAs(bytes, declared, where);
+  if (mark === "utf-8") return damaged(bytes, where);
+  const named = declared?.toLowerCase();
+  if (named !== undefined && !/^utf-?8$/.test(named) && iconv.encodingExists(named)) {
+    const encoding = SUPERSETS.get(named) ?? named;
+    const text = iconv.decode(bytes, encoding);
+    if (!text.includes("\ufffd")) return success({ text, encoding });
+  }
   const controls = bytes.reduce(
     (n, byte) => n + (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 ? 1 : 0),
     0,
   );
   if (controls > bytes.length / 100) return binary(where);
-  const guess = chardet.analyse(bytes)[0];
-  const latin =
-    !guess || guess.confidence < 60 || /^(?:ISO-8859-\d+|windows-125[0247]|UTF-8|ASCII)$/i.test(guess.name);
-  if (latin && !bytes.some((byte) => UNDEFINED_1252.has(byte))) return decodeAs(bytes, "windows-1252", where);
-  const [name, from] = latin ? ["no encoding that is known here", "…"] : [guess.name, guess.name];
-  return failure(
-    "wrong-encoding",
-    `is not UTF-8; it looks like ${name}: convert it (iconv -f ${from} -t UTF-8 FILE > NEW)`,
-    where,
-  );
+  const found = recognize(bytes);
+  if (!("encoding" in found)) return unknown(bytes, found.doubt, where);
+  const { encoding } = found;
+  if (encoding === "utf-8") return damaged(bytes, where);
+  const text = iconv.decode(bytes, encoding);
+  if (text.includes("\ufffd")) return unknown(bytes, [], where);
+  if (encoding === "windows-1252") return success({ text, encoding });
+  const message = `is not UTF-8 and was read as ${encoding}, which its letters show: look at a name or two`;
+  return success({ text, encoding, notes: [{ code: "recognized-encoding", message }] });
+}
+
+/** A larger share of broken letters is another encoding in the same file. */
+const DAMAGED_SHARE = 0.25;
+
+/** UTF-8 with letters cut in two or spoilt. */
+function damaged(bytes: Uint8Array, where: string | undefined): Result<Decoded> {
+  // What is cut off at the end is no letter of the text.
+  const whole = bytes.subarray(0, bytes.length - cutAtEnd(bytes));
+  const text = new TextDecoder().decode(whole);
+  const broken = text.split("\ufffd").length - 1;
+  const letters = text.replace(/[\x00-\x7f\ufffd]+/g, "").length;
+  if (broken > DAMAGED_SHARE * letters) {
+    const message = `is UTF-8 in part: in ${broken === 1 ? "1 place" : `${broken} places`} it is something else, as where files were put together; save it again as UTF-8`;
+    return failure("wrong-encoding", message, where);
+  }
+  const what =
+    broken === 0
+      ? "the last letter was cut in two and left out: the file may not be whole"
+      : `${broken === 1 ? "1 letter is" : `${broken} letters are`} damaged (\ufffd)`;
+  return success({ text, encoding: "utf-8", notes: [{ code: "damaged-letters", message: what }] });
+}
+
+function unknown(bytes: Uint8Array, doubt: string[], where: string | undefined): Result<Decoded> {
+  const [guess] = chardet.analyse(bytes.subarray(0, 100_000));
+  const other = guess && guess.confidence >= 60 && !/^(?:ISO-8859|windows-125|UTF-8|ASCII)/i.test(guess.name);
+  const names = doubt.length > 0 ? doubt : other ? [guess.name] : [];
+  const what =
+    names.length > 1
+      ? `it could be ${names.join(" or ")}, which give other letters`
+      : `it looks like ${names[0] ?? "no encoding that is known here"}`;
+  const message = `is not UTF-8; ${what}: convert it (iconv -f ${names[0] ?? "…"} -t UTF-8 FILE > NEW)`;
+  return failure("wrong-encoding", message, where);
 }
 
 /** The charset that a page names in its first 2,048 bytes; undefined where it names none. */
@@ -63,7 +119,7 @@ export function declaredCharset(bytes: Uint8Array): string | undefined {
 function binary(where: string | undefined) {
   return failure(
     "binary-file",
-    "is not text: convert it first (a Word or PDF file: save it as text or HTML)",
+    "is not text: convert it first (a Word, RTF or PDF file: save it as text or HTML)",
     where,
   );
 }
@@ -75,25 +131,11 @@ function markOf(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-function strictUtf8(bytes: Uint8Array): string | undefined {
+/** Bytes as UTF-8 without its mark; undefined where they are anything else. */
+export function strictUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
-}
-
-function decodeAs(bytes: Uint8Array, encoding: string, where: string | undefined): Result<Decoded> {
-  if (encoding === "utf-8") {
-    const text = strictUtf8(bytes);
-    if (text === undefined) {
-      return failure(
-        "wrong-encoding",
-        "says it is UTF-8 (byte order mark) and is not: save it again as UTF-8",
-        where,
-      );
-    }
-    return success({ text, encoding });
-  }
-  return success({ text: iconv.decode(bytes, encoding), encoding });
 }

@@ -1,6 +1,8 @@
-import { parse } from "yaml";
+import { isMap, parseDocument } from "yaml";
 import { failure, type Result, success } from "../document/problem.js";
 import type { Meta } from "../document/schema.js";
+import { columnKey } from "./columns.js";
+import { rowMeta } from "./row-meta.js";
 
 /** A text without its front matter, and what the front matter said. */
 export interface Fronted {
@@ -13,6 +15,8 @@ const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
 const CLOSING = /^---[ \t]*(?:\r?\n|$)/gm;
 /** A first line that is meant as front matter though nothing closes it; a text after a rule begins otherwise. */
 const FIELD = /^(?:[a-z][\w-]*|Title|Headline|Outlet|Author|Published|Date|URL)[ \t]*:/;
+/** Front matter longer than this is no metadata of an article. */
+const LONGEST = 500_000;
 const LEADING_BLANK_LINES = /^(?:[^\S\r\n]*\r?\n)+/;
 
 /**
@@ -37,25 +41,44 @@ export function readFrontMatter(source: string, where?: string): Result<Fronted>
   }
   const block = source.slice(opening[0].length, closing.index);
   if (!/^[\w-]+[ \t]*:/m.test(block)) return success({ text: source, meta: {} });
+  const bad = (message: string) => failure("bad-front-matter", message, where);
+  if (block.length > LONGEST) return bad(`the front matter is longer than ${LONGEST} characters: shorten it`);
   let values: unknown;
   try {
-    values = parse(block, { schema: "failsafe" });
+    // The library compares every key with every other: doubles are looked for here, in one pass.
+    const document = parseDocument(block, { schema: "failsafe", uniqueKeys: false });
+    if (document.errors[0]) throw document.errors[0];
+    const double = isMap(document.contents)
+      ? doubleOf(document.contents.items.map(({ key }) => String(key)))
+      : undefined;
+    if (double !== undefined) return bad(`the front matter has the key ${double} twice: take one away`);
+    values = document.toJS();
   } catch (error) {
     const [reason] = (error as Error).message.split("\n");
-    return failure(
-      "bad-front-matter",
-      `the front matter between the --- lines is not YAML: ${reason}`,
-      where,
-    );
+    return bad(`the front matter between the --- lines is not YAML: ${reason}`);
   }
   if (typeof values !== "object" || values === null || Array.isArray(values)) {
-    return failure("bad-front-matter", "the front matter must be lines of `key: value`", where);
+    return bad("the front matter must be lines of `key: value`");
   }
-  const meta: Meta = {};
-  for (const [key, value] of Object.entries(values)) {
-    if (typeof value === "string" && value.trim() !== "") meta[key] = value.trim();
-    else if (Array.isArray(value)) meta[key] = value.map(String).join("; ");
-  }
+  const cells = Object.entries(values).map(([name, value]) => ({
+    name,
+    key: columnKey(name),
+    value: Array.isArray(value) ? value.map(flat) : flat(value),
+  }));
+  const meta = rowMeta(cells, (text) => text.trim());
   const text = source.slice(closing.index + closing[0].length).replace(LEADING_BLANK_LINES, "");
   return success({ text, meta });
+}
+
+function doubleOf(keys: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return keys.find((key) => seen.has(key) || !seen.add(key));
+}
+
+/** A map within the front matter as text: `name: Ana Brandt, role: editor`. */
+function flat(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  return Object.entries(value)
+    .map(([key, inner]) => (Array.isArray(value) ? flat(inner) : `${key}: ${flat(inner)}`))
+    .join(", ");
 }

@@ -1,10 +1,12 @@
 import type { Article } from "../document/article.js";
 import { failure, type Result, success } from "../document/problem.js";
 import { readFrontMatter } from "./front-matter.js";
+import { asMeant } from "./mend/as-meant.js";
 
 /**
  * An article from plain text. Front matter fills `meta` and is not part of the text; a byte order mark is
- * dropped; everything else is kept as it stands, line endings too.
+ * dropped; what was encoded twice or escaped for HTML is mended with a note; everything else is kept as it stands, line
+ * endings too.
  *
  * Problems: `empty-text`, `bad-front-matter`.
  */
@@ -12,7 +14,7 @@ export function readText(source: string, id: string, where = id): Result<Article
   const fronted = readFrontMatter(source, where);
   if (!fronted.ok) return fronted;
   const { meta } = fronted.value;
-  const text = fronted.value.text.replace(/^\uFEFF/, "");
+  const { text, notes } = asMeant(fronted.value.text.replace(/^\uFEFF/, ""));
   if (text.trim() === "") return failure("empty-text", "holds no text", where);
-  return success({ id, text, meta });
+  return success({ id, text, meta, ...(notes.length > 0 && { notes }) });
 }

@@ -44,6 +44,11 @@ export const articles = table<Doc>({
     ...article,
     text("author", "Who wrote it, as the source gave it.", (_, { meta }) => meta.author),
     text("url", "Where it stands, as the source gave it.", (_, { meta }) => meta.url),
+    text(
+      "source_file",
+      "The file that it was read from, as it was named or below the folder that was named.",
+      (_, { meta }) => meta.source_file,
+    ),
     category(
       "annotated_by",
       ["people", "machine", "both"],

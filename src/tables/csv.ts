@@ -44,12 +44,13 @@ export function tableWriter(table: Table, format: CsvFormat): TableWriter {
   };
 }
 
-/** The whole table `columns`, which explains all tables. */
-export function dictionaryCsv(format: CsvFormat): string {
-  return headOf(DICTIONARY, format) + csvOf(DICTIONARY.rows(), format);
+/** The whole table `columns`, which explains the tables that stand beside it. */
+export function dictionaryCsv(format: CsvFormat, tables: readonly Table[]): string {
+  return headOf(DICTIONARY, format) + csvOf(DICTIONARY.rows(tables), format);
 }
 
-function headOf(table: Pick<Table, "columns">, format: CsvFormat): string {
+/** The line of the names of the columns. */
+export function headOf(table: Pick<Table, "columns">, format: CsvFormat): string {
   const names = table.columns.map((c) => c.name);
   return (format.profile === "excel" ? "\ufeff" : "") + csvOf([names], format);
 }

@@ -8,9 +8,7 @@ import type {
   Stance,
 } from "../document/schema.js";
 import { firstAtOrAfter, indexesWithin, type Piece, type Span } from "../document/span.js";
-
-/** Between the pieces of what the text has in several places. */
-const BETWEEN_PIECES = " … ";
+import { BETWEEN_PIECES } from "../document/words-of.js";
 
 /**
  * A document as the tables look at it: things by id and by place, and their words. Each index is built when it

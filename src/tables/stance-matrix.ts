@@ -62,7 +62,7 @@ export const stanceMatrix = table<Pair>({
     ),
     number("score_max", "0 to 1", "The score of the surest; empty where people marked them.", (_, pair) => {
       const scores = pair.flatMap(({ score }) => score ?? []);
-      return scores.length === 0 ? null : Math.max(...scores);
+      return scores.length === 0 ? null : scores.reduce((most, score) => Math.max(most, score));
     }),
     category(
       "holder_kind",

@@ -34,6 +34,18 @@ export const TABLES: readonly Table[] = [
   notes,
 ];
 
+/** Those that are always written; one of the others is where it has rows. */
+export const CORE_TABLES: readonly Table[] = [
+  articles,
+  paragraphs,
+  sentences,
+  entities,
+  mentions,
+  quotations,
+  stances,
+  notes,
+];
+
 /** Written on request only: it is far longer than all others together. */
 export const TOKENS_TABLE: Table = tokens;
 
@@ -44,10 +56,10 @@ const inDictionary = (name: string, meaning: string): ColumnDescription => ({
   meaning,
 });
 
-/** The table `columns`, which explains the columns of all tables, its own included. */
-export const DICTIONARY: Omit<Table, "rows"> & { readonly rows: () => Cell[][] } = {
+/** The table `columns`, which explains the columns of the tables that are there, its own included. */
+export const DICTIONARY: Omit<Table, "rows"> & { readonly rows: (tables: readonly Table[]) => Cell[][] } = {
   name: "columns",
-  about: "A column a row: the data dictionary of all tables.",
+  about: "A column a row: the data dictionary of the tables beside it.",
   columns: [
     inDictionary("table", "Table in which the column stands."),
     inDictionary("column", "Its name."),
@@ -55,8 +67,8 @@ export const DICTIONARY: Omit<Table, "rows"> & { readonly rows: () => Cell[][] }
     inDictionary("unit", "What a number counts and its range, or the values of a category."),
     inDictionary("meaning", "What stands in it, and what an empty cell means."),
   ],
-  rows: () =>
-    [...TABLES, TOKENS_TABLE, DICTIONARY].flatMap((table) =>
+  rows: (tables) =>
+    [...tables, DICTIONARY].flatMap((table) =>
       table.columns.map((c) => [table.name, c.name, c.type, c.unit, c.meaning]),
     ),
 };

@@ -3,20 +3,15 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { glossator, temporaryFolder } from "../helpers/cli.js";
+import { glossator } from "../helpers/cli.js";
+import { folderMaker } from "../helpers/files.js";
 
-const folder = temporaryFolder();
-let made = 0;
+const folderOf = folderMaker();
 
-/** A new folder with these files in it. */
-function folderOf(files: Record<string, string | Uint8Array>): string {
-  const path = join(folder, `f${++made}`);
-  mkdirSync(path);
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(join(path, name, ".."), { recursive: true });
-    writeFileSync(join(path, name), content);
-  }
-  return path;
+/** The documents below a folder, without its manifest. */
+function documentsIn(path: string): string[] {
+  const files = readdirSync(path, { recursive: true }) as string[];
+  return files.filter((file) => file.endsWith(".json")).sort();
 }
 
 describe("glossator annotate", () => {
@@ -36,8 +31,9 @@ describe("glossator annotate", () => {
     const codes = run.stderr
       .split("\n")
       .filter(Boolean)
-      .map((line) => /^✗ (.+?): .*\[(.+)\]$/.exec(line)?.slice(1));
+      .map((line) => /^[✗!] (.+?): .*\[(.+)\]$/.exec(line)?.slice(1));
     expect(codes).toEqual([
+      ["in", "passed-over"],
       [join("in", "binary.txt"), "binary-file"],
       [join("in", "empty.txt"), "empty-text"],
       [join("in", "no-column.csv"), "missing-column"],
@@ -45,8 +41,8 @@ describe("glossator annotate", () => {
       ["nothing", "no-articles"],
       ["missing", "not-readable"],
     ]);
-    expect(readdirSync(join(cwd, "out"), { recursive: true }).sort()).toEqual(
-      ["good.json", "r1.json", "r3.json", "sub", join("sub", "good.json")].sort(),
+    expect(documentsIn(join(cwd, "out"))).toEqual(
+      ["good.json", "r1.json", "r3.json", join("sub", "good.json")].sort(),
     );
     expect(run.stdout).toMatch(/^article +paragraphs +sentences/);
     expect(run.stdout).toContain("4 documents in out, 6 failed");
@@ -95,7 +91,7 @@ describe("glossator annotate", () => {
     const first = readFileSync(join(cwd, "out/a.json"), "utf8");
     glossator(["annotate", "a.txt", "-o", "out"], { cwd });
     expect(readFileSync(join(cwd, "out/a.json"), "utf8")).toBe(first);
-    expect(readdirSync(join(cwd, "out"))).toEqual(["a.json"]);
+    expect(readdirSync(join(cwd, "out"))).toEqual(["a.json", "manifest.tsv"]);
   });
 
   it("keeps gold and other people's files, and an earlier document when the new input is bad", () => {
@@ -154,7 +150,7 @@ describe("glossator annotate", () => {
     });
     expect(glossator(["annotate", "rows.jsonl", "-o", "out/deep"], { cwd }).status).toBe(0);
     expect(readdirSync(cwd).sort()).toEqual(["out", "rows.jsonl"]);
-    expect(existsSync(join(cwd, "out/deep/_/_/escape.json"))).toBe(true);
+    expect(existsSync(join(cwd, "out/deep/%2E%2E/%2E%2E/escape.json"))).toBe(true);
   });
 
   it("answers NDJSON rows in order, errors in their place", () => {
@@ -241,6 +237,7 @@ describe("inputs that a person might give", () => {
       title: "Dam holds",
       outlet: "The Example",
       published: "2026-01-02",
+      source_file: "yes.csv",
     });
   });
 
@@ -267,8 +264,9 @@ describe("inputs that a person might give", () => {
     const cwd = folderOf({ "in/a.txt": "Text.", "in/b.docx": zip, "c.txt": zip });
     const run = glossator(["annotate", "in", "c.txt", "-o", "out"], { cwd });
     expect(run.status).toBe(1);
-    expect(run.stderr.match(/\[binary-file\]/g)).toHaveLength(2);
-    expect(readdirSync(join(cwd, "out"))).toEqual(["a.json"]);
+    expect(run.stderr).toMatch(/^✗ in: 1 file that ends in \.docx was passed over .*\[passed-over\]$/m);
+    expect(run.stderr).toMatch(/^✗ c\.txt: .*\[binary-file\]$/m);
+    expect(documentsIn(join(cwd, "out"))).toEqual(["a.json"]);
   });
 
   it("exports what it wrote as NDJSON, rows of failed articles named", () => {
@@ -313,36 +311,5 @@ describe("documents of one id", () => {
     const run = glossator(["export", "one", "two", "-o", "tables", "--plain"], { cwd });
     expect(run.stderr).toContain(`${join("two", "a.json")}: is left out`);
     expect(ids(join(cwd, "tables/articles.csv"))).toEqual(["a"]);
-  });
-});
-
-describe("glossator evaluate", () => {
-  it("says how many documents it did not compare, and keeps its output clean", () => {
-    const cwd = folderOf({ "in/a.txt": "One.", "in/b.txt": "Two.", "in/c.txt": "Three.", "b.txt": "Two." });
-    glossator(["annotate", "in", "-o", "out"], { cwd });
-    glossator(["annotate", "b.txt", "-o", "gold"], { cwd });
-    const run = glossator(["evaluate", "out", "gold", "--json"], { cwd });
-    expect(run).toMatchObject({
-      status: 0,
-      stderr: "2 documents of out are not in gold, and not compared\n",
-    });
-    expect(JSON.parse(run.stdout)).toMatchObject({ documents: 1 });
-    expect(glossator(["evaluate", "gold", "gold"], { cwd }).stderr).toBe("");
-  });
-});
-
-describe("glossator marks", () => {
-  it("writes gold from marks, and names a wrong mark by file and line", () => {
-    const cwd = folderOf({
-      "texts/a.txt": "Ana Brandt said no.\n",
-      "texts/b.txt": "Ana Brandt said no.\n",
-      "marks/a.marks":
-        "## body neutral\n{PERSON|Ana Brandt} said no.\nq indirect: no | said | Ana Brandt | @Ana Brandt\n",
-      "marks/b.marks": "## body neutral\n{PERSON|Ana Brandt} said yes.\n",
-    });
-    const run = glossator(["marks", "marks", "--texts", "texts", "-o", "gold"], { cwd });
-    expect(run.status).toBe(1);
-    expect(run.stderr).toMatch(/b\.marks:\d+.*\[text-differs\]/);
-    expect(JSON.parse(readFileSync(join(cwd, "gold/a.json"), "utf8")).quotations).toHaveLength(1);
   });
 });

@@ -23,6 +23,18 @@ describe("a document as JSON", () => {
     }
   });
 
+  it("is read behind a byte order mark too", () => {
+    expect(readDocument(`\ufeff${writeDocument(smallDocument())}`)).toMatchObject({ ok: true });
+  });
+
+  it("says its code once where it is damaged", () => {
+    const problem = problemOf((doc) => {
+      doc.sha256 = "0".repeat(64);
+    });
+    expect(problem).toMatchObject({ code: "wrong-hash", where: "x.json" });
+    expect(problem?.message).toMatch(/^is damaged: sha256: is not the hash[^[]*$/);
+  });
+
   it("is not written where a stage left a lemma undefined, which no reader would take", () => {
     const doc = smallDocument();
     doc.tokens!.lemma[0] = undefined as unknown as string;

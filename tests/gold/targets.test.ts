@@ -15,26 +15,29 @@ import { LABELS } from "../../src/stages/sentiment/toward/learned.js";
 
 const DATA = "../shared/data";
 
-describe.skipIf(!existsSync(`${DATA}/targeted-sentiment`))("targets of NewsMTSC dev, learned", () => {
-  const pipeline = assemble(stagesFor(learned(loadModels()).stages, ["targets"]));
+describe.skipIf(!existsSync(`${DATA}/targeted-sentiment`))(
+  "targets of NewsMTSC dev, learned (needs ../shared/data)",
+  () => {
+    const pipeline = assemble(stagesFor(learned(loadModels()).stages, ["targets"]));
 
-  it.each([
-    ["rw-dev", 0.72],
-    ["mt-dev", 0.67],
-  ] as const)("%s does not fall below %d", (pack, floor) => {
-    const judged = readPack<Row>(DATA, `targeted-sentiment/newsmtsc-${pack}`).rows.map(
-      ({ id, text, target, label }): Judged => {
-        const unit = codePointOffsets(text);
-        const asked = [{ start: unit(target.start), end: unit(target.end) }];
-        const [answer] = pipeline.annotate({ id, text, meta: {}, asked }).targets!;
-        const got = answer!.sentiment;
-        const p = LABELS.map((name) =>
-          name === got.label ? got.probability! : (1 - got.probability!) / (LABELS.length - 1),
-        );
-        return { label: LABELS.indexOf(label), p };
-      },
-    );
-    expect(macroF1(judged)).toBeGreaterThan(floor);
-    expect(calibrationError(judged)).toBeLessThan(0.09);
-  });
-});
+    it.each([
+      ["rw-dev", 0.72],
+      ["mt-dev", 0.67],
+    ] as const)("%s does not fall below %d", (pack, floor) => {
+      const judged = readPack<Row>(DATA, `targeted-sentiment/newsmtsc-${pack}`).rows.map(
+        ({ id, text, target, label }): Judged => {
+          const unit = codePointOffsets(text);
+          const asked = [{ start: unit(target.start), end: unit(target.end) }];
+          const [answer] = pipeline.annotate({ id, text, meta: {}, asked }).targets!;
+          const got = answer!.sentiment;
+          const p = LABELS.map((name) =>
+            name === got.label ? got.probability! : (1 - got.probability!) / (LABELS.length - 1),
+          );
+          return { label: LABELS.indexOf(label), p };
+        },
+      );
+      expect(macroF1(judged)).toBeGreaterThan(floor);
+      expect(calibrationError(judged)).toBeLessThan(0.09);
+    });
+  },
+);

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
 
-const MAIN = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+/** The built command line. */
+export const MAIN = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 
 /** A folder for one test file, removed after it. */
 export function temporaryFolder(): string {
@@ -15,7 +16,10 @@ export function temporaryFolder(): string {
 }
 
 /** Runs the built command line as a user does. */
-export function glossator(args: string[], options: { input?: string | Uint8Array; cwd?: string } = {}) {
+export function glossator(
+  args: string[],
+  options: { input?: string | Uint8Array; cwd?: string; env?: NodeJS.ProcessEnv } = {},
+) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
     encoding: "utf8",
     maxBuffer: 1 << 28,

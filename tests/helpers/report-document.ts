@@ -45,7 +45,13 @@ export function reportDocument(): GlossatorDocument {
     offsetUnit: "utf16",
     text,
     sha256: sha256OfText(text),
-    meta: { outlet: "The Example", published: "2026-01-02T08:30:00Z", author: "N. N.", section: "City" },
+    meta: {
+      outlet: "The Example",
+      published: "2026-01-02T08:30:00Z",
+      author: "N. N.",
+      section: "City",
+      source_file: "a/b.txt",
+    },
     layers: { paragraphs: { by: "structure", version: "1.0.0" }, mentions: { by: "annotator" } },
     paragraphs: [
       { id: "p1", ...p1!, role: "title" },

@@ -24,6 +24,6 @@ const lines = stage({
 /** The document of `text` with mentions and entities. */
 export function runEntities(text: string): { text: string; mentions: Mention[]; entities: Entity[] } {
   const article: Article = { id: "case", text, meta: {} };
-  const doc = assemble([lines, tokens, entities]).annotate(article);
+  const doc = assemble([lines, tokens, entities]).annotate(article, { maxLength: Infinity });
   return { text, mentions: doc.mentions!, entities: doc.entities! };
 }

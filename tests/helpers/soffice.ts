@@ -23,16 +23,13 @@ export interface RoundTrip {
 
 export const hasSoffice = spawnSync("soffice", ["--version"]).status === 0;
 
-/** Where soffice is missing, tests that need it are skipped, and this is said. */
-export const NO_SOFFICE =
-  "LibreOffice is not installed, its tests are skipped. To run them: apt-get install libreoffice-calc-nogui";
-
 /**
- * Opens comma-separated UTF-8 texts in LibreOffice as a user does, saves them as XLSX, and opens those again.
+ * Opens UTF-8 texts in LibreOffice as a user does, cut at commas or at what is asked for, saves them as XLSX, and opens those again.
  * All in one go, by name, since starting LibreOffice takes seconds.
  */
 export function throughLibreOffice<Name extends string>(
   tables: Record<Name, string>,
+  { delimiter = "," }: { delimiter?: "," | ";" } = {},
 ): Record<Name, RoundTrip> {
   const folder = mkdtempSync(join(tmpdir(), "glossator-soffice-"));
   const names = Object.keys(tables) as Name[];
@@ -46,8 +43,8 @@ export function throughLibreOffice<Name extends string>(
   };
   try {
     for (const name of names) writeFileSync(file(name, "csv"), tables[name]);
-    // 44 comma, 34 quotation mark, 76 UTF-8, 1 from the first line on.
-    convert("csv", "xlsx", ["--infilter=CSV:44,34,76,1"]);
+    // 34 quotation mark, 76 UTF-8, 1 from the first line on.
+    convert("csv", "xlsx", [`--infilter=CSV:${delimiter.charCodeAt(0)},34,76,1`]);
     convert("xlsx", "fods");
     // The second "false": values as they are, not as they are shown.
     convert("xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false");

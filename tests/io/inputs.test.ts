@@ -1,10 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import type { Result } from "../../src/document/problem.js";
-import { findInputs, readInput, readRows } from "../../src/io/inputs.js";
-import { documentPath } from "../../src/io/store.js";
+import { readInput, readRows } from "../../src/io/inputs.js";
 import { temporaryFolder } from "../helpers/cli.js";
 
 const folder = temporaryFolder();
@@ -16,26 +14,11 @@ async function all<T>(results: AsyncIterable<Result<T>>): Promise<Result<T>[]> {
 }
 
 describe("inputs", () => {
-  it("are found in alphabetical order, with ids that tell folders apart", async () => {
-    for (const path of ["b.txt", "a.html", "sub/b.txt", "SOURCES.md", "notes.pdf", ".hidden.txt"]) {
-      mkdirSync(join(folder, path, ".."), { recursive: true });
-      writeFileSync(join(folder, path), "x");
-    }
-    const found = await findInputs([folder, join(folder, "notes.pdf")]);
-    expect(found.map((file) => (file.ok ? file.value.id : file.problem.code))).toEqual([
-      "a",
-      "b",
-      "sub/b",
-      "binary-file",
-      "notes",
-    ]);
-  });
-
   it.each(["gone.txt", "gone.jsonl", "gone.html"])(
     "tells that %s has disappeared since it was found",
     async (name) => {
       const path = join(folder, name);
-      expect(await all(readInput({ path, id: "gone" }))).toMatchObject([
+      expect(await all(readInput({ path, id: "gone", source: "gone" }))).toMatchObject([
         { ok: false, problem: { code: "not-readable", where: path } },
       ]);
     },
@@ -52,19 +35,5 @@ describe("inputs", () => {
     expect(await all(readRows(Readable.from([]), undefined, "stdin"))).toMatchObject([
       { problem: { code: "empty-text" } },
     ]);
-  });
-});
-
-describe("documentPath", () => {
-  it.each([
-    ["a/b", "a/b.json"],
-    ["../x", "_/x.json"],
-    ["/etc/x", "_/etc/x.json"],
-    ["a:b?c", "a_b_c.json"],
-    ["Žáček 2", "Žáček 2.json"],
-    ["..", "_.json"],
-    ["x\\..\\y", "x_.._y.json"],
-  ])("of %s is %s", (id, path) => {
-    expect(documentPath("out", id)).toBe(join("out", ...path.split("/")));
   });
 });

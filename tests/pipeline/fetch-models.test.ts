@@ -35,6 +35,13 @@ describe("models in a browser", () => {
     expect(fingerprints(await fetchModels(BASE))).toEqual(fingerprints(loadModels()));
   });
 
+  it("are found whether or not the address ends in a slash", async () => {
+    serve();
+    for (const base of [BASE.slice(0, -1), new URL(BASE.slice(0, -1))])
+      expect((await fetchModels(base)).names.hash).toBe(loadModels().names.hash);
+    expect(loadModels(new URL("../../models", import.meta.url)).names.hash).toBe(loadModels().names.hash);
+  });
+
   it("are refused by address where a file is missing", async () => {
     serve("stance/weights.bin");
     await expect(fetchModels(BASE)).rejects.toThrow(/stance\/weights\.bin answers 404/);

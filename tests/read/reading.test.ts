@@ -133,7 +133,7 @@ describe("rows", () => {
     ['{"id":"a","text":"x","targets":[{"start":0,"end":2}]}', "bad-targets"],
     ['{"id":"a","text":"x","targets":[null]}', "bad-targets"],
   ])("refuses %s with %s", (line, code) => {
-    expect(readJsonLine(line, 3, {}, "rows line 3")).toMatchObject({
+    expect(readJsonLine(line, 3, {}, { where: "rows line 3" })).toMatchObject({
       ok: false,
       problem: { code, where: "rows line 3" },
     });
@@ -166,7 +166,7 @@ describe("CSV", () => {
     expect([...readCsv(source)]).toEqual([
       {
         ok: true,
-        value: { id: "1", text: `One${d} two\nthree`, meta: { outlet: "X" }, where: "csv line 3" },
+        value: { id: "1", text: `One${d} two\nthree`, meta: { outlet: "X" }, where: "csv line 2" },
       },
     ]);
   });
@@ -176,13 +176,13 @@ describe("CSV", () => {
     expect([...readCsv(source, { text: "story", id: "key" })]).toMatchObject([
       { value: { id: "k1", text: "Text one" } },
     ]);
-    const [missing] = [...readCsv(source, { text: "txt" }, "t.csv")];
+    const [missing] = [...readCsv(source, { text: "txt" }, { where: "t.csv" })];
     expect(missing).toMatchObject({ ok: false, problem: { code: "missing-column", where: "t.csv" } });
     expect(missing?.ok === false && missing.problem.message).toContain("columns: key, story");
   });
 
   it("goes on after a bad row and names its line", () => {
-    const results = [...readCsv("id,text\na,One\nb,\nc,Three\n", {}, "t.csv")];
+    const results = [...readCsv("id,text\na,One\nb,\nc,Three\n", {}, { where: "t.csv" })];
     expect(results.map((r) => (r.ok ? r.value.id : r.problem.where))).toEqual(["a", "t.csv line 3", "c"]);
   });
 

@@ -42,6 +42,18 @@ describe("the excel profile", () => {
     expect(cell.at(-1)).toBe(text.at(-1));
   });
 
+  it.each([
+    ["x;=1+1;y", "x;'=1+1;y"],
+    ["x, =1+1", "x, '=1+1"],
+    ['x;"=1+1;y', `x;"'=1+1;y`],
+    ["=1;-2,@a; ＝3", "'=1;'-2,'@a; '＝3"],
+    [";=1", ";'=1"],
+    [" ;=1", " ;'=1"],
+    ["pay, 5-3; a@b.org, +", "pay, 5-3; a@b.org, '+"],
+  ])("lets none begin where another delimiter would cut: %j", (text, shown) => {
+    expect(excelText(text)).toBe(shown);
+  });
+
   it.each(["Ana", "'tis", "a=b", "– dash", "3-1", "", " Ana", "Σωκράτης", "東京"])(
     "leaves alone: %j",
     (text) => {
@@ -79,6 +91,53 @@ describe("the excel profile", () => {
         },
       ),
     );
+  });
+});
+
+/** The cells of a CSV text as spreadsheets read it, whatever is in it: what follows a closing mark is kept. */
+function cellsOf(csv: string, delimiter: string): string[] {
+  const cells: string[] = [];
+  let cell = "";
+  let quoted = false;
+  for (let i = 0; i < csv.length; i++) {
+    const sign = csv[i]!;
+    if (quoted && sign === '"' && csv[i + 1] === '"') cell += csv[i++];
+    else if (quoted && sign === '"') quoted = false;
+    else if (!quoted && sign === '"' && (i === 0 || [delimiter, "\n"].includes(csv[i - 1]!))) quoted = true;
+    else if (!quoted && (sign === delimiter || sign === "\n")) {
+      cells.push(cell);
+      cell = "";
+    } else cell += sign;
+  }
+  return [...cells, cell];
+}
+
+describe("a file of the excel profile that is cut at another delimiter than its own", () => {
+  const DELIMITERS = [",", ";", "\t"] as const;
+  const text = fc.string({
+    unit: fc.constantFrom(",", ";", "\t", '"', "\n", " ", "'", "a", "=", "+", "-", "@", "＝"),
+    maxLength: 12,
+  });
+  const FORMULA = /^\s*[=+\-@＝]/;
+  const formulas = (csv: string, delimiter: string) =>
+    [...cellsOf(csv, delimiter), ...csv.split(/\r?\n/).flatMap((line) => line.split(delimiter))].filter(
+      (cell) => FORMULA.test(cell),
+    );
+
+  it.each(DELIMITERS)("has no cell that begins like a formula, written with %j", (delimiter) => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constant("x"), text, text), { minLength: 1 }), (rows) => {
+        const csv = csvOf(rows, { profile: "excel", delimiter });
+        expect(DELIMITERS.flatMap((cut) => formulas(csv, cut))).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("would be noticed without the guard", () => {
+    const csv = csvOf([["a", "x;=1+1;y"]], { profile: "plain" });
+    expect(formulas(csv, ";")).toEqual(["=1+1", "=1+1"]);
+    expect(cellsOf('a,"x;""=1+1;y"\n', ";")).toEqual(['a,"x', "=1+1", 'y"', ""]);
   });
 });
 
@@ -142,7 +201,7 @@ describe("the writer of a table", () => {
 });
 
 it("the dictionary is a table with its own columns among the rows", () => {
-  const rows = parse(dictionaryCsv({ profile: "excel", delimiter: ";" }), {
+  const rows = parse(dictionaryCsv({ profile: "excel", delimiter: ";" }, [mentions]), {
     bom: true,
     columns: true,
     delimiter: ";",
@@ -155,6 +214,7 @@ it("the dictionary is a table with its own columns among the rows", () => {
     meaning: "How sure the annotation is.",
   });
   expect(rows).toContainEqual(expect.objectContaining({ table: "columns", column: "meaning" }));
+  expect(rows).not.toContainEqual(expect.objectContaining({ table: "articles" }));
 });
 
 it("a long document costs in proportion to its length", () => {

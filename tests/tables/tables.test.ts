@@ -82,6 +82,7 @@ describe("articles", () => {
     expect(rowsByName(articles, doc)).toEqual([
       {
         author: "N. N.",
+        source_file: "a/b.txt",
         url: null,
         annotated_by: "both",
         n_paragraphs: 3,
@@ -406,8 +407,8 @@ describe("documents that lack something", () => {
   });
 });
 
-it("the dictionary explains every column of every table, in order, itself among them", () => {
-  const explained = DICTIONARY.rows().map(([table, column]) => `${table}.${column}`);
+it("the dictionary explains every column of the tables that there are, in order, itself among them", () => {
+  const explained = DICTIONARY.rows(ALL).map(([table, column]) => `${table}.${column}`);
   expect(explained).toEqual([...ALL, DICTIONARY].flatMap((t) => t.columns.map((c) => `${t.name}.${c.name}`)));
 });
 

@@ -12,7 +12,7 @@ export interface Continuum {
   length: number;
 }
 
-/** What u-α needs to know of a continuum, made once by `sectioned`. */
+/** What u-α (`continuum-list.ts`) needs to know of a continuum, made once by `sectioned`. */
 export interface Sections {
   length: number;
   /** Units of the first and of the second observer, after uniting. */
@@ -47,61 +47,6 @@ export function sectioned({ first, second, length }: Continuum): Sections {
     });
   }
   return sections;
-}
-
-/**
- * Krippendorff's unitized α (u-α) of two observers: how far they agree on where units begin and end and on what
- * they are. 1 is perfect, 0 what chance gives, below 0 is worse. Each category is a continuum of its own;
- * `α = 1 − Σ_c D_o / Σ_c D_e`, over all continua together.
- *
- * Krippendorff, K. (1995). On the reliability of unitizing continuous data. Sociological Methodology 25, 47–76;
- * Content Analysis (2nd ed. 2004), chapter 11. It is not meant for three observers or more: for those there is
- * the family of coefficients of Krippendorff, Mathet, Bouvry and Widlöcher (2016), which is not this one.
- *
- * @returns null where nobody marked anything, or no disagreement could be expected.
- */
-export function unitizedAlpha(continua: readonly Sections[]): number | null {
-  const length = continua.reduce((sum, continuum) => sum + continuum.length, 0);
-  let observed = 0;
-  let expected = 0;
-  for (const category of new Set(continua.flatMap(({ categories }) => [...categories.keys()]))) {
-    const units: number[] = [];
-    const gaps: number[] = [];
-    for (const continuum of continua) {
-      const here = continuum.categories.get(category);
-      if (here) {
-        // D_o is this sum for both orders of the observers, over m(m − 1)L² with m = 2: the twos fall away.
-        observed += here.difference / length ** 2;
-        for (const unit of here.units) units.push(unit);
-        for (const gap of here.gaps) gaps.push(gap);
-      } else gaps.push(continuum.length, continuum.length);
-    }
-    expected += expectedDisagreement(units, gaps, length);
-  }
-  return expected > 0 ? 1 - observed / expected : null;
-}
-
-/**
- * D_e: the same differences over all ways in which the units and gaps of both observers could fall together,
- *
- *     (2/L) Σ_units [ (N − 1)/3 · (2l³ − 3l² + l) + l² Σ_gaps≥l (gap − l + 1) ]  /  [ mL(mL − 1) − Σ_units l(l − 1) ]
- *
- * with m = 2 observers, L the length of the continuum, and N units of length l. A gap ends with its text.
- */
-function expectedDisagreement(units: number[], gaps: number[], length: number): number {
-  const unitLengths = Float64Array.from(units).sort().reverse();
-  const gapLengths = Float64Array.from(gaps).sort().reverse();
-  let sum = 0;
-  let chances = 2 * length * (2 * length - 1);
-  let wide = 0;
-  let gapSum = 0;
-  // Longest unit first, so that the gaps that hold it are a growing head of the list: no pass over all pairs.
-  for (const l of unitLengths) {
-    while (wide < gapLengths.length && gapLengths[wide]! >= l) gapSum += gapLengths[wide++]!;
-    sum += ((units.length - 1) / 3) * (2 * l ** 3 - 3 * l ** 2 + l) + l ** 2 * (gapSum - wide * (l - 1));
-    chances -= l * (l - 1);
-  }
-  return chances > 0 ? ((2 / length) * sum) / chances : 0;
 }
 
 function difference(first: readonly Span[], second: readonly Span[]): number {

@@ -96,11 +96,11 @@ function linkedData(page: Page): Linked | undefined {
     const open: unknown[] = [value];
     for (let seen = 0; open.length > 0 && seen < 1000; seen++) {
       const item = open.shift();
-      if (Array.isArray(item)) open.push(...item.slice(0, 200));
+      if (Array.isArray(item)) for (const member of item.slice(0, 200)) open.push(member);
       else if (item && typeof item === "object") {
         const type = [(item as Linked)["@type"]].flat().map(String);
         if (type.some((name) => ARTICLE_TYPE.test(name))) return item as Linked;
-        for (const key of ["@graph", "mainEntity", "mainEntityOfPage"]) {
+        for (const key of ["@graph", "mainEntity", "mainEntityOfPage"] as const) {
           if (key in item) open.push((item as Linked)[key]);
         }
       }

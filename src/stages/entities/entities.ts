@@ -34,7 +34,8 @@ export const entitiesWith = (finder: NameFinder, model?: string) =>
       const named = mentions.filter(({ type }) => !VALUE_TYPES.has(type));
       const { entities, entityOf } = linkMentions(
         named.map(({ start, end, type }) => ({
-          surface: text.slice(start, end),
+          // A name may go over the end of a wrapped line.
+          surface: text.slice(start, end).replaceAll(/\s+/g, " "),
           type,
           before: wordBefore(text, start),
         })),

@@ -42,6 +42,6 @@ export function accordingTo(reading: Reading, at: number): Candidate | null {
     if (stop > end + 1) content.push({ from: end + 1, to: stop });
   }
   if (content.length === 0) return null;
-  content.push(...continuation(reading, ceiling));
-  return { construction: "according", content, cue, source };
+  const said = content.concat(continuation(reading, ceiling));
+  return { construction: "according", content: said, cue, source };
 }

@@ -42,7 +42,9 @@ export function quotationAfter(reading: Reading, verb: number, earlier: Rows | n
   if (source && source.from >= found.from && source.from < end) end = source.from;
   end = trimEnd(reading, found.from, end);
   if (end <= found.from) return null;
-  const content = [{ from: found.from, to: end }];
-  if (end >= ceiling - 1 && !object) content.push(...continuation(reading, Math.max(end, ceiling)));
+  const goesOn = end >= ceiling - 1 && !object;
+  const content = [{ from: found.from, to: end }].concat(
+    goesOn ? continuation(reading, Math.max(end, ceiling)) : [],
+  );
   return { construction: found.construction, content, cue: { from: verb, to: found.cueEnd }, source };
 }

@@ -79,7 +79,9 @@ function turned(reading: Reading, verb: number, floor: number, ceiling: number):
     if (!(verbFrame(reading, verb) & Frame.clause) || pos(reading, next) === "PRON") return null;
     for (let row = source.to; row < ceiling; row++) if (pos(reading, row) === "AUX") return null;
   }
-  const content = contentBefore(reading, edge, floor);
+  // A sentence of nothing but words, a verb of saying and a name needs no verb of its own: `Not yet, said Brandt.`
+  const bare = pos(reading, next) === "PROPN" && (source.to >= ceiling || isStop(first(reading, source.to)));
+  const content = contentBefore(reading, edge, floor, bare);
   if (!content) return null;
   return withRest(reading, { verb, from: verb, to: verb + 1 }, source, content, source.to, quoted);
 }
@@ -267,10 +269,9 @@ function withRest(
     content.push({ from: after, to: trimEnd(reading, after, end) });
   }
   const last = Math.max(end, ceiling);
-  content.push(...continuation(reading, last));
   return {
     construction: quoted ? "quote-before" : "clause-before",
-    content,
+    content: content.concat(continuation(reading, last)),
     cue: { from: cue.verb, to: cue.to },
     source,
   };

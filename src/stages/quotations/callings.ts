@@ -96,7 +96,8 @@ function openingOf(reading: Reading, row: number): number {
       tag !== "PROPN" &&
       tag !== "ADJ" &&
       tag !== "NUM" &&
-      !isPossessive(reading, from - 1)
+      !isPossessive(reading, from - 1) &&
+      !otherOffice().has(word(reading, from - 1))
     )
       break;
     from--;

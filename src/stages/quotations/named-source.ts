@@ -112,7 +112,7 @@ export class NamedSource {
       return null;
     const several = [...new Set(names.slice(k, last + 1).map(({ entity }) => entity!))];
     if (several.length < 2) return null;
-    const text = reading.text.slice(spanOf(reading, rows).start, names[last]!.end);
+    const text = reading.text.slice(spanOf(reading, rows).start, names[last]!.end).replaceAll(/\s+/g, " ");
     return { speaker: { text, entities: several }, type: null, row };
   }
 
@@ -124,7 +124,10 @@ export class NamedSource {
     const whole = head.to < rows.to && pos(reading, head.to) === "ADP";
     const part = !whole && (isNameLike(reading, head) || saysHow(reading, head.to)) ? head : rows;
     const { start, end } = spanOf(reading, part);
-    const text = reading.text.slice(start, end).replace(/[\s,–—-]+$/, "");
+    const text = reading.text
+      .slice(start, end)
+      .replace(/[\s,–—-]+$/, "")
+      .replaceAll(/\s+/g, " ");
     return text ? { speaker: { text }, type: null, row } : null;
   }
 

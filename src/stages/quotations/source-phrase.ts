@@ -85,10 +85,14 @@ export function isNameLike(reading: Reading, { from, to }: Rows): boolean {
   return true;
 }
 
+const WHEN = /^(?:today|yesterday|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|earlier|later)$/;
+
 /** True where a noun or a possessive stands between the offset `from` and row `to`. */
 export function nounBetween(reading: Reading, from: number, to: number): boolean {
   for (let row = firstAtOrAfter(reading.tokens.start, from); row < to; row++) {
     const tag = pos(reading, row);
+    // `Ana Brandt today announced`: when, not who.
+    if (WHEN.test(word(reading, row))) continue;
     if (tag === "NOUN" || tag === "PROPN" || tag === "ADJ" || tag === "PART") return true;
   }
   return false;

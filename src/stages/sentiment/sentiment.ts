@@ -47,9 +47,11 @@ export const sentimentWith = (tone: Tone, model?: string, options: SentimentOpti
       };
       return {
         sentiment: {
-          paragraphs: paragraphs.map((paragraph) =>
-            ROLES.has(paragraph.role) ? sound(...indexesWithin(tokens, paragraph)) : null,
-          ),
+          paragraphs: paragraphs.map((paragraph) => {
+            if (!ROLES.has(paragraph.role)) return null;
+            const [from, to] = indexesWithin(tokens, paragraph);
+            return sound(from, to);
+          }),
           sentences: sentences.map((sentence) => (bears.get(sentence.paragraph) ? soundOf(sentence) : null)),
           quotations: quotations.map((quotation) => quotationSound(tone, sounds, tokens, quotation)),
         },
@@ -62,7 +64,8 @@ export const sentiment = sentimentWith(ruledTone);
 
 function labelled(tone: Tone, score: number): Pick<Sentiment, "label"> & { score: number } {
   const value = rounded(score);
-  return { label: labelOf(value, ...tone.thresholds), score: value };
+  const [below, above] = tone.thresholds;
+  return { label: labelOf(value, below, above), score: value };
 }
 
 /** How the content of one quotation sounds, one voice by itself; null where it has no word. */
@@ -75,7 +78,8 @@ function quotationSound(
   let total = 0;
   let words = 0;
   for (const [start, end] of content) {
-    const piece = sounds.of(...indexesWithin(tokens, { start, end }), "quoted");
+    const [from, to] = indexesWithin(tokens, { start, end });
+    const piece = sounds.of(from, to, "quoted");
     if (!piece) continue;
     total += piece.score * piece.words;
     words += piece.words;

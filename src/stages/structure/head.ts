@@ -1,6 +1,6 @@
 import type { Role } from "../../document/schema.js";
 import type { Candidate } from "./candidate.js";
-import { isBareName } from "./kinds.js";
+import { areBareNames } from "./kinds/forms.js";
 import { capitals, QUOTE_START, SENTENCE_END, sentences, words } from "./shape.js";
 
 /** Index of the first paragraph that reads as running text: long, or more than one sentence. */
@@ -23,7 +23,7 @@ export function markHead(all: readonly Candidate[], roles: (Role | undefined)[],
   if (title < 0) return;
   for (const i of open) {
     if (i <= title || i >= body) continue;
-    if (isBareName(all[i]!.text) && i <= title + 4) roles[i] = "credit";
+    if (areBareNames(all[i]!.text) && i <= title + 4) roles[i] = "credit";
   }
   const deck = title + 1;
   if (
@@ -45,7 +45,14 @@ const POINTS_BACK = /^(?:I|We|You|He|She|It|They|This|That|There|Then|But|And|So
 /** One short line at the top with longer paragraphs after it, which no ordinary first sentence is. */
 function looksLikeTitle(all: readonly Candidate[], roles: readonly (Role | undefined)[], i: number): boolean {
   const { text } = all[i]!;
-  if (i > 3 || text.length > 150 || words(text) < 2 || !/\p{L}{2}/u.test(text) || LEAD.test(text))
+  if (
+    above(roles, i) > 3 ||
+    text.length > 150 ||
+    words(text) < 2 ||
+    !/\p{L}{2}/u.test(text) ||
+    text.endsWith(",") ||
+    LEAD.test(text)
+  )
     return false;
   if (QUOTE_START.test(text) && /[.,!?]["”'’]$/.test(text)) return false;
   if (sentences(text) > 1 && text.length > 90) return false;
@@ -53,7 +60,10 @@ function looksLikeTitle(all: readonly Candidate[], roles: readonly (Role | undef
   if (rest.length === 0) return false;
   // Some archives end the line of the title with a semicolon where a deck follows.
   if (text.endsWith(";")) return true;
-  if (!SENTENCE_END.test(text)) return rest[0]!.text.length > text.length * 0.6 || capitals(text) > 0.6;
+  if (!SENTENCE_END.test(text)) {
+    // A label such as `LETTERS` may stand in between.
+    return rest.slice(0, 2).some((p) => p.text.length > text.length * 0.6) || capitals(text) > 0.6;
+  }
   if (capitals(text) >= 0.75 && words(text) >= 3) return true;
   if (
     text.length > 110 ||
@@ -66,6 +76,13 @@ function looksLikeTitle(all: readonly Candidate[], roles: readonly (Role | undef
   }
   const typical = rest.map((p) => p.text.length).sort((a, b) => a - b)[rest.length >> 1]!;
   return typical >= 1.5 * text.length;
+}
+
+/** How many paragraphs above one are of the article: no menu, address, stamp. */
+function above(roles: readonly (Role | undefined)[], i: number): number {
+  let count = 0;
+  for (let k = 0; k < i; k++) if (roles[k] !== "boilerplate") count++;
+  return count;
 }
 
 /** A sentence or two under the title, shorter than a paragraph, with the writer, the picture or longer text after it. */

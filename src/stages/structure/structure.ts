@@ -3,8 +3,9 @@ import type { Note, Paragraph, Role } from "../../document/schema.js";
 import type { Span } from "../../document/span.js";
 import { stage } from "../stage.js";
 import type { Candidate } from "./candidate.js";
-import { paragraphSpans } from "./lines.js";
+import { languageNotes } from "./language.js";
 import { rolesOf } from "./roles.js";
+import { paragraphSpans } from "./wrapping.js";
 
 /**
  * Paragraphs and their roles. A paragraph is a line that is not blank, or a block of lines where the text is
@@ -28,7 +29,9 @@ export const structure = stage({
       end,
       role: roles[i]!,
     }));
-    return { paragraphs, notes: notesOn(paragraphs, blocks !== undefined, page) };
+    // Archives have blocks without elements: only a page can have lost some of its text.
+    const fromPage = blocks?.some(({ tag }) => tag !== "") === true;
+    return { paragraphs, notes: notesOn(paragraphs, fromPage, page).concat(languageNotes(text)) };
   },
 });
 

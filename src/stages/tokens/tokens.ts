@@ -1,5 +1,6 @@
 import type { Sentence, Tokens } from "../../document/schema.js";
 import { stage } from "../stage.js";
+import { loneWink } from "./lone-wink.js";
 import { sentenceRows } from "./sentences.js";
 import { readWithWink } from "./wink.js";
 import { appendWords } from "./words.js";
@@ -13,10 +14,11 @@ export const tokens = stage({
   run({ text, paragraphs }) {
     const tokens: Tokens = { start: [], end: [], pos: [], lemma: [] };
     const sentences: Sentence[] = [];
+    const wink = loneWink();
     for (const paragraph of paragraphs) {
       const first = tokens.start.length;
-      const wink = readWithWink(text, paragraph.start, paragraph.end);
-      appendWords(text, paragraph.start, paragraph.end, wink, tokens);
+      const found = readWithWink(wink, text, paragraph.start, paragraph.end);
+      appendWords(text, paragraph.start, paragraph.end, found, tokens);
       const last = tokens.start.length;
       const rows = sentenceRows(text, tokens, first, last);
       rows.forEach((row, i) => {

@@ -1,9 +1,8 @@
-import model from "wink-eng-lite-web-model";
-import winkNLP from "wink-nlp";
 import type { PosTag } from "../../document/schema.js";
 import { splitsPair } from "../../document/span.js";
 import { isSpace } from "../../document/white-space.js";
 import { legible } from "./legible.js";
+import type { Wink } from "./lone-wink.js";
 
 /** What wink-nlp found in a stretch of text: columns of tokens, ascending, none of them white space. */
 export interface WinkTokens {
@@ -17,15 +16,14 @@ export interface WinkTokens {
 /** How far ahead a token is looked for before it is given up: wink-nlp drops little between two tokens. */
 const REACH = 64;
 
-let wink: ReturnType<typeof winkNLP> | undefined;
-
 /**
  * Runs wink-nlp on `text.slice(from, to)`. wink gives no offsets and clips white space, so each token's value
  * is looked for just after the one before it; one that is not there is left out (`words` covers what wink
- * drops). The model is loaded by the first call, not by the import. Nothing else imports wink.
+ * drops).
+ *
+ * @param wink as `loneWink` gives it for this text: it keeps the words that it reads.
  */
-export function readWithWink(text: string, from: number, to: number): WinkTokens {
-  wink ??= winkNLP(model, ["pos"]);
+export function readWithWink(wink: Wink, text: string, from: number, to: number): WinkTokens {
   const { its } = wink;
   const original = text.slice(from, to);
   const plain = legible(original);
@@ -58,7 +56,7 @@ export function readWithWink(text: string, from: number, to: number): WinkTokens
     // wink gives no lemma for some contractions that it leaves whole (*cannot* before a period).
     const lemma = changed ? undefined : (lemmas[i] as string | undefined);
     // wink keeps the words it has seen, and cuts *Brandt’s* in two or leaves it whole by that (`words` then cuts
-    // it, with a straight apostrophe): straight either way, so that earlier articles change nothing here.
+    // it, with a straight apostrophe): straight either way.
     const base = lemma ?? original.slice(start, at).toLowerCase();
     found.lemma.push(base.includes("\u2019") ? base.replaceAll("\u2019", "'") : base);
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { GlossatorDocument, SentimentLabel, Stance } from "../../../src/document/schema.js";
 import { agree, agreement } from "../../../src/evaluate/agreement/agree.js";
-import { sectioned, unitizedAlpha } from "../../../src/evaluate/agreement/unitized.js";
+import { unitizedAlpha } from "../../../src/evaluate/agreement/continuum-list.js";
+import { sectioned } from "../../../src/evaluate/agreement/unitized.js";
 import type { Figure } from "../../../src/evaluate/report.js";
 import { documentOf, piece, place } from "../documents.js";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sectioned, type Unit, unitizedAlpha } from "../../../src/evaluate/agreement/unitized.js";
+import { unitizedAlpha } from "../../../src/evaluate/agreement/continuum-list.js";
+import { sectioned, type Unit } from "../../../src/evaluate/agreement/unitized.js";
 
 function unit(start: number, length: number, category = "c"): Unit {
   return { start, end: start + length, category };

@@ -128,3 +128,10 @@ describe("where an expression ends", () => {
     expect(found(`${"the end of ".repeat(40_000)}May`)).toEqual(["DATE the end of May"]);
   });
 });
+
+it("a word that every object knows is a word", () => {
+  expect(found("The Constructor $5 million prize, Ana said.")).toContain("MONEY $5 million");
+  for (const word of ["constructor", "toString", "valueOf", "hasOwnProperty", "__proto__"])
+    for (const type of ["DATE", "MONEY", "CARDINAL", "ORDINAL"] as const)
+      expect(normalizedValue(`${word} 5`, type, "2008-04-03")).toBeUndefined();
+});

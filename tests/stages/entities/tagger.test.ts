@@ -97,3 +97,12 @@ describe("labels", () => {
     ]);
   });
 });
+
+it("names an entity without the line break that stands in a wrapped name", () => {
+  const text =
+    "The council of Lissa raised the toll on the old bridge, Mayor Steve\nWaughton told the drivers who had come to the hall, and most of them\nwent home. Steve Waughton stayed.";
+  const { entities } = learned(loadModels()).annotate({ id: "t", text, meta: {} });
+  expect(entities?.filter(({ type }) => type === "PERSON")).toMatchObject([
+    { name: "Steve Waughton", aliases: [] },
+  ]);
+});

@@ -133,6 +133,14 @@ describe("paragraphs", () => {
       "facebook | ",
       "Aa.Aa",
       "''",
+      "AA",
+      "a",
+      "a.",
+      "> ",
+      "<a>",
+      "[a=b]",
+      "Aa speaks ",
+      "Contact: ",
     ];
     const started = performance.now();
     for (const piece of pieces) {

@@ -58,13 +58,25 @@ function span(words: readonly string[]): string | undefined {
   return `${monthText(year, (which - 1) * size + 1)}/${monthText(year, which * size)}`;
 }
 
+/** Days from the day of publication, and weeks, months or years from its own. */
+const DAYS: ReadonlyMap<string, number> = new Map([
+  ["yesterday", -1],
+  ["today", 0],
+  ["tomorrow", 1],
+]);
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ["last", -1],
+  ["this", 0],
+  ["next", 1],
+]);
+
 /** What is said from the day of publication. */
 function relative(words: readonly string[], published: string): string | undefined {
   const now = dayOf(published);
   if (!now) return undefined;
   const [first, second] = words as [string, string?];
   if (words.length === 1) {
-    const days = { yesterday: -1, today: 0, tomorrow: 1 }[first];
+    const days = DAYS.get(first);
     return days === undefined ? undefined : dayText(later(now, "day", days));
   }
   if (words.at(-1) === "ago") {
@@ -73,7 +85,7 @@ function relative(words: readonly string[], published: string): string | undefin
     return unit && count !== undefined ? textOf(later(now, unit, -count), unit) : undefined;
   }
   const unit = unitOf(words.at(-1)!);
-  const step = { last: -1, this: 0, next: 1 }[first];
+  const step = STEPS.get(first);
   if (words.length === 2 && step !== undefined) {
     if (unit) return unit === "day" ? undefined : textOf(later(now, unit, step), unit);
     return step === -1 ? latest(now, second!) : undefined;

@@ -66,26 +66,26 @@ function holidayEnd(r: Reader, i: number): number {
     if (/^(?:eve|day)$/.test(r.word(own))) return own + 1;
     return own === i + 3 && !capital(r, own) ? own : i;
   }
-  const days = HOLIDAYS[word];
+  const days = HOLIDAYS.get(word);
   if (days === undefined) return i;
   if (days.includes(r.word(i + 1)) && capital(r, i + 1)) return i + 2;
   return days.includes("") && !capital(r, i + 1) ? i + 1 : i;
 }
 
 /** The first word of a holiday and what may follow it; "" where it may stand alone. */
-export const HOLIDAYS: Readonly<Record<string, readonly string[]>> = {
-  christmas: ["", "eve", "day"],
-  easter: ["", "sunday", "monday", "eve"],
-  thanksgiving: ["", "day"],
-  halloween: [""],
-  good: ["friday"],
-  ash: ["wednesday"],
-  boxing: ["day"],
-  labor: ["day"],
-  labour: ["day"],
-  memorial: ["day"],
-  veterans: ["day"],
-};
+export const HOLIDAYS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["christmas", ["", "eve", "day"]],
+  ["easter", ["", "sunday", "monday", "eve"]],
+  ["thanksgiving", ["", "day"]],
+  ["halloween", [""]],
+  ["good", ["friday"]],
+  ["ash", ["wednesday"]],
+  ["boxing", ["day"]],
+  ["labor", ["day"]],
+  ["labour", ["day"]],
+  ["memorial", ["day"]],
+  ["veterans", ["day"]],
+]);
 
 /** *this* week, *early* 2010: with such a word a date may begin. */
 export const POINTERS: ReadonlySet<string> = new Set(

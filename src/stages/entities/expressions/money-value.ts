@@ -1,53 +1,53 @@
 import { numberOf } from "./number-value.js";
 
 /** Signs and words by which one currency is meant, as ISO 4217 has it. */
-const CODES: Record<string, string> = {
-  us$: "USD",
-  a$: "AUD",
-  c$: "CAD",
-  hk$: "HKD",
-  nz$: "NZD",
-  s$: "SGD",
-  nt$: "TWD",
-  r$: "BRL",
-  "€": "EUR",
-  euro: "EUR",
-  "£": "GBP",
-  sterling: "GBP",
-  yen: "JPY",
-  yuan: "CNY",
-  renminbi: "CNY",
-  ruble: "RUB",
-  rouble: "RUB",
-  won: "KRW",
-  shekel: "ILS",
-  zloty: "PLN",
-  hryvnia: "UAH",
-  naira: "NGN",
-  cedi: "GHS",
-  "us dollar": "USD",
-  "u.s. dollar": "USD",
-  "american dollar": "USD",
-  "australian dollar": "AUD",
-  "canadian dollar": "CAD",
-  "singapore dollar": "SGD",
-  "british pound": "GBP",
-  "egyptian pound": "EGP",
-  "swiss franc": "CHF",
-  "indian rupee": "INR",
-  "pakistani rupee": "PKR",
-  "mexican peso": "MXN",
-  "philippine peso": "PHP",
-};
+const CODES: ReadonlyMap<string, string> = new Map([
+  ["us$", "USD"],
+  ["a$", "AUD"],
+  ["c$", "CAD"],
+  ["hk$", "HKD"],
+  ["nz$", "NZD"],
+  ["s$", "SGD"],
+  ["nt$", "TWD"],
+  ["r$", "BRL"],
+  ["€", "EUR"],
+  ["euro", "EUR"],
+  ["£", "GBP"],
+  ["sterling", "GBP"],
+  ["yen", "JPY"],
+  ["yuan", "CNY"],
+  ["renminbi", "CNY"],
+  ["ruble", "RUB"],
+  ["rouble", "RUB"],
+  ["won", "KRW"],
+  ["shekel", "ILS"],
+  ["zloty", "PLN"],
+  ["hryvnia", "UAH"],
+  ["naira", "NGN"],
+  ["cedi", "GHS"],
+  ["us dollar", "USD"],
+  ["u.s. dollar", "USD"],
+  ["american dollar", "USD"],
+  ["australian dollar", "AUD"],
+  ["canadian dollar", "CAD"],
+  ["singapore dollar", "SGD"],
+  ["british pound", "GBP"],
+  ["egyptian pound", "EGP"],
+  ["swiss franc", "CHF"],
+  ["indian rupee", "INR"],
+  ["pakistani rupee", "PKR"],
+  ["mexican peso", "MXN"],
+  ["philippine peso", "PHP"],
+]);
 /** Currencies of many countries stay what the text calls them. */
-const SHARED: Record<string, string> = {
-  $: "$",
-  dollar: "$",
-  pound: "pound",
-  franc: "franc",
-  rupee: "rupee",
-  peso: "peso",
-};
+const SHARED: ReadonlyMap<string, string> = new Map([
+  ["$", "$"],
+  ["dollar", "$"],
+  ["pound", "pound"],
+  ["franc", "franc"],
+  ["rupee", "rupee"],
+  ["peso", "peso"],
+]);
 
 /**
  * Currency and amount, a space between: `USD 5000000`, `EUR 3.5`. A dollar without its country stays `$ 5000000`, and
@@ -74,7 +74,7 @@ export function moneyValue(words: readonly string[]): string | undefined {
 
 function currencyOf(name: string): string | undefined {
   const one = name.replace(/(?<=[a-z]{3})s$/, "");
-  return CODES[name] ?? CODES[one] ?? SHARED[name] ?? SHARED[one];
+  return CODES.get(name) ?? CODES.get(one) ?? SHARED.get(name) ?? SHARED.get(one);
 }
 
 function amount(currency: string, words: readonly string[]): string | undefined {

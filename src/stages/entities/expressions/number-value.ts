@@ -1,15 +1,15 @@
 import { numberWord } from "../../../lexicons/numbers.js";
 
 /** Short forms that multiply the number that they stand at: *3bn*, *40k*. */
-const SCALES: Record<string, number> = {
-  k: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  mln: 1e6,
-  bn: 1e9,
-  tn: 1e12,
-  trn: 1e12,
-};
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ["k", 1e3],
+  ["m", 1e6],
+  ["mn", 1e6],
+  ["mln", 1e6],
+  ["bn", 1e9],
+  ["tn", 1e12],
+  ["trn", 1e12],
+]);
 
 /** *27*, *1,500*, *2.5 million*, *3bn*, *twenty-seven*, *two hundred thousand*; undefined for other words. */
 export function numberOf(words: readonly string[]): number | undefined {
@@ -19,7 +19,7 @@ export function numberOf(words: readonly string[]): number | undefined {
   for (const word of words.flatMap(apart)) {
     const value = /^\d+(?:,\d{3})*(?:\.\d+)?$/.test(word)
       ? Number(word.replaceAll(",", ""))
-      : (SCALES[word] ?? numberWord(word));
+      : (SCALES.get(word) ?? numberWord(word));
     if (value === undefined) {
       if (word === "and") continue;
       return undefined;
@@ -40,5 +40,5 @@ export function numberOf(words: readonly string[]): number | undefined {
 function apart(word: string): string[] {
   if (/^[a-z]+-[a-z]+$/.test(word)) return word.split("-");
   const short = /^(\d[\d.,]*)([a-z]+)$/.exec(word);
-  return short && SCALES[short[2]!] !== undefined ? [short[1]!, short[2]!] : [word];
+  return short && SCALES.has(short[2]!) ? [short[1]!, short[2]!] : [word];
 }

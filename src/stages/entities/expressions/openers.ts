@@ -24,7 +24,7 @@ export function mayOpen(word: string): boolean {
       ...list(),
     ]),
     ...[...approximators()].map((words) => words.split(" ")[0]!),
-    ...Object.keys(HOLIDAYS),
+    ...HOLIDAYS.keys(),
     ...POINTERS,
   ]);
   return openers.has(word);

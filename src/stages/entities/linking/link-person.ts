@@ -151,8 +151,8 @@ class FullNames {
     const [given, surname] = [person.words[0]!, person.words.at(-1)!];
     for (const key of [`${given} ${surname}`, `${isInitial(given) ? "." : "…"}${given[0]} ${surname}`]) {
       const list = this.#people.get(key);
-      if (list) list.push(person);
-      else this.#people.set(key, [person]);
+      if (list && list.length < CROWD) list.push(person);
+      else if (!list) this.#people.set(key, [person]);
     }
   }
 

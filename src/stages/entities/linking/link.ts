@@ -26,6 +26,9 @@ interface Group {
   surfaces: Set<string>;
 }
 
+/** A name of more words than this has no short forms: it is none, and has a part for each two of its words. */
+const LONGEST_NAME = 24;
+
 /** Types of which a single short form may stand for a longer name. */
 const BODIES: ReadonlySet<EntityType> = new Set(["ORG", "LAW", "EVENT", "FAC"]);
 
@@ -60,7 +63,11 @@ export function linkMentions(mentions: readonly Named[]): Linked {
 }
 
 /** Forms of a party's people that differ by more than a plural. */
-const PARTIES: Readonly<Record<string, string>> = { d: "democrat", democratic: "democrat", r: "republican" };
+const PARTIES: ReadonlyMap<string, string> = new Map([
+  ["d", "democrat"],
+  ["democratic", "democrat"],
+  ["r", "republican"],
+]);
 
 /** What mentions of one thing have in common: a country's code, a name without "the", periods and a plural's s. */
 function keyOf(surface: string, type: EntityType): string {
@@ -74,7 +81,8 @@ function keyOf(surface: string, type: EntityType): string {
     if (code) return `GPE =${code}`;
   }
   const bare = plain.replaceAll(".", "");
-  if (type === "NORP") return `NORP ${PARTIES[bare] ?? (bare.length > 4 ? bare.replace(/s$/, "") : bare)}`;
+  if (type === "NORP")
+    return `NORP ${PARTIES.get(bare) ?? (bare.length > 4 ? bare.replace(/s$/, "") : bare)}`;
   return `${type} ${bare}`;
 }
 
@@ -96,6 +104,7 @@ function joinShortForms(groups: readonly Group[]): number[] {
     const acronym = acronymOf(name);
     if (acronym && !byAcronym.has(acronym)) byAcronym.set(acronym, i);
     const words = wordsOf(name);
+    if (words.length > LONGEST_NAME) continue;
     for (let size = 1; size < words.length; size++) {
       for (const part of [words.slice(0, size), words.slice(-size)]) addPart(group, part, i);
     }

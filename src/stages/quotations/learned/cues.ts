@@ -41,11 +41,13 @@ export class CueFinder {
   find(view: View, least: number): Cue[] {
     const cues: Cue[] = [];
     const opens = this.gate.read(view);
-    for (let s = 0; s < view.sentenceFrom.length; s++) {
+    let next = opens.indexOf(1);
+    for (let s = 0; s < view.sentenceFrom.length && next >= 0; s++) {
       const from = view.sentenceFrom[s]!;
       const to = view.sentenceTo[s]!;
-      const first = opens.indexOf(1, from);
-      if (first >= 0 && first < to) this.inSentence(view, from, to, opens, least, cues);
+      // Looked for anew only where it is behind, so that sentences without any cost one search together.
+      if (next < from) next = opens.indexOf(1, from);
+      if (next >= from && next < to) this.inSentence(view, from, to, opens, least, cues);
     }
     return cues;
   }

@@ -23,12 +23,12 @@ export interface QuotationModel {
  */
 export function learnedQuotations({ weights: bytes, clusters }: QuotationModel): QuotationFinder {
   const { chains, weights } = readModel(bytes);
-  const part = (name: string) => {
+  const part = (name: "gate" | "cue" | "part" | "rank") => {
     const parts = weights[name];
     if (!parts) throw new Error(`this is no model of quotations: it has no weights "${name}"`);
     return new Weights(parts);
   };
-  const chain = (name: string) => {
+  const chain = (name: "cue" | "part") => {
     const found = chains[name];
     if (!found) throw new Error(`this is no model of quotations: it has no chain "${name}"`);
     return found;

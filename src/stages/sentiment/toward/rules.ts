@@ -4,6 +4,7 @@ import { labelOf, rounded } from "../score.js";
 import { unheard } from "../unheard.js";
 import { weigh } from "../weigh.js";
 import type { TowardJudge } from "./judge.js";
+import { REACH } from "./target.js";
 
 /** A word this many words away from the target weighs half. */
 const HALF_DISTANCE = 10;
@@ -38,8 +39,10 @@ function toward(
 ): Sentiment {
   const sentence = sentences[firstAtOrAfter(sentenceStarts, target.start + 1) - 1];
   if (!sentence) return { label: "neutral", score: 0 };
-  const [from, to] = indexesWithin(tokens, sentence);
   const [first, end] = indexesWithin(tokens, target);
+  const whole = indexesWithin(tokens, sentence);
+  const from = Math.max(whole[0], first - REACH);
+  const to = Math.min(whole[1], end + REACH);
   let sum = 0;
   let clauses = 0;
   for (let i = first - 1; i >= from; i--) {

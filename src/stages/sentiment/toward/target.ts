@@ -2,7 +2,10 @@ import type { Sentence, Tokens } from "../../../document/schema.js";
 import { firstAtOrAfter, indexesWithin, type Span } from "../../../document/span.js";
 import { POS, type View } from "./view.js";
 
-/** A target as rows of a view: `[from, to)` in the sentence `[begin, end)`. */
+/** Tokens before and behind a target that are read: of a longer sentence the rest says nothing of it. */
+export const REACH = 150;
+
+/** A target as rows of a view: `[from, to)`, and what is read of its sentence, `[begin, end)`. */
 export interface Target {
   from: number;
   to: number;
@@ -25,12 +28,14 @@ export function targetOf(
 ): Target | null {
   const sentence = sentences[firstAtOrAfter(sentenceStarts, span.start + 1) - 1];
   if (!sentence || span.start >= sentence.end) return null;
-  const [begin, end] = indexesWithin(tokens, sentence);
+  const [first, last] = indexesWithin(tokens, sentence);
   let [from, to] = indexesWithin(tokens, span);
   // A span that begins inside a token means that token.
-  if (from > begin && tokens.end[from - 1]! > span.start) from--;
-  to = Math.min(to, end);
-  if (from < begin || from >= to) return null;
+  if (from > first && tokens.end[from - 1]! > span.start) from--;
+  to = Math.min(to, last, from + REACH);
+  if (from < first || from >= to) return null;
+  const begin = Math.max(first, from - REACH);
+  const end = Math.min(last, to + REACH);
   const name = POS.PROPN;
   while (from > begin && view.pos[from - 1] === name) from--;
   while (to < end && view.pos[to] === name && view.pos[to - 1] === name) to++;

@@ -45,6 +45,9 @@ export interface Candidate {
 /** How far behind a holder a thing may stand that is its target. */
 const REACH = 14;
 
+/** Of what the rules find in a sentence no more is looked at, which no sentence of prose has. */
+const MOST_RULED = 64;
+
 /** A sentence, and what of the article its candidates are made with. */
 export interface Place extends Around {
   quotations: readonly Quotation[];
@@ -90,7 +93,7 @@ export function candidatesIn(
   };
   const own = found.map(numberOf);
   const byPair = new Map<number, Candidate>();
-  const ruled = rules.flatMap(({ ruled, index }) => {
+  const ruled = rules.slice(0, MOST_RULED).flatMap(({ ruled, index }) => {
     const { holder, target } = ruled.stance;
     if ("author" in holder) return [];
     const one = { ...partyOf(holder, found, reading, parties, PartyKind.Group), holder };

@@ -21,7 +21,7 @@ export function withoutDoubles({ view }: StanceArticle, judged: readonly Judged[
     while (to < judged.length && judged[to]!.candidate.sentence === judged[from]!.candidate.sentence) to++;
     const here = judged.slice(from, to);
     const sentence = here.filter((one) => !here.some((other) => outdoes(other, one)));
-    kept.push(...oneHolder(view, sentence, least));
+    for (const one of oneHolder(view, sentence, least)) kept.push(one);
     from = to;
   }
   return kept;

@@ -1,5 +1,8 @@
 import type { Stance } from "../../../document/schema.js";
 
+/** Phrases with the same last word that are compared with each other. */
+const MOST_FORMS = 64;
+
 /**
  * Gives targets that are phrases the same `text` where their words match: *the bids* is *membership bids* where the
  * article speaks of both, since the last word is the same and the shorter has no word that the longer lacks. The
@@ -13,8 +16,8 @@ export function joinTargets(stances: Stance[]): Stance[] {
     if (phrase === null) continue;
     const head = headOf(phrase);
     const known = forms.get(head);
-    if (known) known.add(phrase);
-    else forms.set(head, new Set([phrase]));
+    if (known && known.size < MOST_FORMS) known.add(phrase);
+    else if (!known) forms.set(head, new Set([phrase]));
   }
   return stances.map((stance) => {
     const phrase = phraseOf(stance);

@@ -43,7 +43,7 @@ export function guided(
     if (name.from < (out.at(-1)?.to ?? 0)) continue;
     const listed = same && knownType(textOf(name).toLowerCase()) === same.type ? same.type : undefined;
     const type = listed && LISTED[listed]?.has(name.type) ? listed : name.type;
-    out.push(...partsOf(text, tokens, untitled(text, tokens, { ...name, type })));
+    for (const part of partsOf(text, tokens, untitled(text, tokens, { ...name, type }))) out.push(part);
   }
   takeUntil(Number.POSITIVE_INFINITY);
   return out;

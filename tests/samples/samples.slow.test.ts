@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
@@ -7,10 +7,13 @@ import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../helpers/cli.js";
 
 const folder = temporaryFolder();
+// As in a project that has the package installed.
+mkdirSync(join(folder, "node_modules"));
+symlinkSync(process.cwd(), join(folder, "node_modules", "glossator"), "junction");
 
 /** Bundles a sample against the built package and runs it as its user would. */
 async function run(sample: string, ...args: string[]): Promise<string> {
-  const out = join(process.cwd(), "dist", `sample-${sample}.mjs`);
+  const out = join(folder, `${sample}.mjs`);
   await build({ entryPoints: [`samples/${sample}.ts`], outfile: out, bundle: false, format: "esm" });
   const { stdout, stderr, status } = spawnSync(process.execPath, [out, ...args], { encoding: "utf8" });
   expect(stderr).toBe("");
@@ -48,12 +51,23 @@ describe("samples", () => {
     expect(await run("own-stage")).toBe("7–32 2 exclamation mark(s)\n");
   });
 
+  it("tables", async () => {
+    const [speakers, head, first] = (await run("tables")).split("\n");
+    expect(speakers).toBe("Ana Brandt, Otto Keller");
+    expect(head).toMatch(/^doc_id,outlet,published,title,paragraph,role,entity,name,type,/);
+    expect(first).toMatch(/^a1,The Example,,,p1,body,e1,Ana Brandt,PERSON,/);
+  });
+
+  it("page", async () => {
+    expect(await run("page")).toBe("harbor-vote: Harbor vote delayed, title body body\n");
+  });
+
   it("folder", async () => {
     mkdirSync(join(folder, "in"));
     writeFileSync(join(folder, "in", "a.txt"), "Ana Brandt said no.");
     const output = await run("folder", join(folder, "in"), join(folder, "out"));
     expect(output.trim()).toBe(join(folder, "out", "a.json"));
-    expect(readdirSync(join(folder, "out"))).toEqual(["a.json"]);
+    expect(readdirSync(join(folder, "out"))).toEqual(["a.json", "manifest.tsv"]);
   });
 });
 

@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { annotate } from "../../src/index.js";
+import { openDocumentFolder } from "../../src/io/document-folder.js";
+import { folderMaker } from "../helpers/files.js";
+
+const folderOf = folderMaker();
+
+async function storeAll(folder: string, ids: string[], force = false): Promise<(string | undefined)[]> {
+  const opened = await openDocumentFolder(folder, { force });
+  if (!opened.ok) return [opened.problem.code];
+  const codes: (string | undefined)[] = [];
+  for (const id of ids) {
+    const stored = await opened.value.store(annotate({ id, text: `About ${id}.`, meta: {} }), `${id}.txt`);
+    codes.push(stored.ok ? undefined : stored.problem.code);
+  }
+  await opened.value.close();
+  return codes;
+}
+
+const manifest = (folder: string) => readFileSync(join(folder, "manifest.tsv"), "utf8");
+
+describe("a folder of documents", () => {
+  it("says in its manifest which id each file is, ordered, also of earlier runs", async () => {
+    const folder = folderOf({});
+    await storeAll(folder, ["b", "a?"]);
+    await storeAll(folder, ["sub/c", "b", "tab\t\\"]);
+    expect(manifest(folder)).toBe(
+      [
+        "id\tfile\tsource",
+        "a?\ta%3F.json\ta?.txt",
+        "b\tb.json\tb.txt",
+        "sub/c\tsub/c.json\tsub/c.txt",
+        "tab\\t\\\\\ttab%09%5C.json\ttab\\t\\\\.txt",
+        "",
+      ].join("\n"),
+    );
+    const before = manifest(folder);
+    await storeAll(folder, ["tab\t\\", "a?"]);
+    expect(manifest(folder)).toBe(before);
+  });
+
+  it.each([["in one run"], ["in two runs"]])(
+    "keeps ids apart that some systems take for one, %s",
+    async (runs) => {
+      const folder = folderOf({});
+      const ids = ["x", "X", "é", "e\u0301"];
+      const lists = runs === "in one run" ? [ids] : ids.map((id) => [id]);
+      for (const list of lists) expect(await storeAll(folder, list)).toEqual(list.map(() => undefined));
+      const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+      expect(new Set(files.map((name) => name.normalize("NFC").toLowerCase())).size).toBe(4);
+      const held = files.map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")).id);
+      expect(held.sort()).toEqual([...ids].sort());
+      // Again, and the other way round: the same files.
+      const before = manifest(folder);
+      await storeAll(folder, [...ids].reverse());
+      expect(manifest(folder)).toBe(before);
+      expect(readdirSync(folder).filter((name) => name.endsWith(".json"))).toHaveLength(4);
+    },
+  );
+
+  it("does not write over the document of another id, of which no manifest tells", async () => {
+    const folder = folderOf({});
+    await storeAll(folder, ["other"]);
+    writeFileSync(join(folder, "a.json"), readFileSync(join(folder, "other.json")));
+    writeFileSync(join(folder, "manifest.tsv"), "");
+    expect(await storeAll(folder, ["a"])).toEqual([undefined]);
+    expect(JSON.parse(readFileSync(join(folder, "a.json"), "utf8")).id).toBe("other");
+    expect(manifest(folder)).toMatch(/^a\ta~[0-9a-f]{16}\.json\t/m);
+  });
+
+  it("goes on behind a manifest that was cut off, and refuses a file of that name that is none", async () => {
+    const folder = folderOf({ "manifest.tsv": "id\tfile\tsource\nb\tb.json\tb.txt\nc\tc.js" });
+    await storeAll(folder, ["a"]);
+    expect(manifest(folder)).toBe("id\tfile\tsource\na\ta.json\ta.txt\nb\tb.json\tb.txt\n");
+    const mine = folderOf({ "manifest.tsv": "name\tversion\n" });
+    expect(await storeAll(mine, ["a"])).toEqual(["not-ours"]);
+    expect(manifest(mine)).toBe("name\tversion\n");
+  });
+
+  it("clears what a killed run left aside, and nothing else", async () => {
+    const folder = folderOf({});
+    await storeAll(folder, ["a"]);
+    mkdirSync(join(folder, "sub"));
+    const { hostname } = await import("node:os");
+    const { createHash } = await import("node:crypto");
+    const host = createHash("sha256").update(hostname()).digest("hex").slice(0, 4);
+    const aside = (process: number, machine = host) => `a.json.${machine}-${process}-0123abcd.tmp`;
+    const otherMachine = host === "0000" ? "0001" : "0000";
+    // No process has a number so high; 1 is always there.
+    const [dead, alive, elsewhere] = [aside(4_194_999), aside(1), aside(4_194_999, otherMachine)];
+    for (const name of [dead, alive, elsewhere, "mine.tmp"]) writeFileSync(join(folder, "sub", name), "x");
+    await storeAll(folder, ["b"]);
+    expect(readdirSync(join(folder, "sub")).sort()).toEqual([alive, elsewhere, "mine.tmp"].sort());
+    expect(existsSync(join(folder, "a.json"))).toBe(true);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { loadModels } from "../../src/io/models.js";
+import { learned } from "../../src/pipeline/learned.js";
+import { standard } from "../../src/pipeline/standard.js";
+import type { AnyStage } from "../../src/stages/stage.js";
+import { GROWING, type Growing } from "../helpers/growing-texts.js";
+
+/** Time may grow with the length to this power: linear, and what caches and collected garbage add. */
+const MOST = 1.25;
+/** From a text to one that is so many times as long. */
+const TIMES = 4;
+/** Milliseconds of the processor: what is less is not measured, and texts grow until all stages take the greater. */
+const LEAST = 2;
+const ENOUGH = 20;
+/** A quarter of it is longer than what the stages read around a name or a verb, however long the sentence. */
+const SHORTEST = 8_000;
+const LONGEST = 512_000;
+
+/** The least milliseconds that the processor has worked in each stage, and in all, for one text. */
+class Times {
+  private readonly least = new Map<string, number>();
+
+  constructor(
+    private readonly stages: readonly AnyStage[],
+    private readonly text: string,
+  ) {}
+
+  measure(runs: number): this {
+    for (let run = 0; run < runs; run++) {
+      let soFar: object = { id: "a", text: this.text, meta: {} };
+      let whole = 0;
+      for (const stage of this.stages) {
+        const before = process.cpuUsage();
+        soFar = { ...soFar, ...stage.run(soFar) };
+        const { user, system } = process.cpuUsage(before);
+        whole += this.keep(stage.name, (user + system) / 1000);
+      }
+      this.keep("all stages", whole);
+    }
+    return this;
+  }
+
+  of(name: string): number {
+    return this.least.get(name)!;
+  }
+
+  private keep(name: string, time: number): number {
+    this.least.set(name, Math.min(this.least.get(name) ?? Number.POSITIVE_INFINITY, time));
+    return time;
+  }
+}
+
+/** Those of `names` whose time grows faster than it may up to a length. What looks so is measured again. */
+function faults(stages: readonly AnyStage[], make: Growing, length: number, names: string[]): string[] {
+  const long = new Times(stages, make(length));
+  const short = new Times(stages, make(length / TIMES)).measure(2);
+  let found = names;
+  for (let round = 0; round < 4 && found.length > 0; round++) {
+    long.measure(1);
+    short.measure(1);
+    const power = (name: string) => Math.log(long.of(name) / short.of(name)) / Math.log(TIMES);
+    found = names.filter((name) => long.of(name) >= LEAST && power(name) > MOST);
+  }
+  return found;
+}
+
+/**
+ * The stages whose time grows faster than it may, up to one length and to twice and four times that: a power stays, what
+ * a crowded machine or the edges of a short text add does not.
+ */
+function grows(stages: readonly AnyStage[], make: Growing, enough = ENOUGH): string[] {
+  let length = SHORTEST;
+  const all = (units: number) => new Times(stages, make(units)).measure(1).of("all stages");
+  while (length < LONGEST && all(length) < enough) length *= 2;
+  let found = [...stages.map(({ name }) => name), "all stages"];
+  for (const factor of [1, 2, 4]) {
+    found = faults(stages, make, length * factor, found);
+    if (found.length === 0) break;
+  }
+  return found;
+}
+
+describe("time grows with the length of the text, whatever the text", () => {
+  const { stages } = learned(loadModels());
+  it.each([...GROWING])(
+    "%s",
+    (_, make) => {
+      expect(grows(stages, make)).toEqual([]);
+    },
+    120_000,
+  );
+
+  it("by rules", () => {
+    const found = [...GROWING].map(
+      ([name, make]) => `${name}: ${grows(standard.stages, make, ENOUGH / 2).join(", ")}`,
+    );
+    expect(found.filter((line) => !line.endsWith(": "))).toEqual([]);
+  }, 120_000);
+});
+
+it("a stage that is not linear is found", () => {
+  const run = ({ text }: { text: string }) => {
+    const seen: string[] = [];
+    for (const word of text.split(" ")) if (!seen.includes(word)) seen.push(word);
+    return {};
+  };
+  const stage: AnyStage = { name: "words", version: "1", needs: [], gives: [], run };
+  expect(grows([stage], GROWING.get("numbers")!)).not.toEqual([]);
+});
