@@ -5,7 +5,7 @@ import type { Article } from "../document/article.js";
 import { failure, type Result, success } from "../document/problem.js";
 import type { Note } from "../document/schema.js";
 import { declaredCharset, decode, strictUtf8 } from "../read/encoding.js";
-import { restored } from "../read/mend/double-encoded.js";
+import { encodedOnce } from "../read/mend/as-meant.js";
 import type { RowColumns } from "../read/row.js";
 import { readText } from "../read/text.js";
 import { byteLines } from "./byte-lines.js";
@@ -155,8 +155,8 @@ async function* articlesIn(
     yield* readJson(text, columns, { where, file: id });
   } else if (format === "html") {
     const { readHtml } = await import("../read/html.js");
-    const once = restored(text);
-    yield placed(readHtml(once?.text ?? text, { id }), where);
+    const once = encodedOnce(text);
+    yield noted(placed(readHtml(once.text, { id }), where), once.notes);
   } else {
     const { readArchive } = await import("../read/archives/archive.js");
     yield* readArchive(text, id, where) ?? [readText(text, id, where)];

@@ -13,7 +13,7 @@ export function compactDate(value: string): string | undefined {
  * Undefined where day and month could be taken for each other, and where there is none.
  */
 export function isoDate(value: string): string | undefined {
-  const numbers = /\b(\d{4})[-/](\d{1,2})[-/](\d{1,2})\b/.exec(value);
+  const numbers = /\b(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/.exec(value);
   if (numbers) return iso(Number(numbers[1]), Number(numbers[2]), Number(numbers[3]));
   const american = /\b([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/i.exec(value);
   if (american) return iso(Number(american[3]), month(american[1]!), Number(american[2]));

@@ -41,14 +41,18 @@ export function* readJson(
     return;
   }
   if (!Array.isArray(found)) {
-    const article = readRow(found, 1, columns, origin);
+    const article = readRow(found, 1, columns, { ...origin, unit: "item" });
     // The only article of a file is called as the file.
-    const unnamed = article.ok && file !== undefined && article.value.id === `${file}-row1`;
+    const unnamed = article.ok && file !== undefined && article.value.id === `${file}-item1`;
     yield unnamed ? { ok: true, value: { ...article.value, id: file } } : article;
     return;
   }
   for (let i = 0; i < found.length; i++) {
-    yield readRow(found[i], i + 1, columns, { ...origin, where: `${where ?? "json"} item ${i + 1}` });
+    yield readRow(found[i], i + 1, columns, {
+      ...origin,
+      unit: "item",
+      where: `${where ?? "json"} item ${i + 1}`,
+    });
   }
 }
 
@@ -105,7 +109,7 @@ function* readLines(
     if (lines[i]!.trim() === "") continue;
     const place = `${where} line ${i + 1}`;
     try {
-      yield readRow(JSON.parse(lines[i]!), i + 1, columns, { ...origin, where: place });
+      yield readRow(JSON.parse(lines[i]!), i + 1, columns, { ...origin, unit: "line", where: place });
     } catch (error) {
       yield failure("not-json", `is not JSON: ${(error as Error).message}`, place);
     }

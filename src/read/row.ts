@@ -4,7 +4,7 @@ import type { Note } from "../document/schema.js";
 import { type Span, splitsPair } from "../document/span.js";
 import { type Cell, columnKey, ID_KEYS, TEXT_KEYS } from "./columns.js";
 import { readHtml } from "./html.js";
-import { asMeant } from "./mend/as-meant.js";
+import { asMeant, encodedOnce } from "./mend/as-meant.js";
 import { rowMeta } from "./row-meta.js";
 
 /**
@@ -24,6 +24,8 @@ export interface RowOrigin {
   where?: string;
   /** Name of the file, for the id of a row without one: `articles` gives `articles-row7`. Without it `row7`. */
   file?: string;
+  /** What its rows are called in such an id: files of one name and different kinds stand side by side. */
+  unit?: "row" | "line" | "item";
   /** Text is kept to the letter, since a program counts positions in it; what looks spoilt is noted. */
   asGiven?: boolean;
 }
@@ -92,7 +94,7 @@ function idOf(
   cells: readonly Cell[],
   number: number,
   column: string | undefined,
-  { where, file }: RowOrigin,
+  { where, file, unit = "row" }: RowOrigin,
 ): Result<RowId> {
   const cell =
     column === undefined
@@ -100,7 +102,8 @@ function idOf(
         firstOf(cells, ["id", "docid"], (value) => value === null))
       : named(cells, column);
   if (cell === undefined || cell.value === "") {
-    if (column === undefined) return success({ id: `${file === undefined ? "" : `${file}-`}row${number}` });
+    if (column === undefined)
+      return success({ id: file === undefined ? `row${number}` : `${file}-${unit}${number}` });
     return failure("missing-column", `has no ${column} for its id (columns: ${names(cells)})`, where);
   }
   const id = idText(cell.value);
@@ -137,7 +140,7 @@ function readArticle(
     (text) => read(text).text,
   );
   if (textCell === undefined && page !== undefined && columns.text === undefined) {
-    const { text, notes } = read(page.value as string);
+    const { text, notes } = encodedOnce(page.value as string);
     const url = meta.url;
     const article = readHtml(text, { id, meta, ...(url !== undefined && { url }) });
     return article.ok ? success(withParts(article.value, asked.value, notes)) : article;

@@ -30,7 +30,7 @@ const codes = (results: Result<Article>[]) =>
 describe("files", () => {
   it("of JSON are read as articles or named", async () => {
     expect(codes(await file("news.json", '{"articles":[{"text":"One."},{"id":"b","text":"Two."}]}'))).toEqual(
-      ["news-row1", "b"],
+      ["news-item1", "b"],
     );
     expect(codes(await file("package.json", '{"name":"x"}'))).toEqual(["no-article-in-json"]);
   });
@@ -69,7 +69,7 @@ describe("lines of JSON", () => {
     expect(read).toMatchObject([
       { value: { id: "a" } },
       { problem: { code: "wrong-encoding", where: "r.jsonl line 2" } },
-      { value: { id: "r-row3" } },
+      { value: { id: "r-line3" } },
     ]);
     expect(codes(await rows(iconv.encode('{"text":"x"}\n', "utf16le", { addBOM: true })))).toContain(
       "wrong-encoding",

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isoDate } from "../../src/read/html/metadata.js";
 import { readHtml } from "../../src/read/html.js";
 
 const page = (name: string) => readFileSync(`tests/read/pages/${name}.html`, "utf8");
@@ -212,19 +211,5 @@ describe("problems", () => {
       readHtml(`<p>${PROSE}<ul>${"<li><a href=x>Elsewhere we say more</a>".repeat(3000)}`, { id: "p" }).ok,
     ).toBe(true);
     expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000);
-  });
-});
-
-describe("isoDate", () => {
-  it.each([
-    ["2031-03-04T10:00:00+01:00", "2031-03-04"],
-    ["20310304", "2031-03-04"],
-    ["March 4, 2031", "2031-03-04"],
-    ["4th Mar. 2031, 10:00", "2031-03-04"],
-    ["03/04/2031", undefined],
-    ["0001-01-01", undefined],
-    ["soon", undefined],
-  ])("reads %s as %s", (value, expected) => {
-    expect(isoDate(value)).toBe(expected);
   });
 });

@@ -27,7 +27,7 @@ const ARCHIVES: readonly Archive[] = [
 
 /** What nearly every text lacks and every export has: a look at it spares the rest. */
 const SIGN =
-  /\b\d+ (?:of|von|de|sur) \d+\b|^\s*end of document\s*$|^\s*length: [\d,.]+ |^[\t ]{0,8}HD(?:[\t ]|\r?$)|^\s*[\d,.]+ words\s*$|^\s*full[ -]?text:|proquest/im;
+  /\b\d+ (?:of|von|de|sur) \d+\b|^[\t ]*(?:end of document|[\d,.]+ words)\s?$|^[\t ]*(?:length: [\d,.]+ |full[ -]?text:)|^[\t ]{0,8}HD(?:[\t ]|\r?$)|proquest/im;
 
 /**
  * The articles of a text file that an archive exported (Nexis, Factiva, ProQuest), its fields as metadata; undefined

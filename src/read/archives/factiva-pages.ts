@@ -1,4 +1,3 @@
-import { isoDate } from "../dates.js";
 import { blocksOf, joined, type Line, type LineBlock, paragraphsOf } from "./lines.js";
 import type { Story, Unread } from "./story.js";
 
@@ -34,8 +33,8 @@ function storyOf(lines: readonly Line[], end: Line): Story | Unread {
   const words = lines.findIndex(({ text }) => WORDS.test(text));
   if (words < 0) return { line: lines.find(({ text }) => text !== "")?.number ?? end.number };
   const above = lines.slice(0, words).filter(({ text }) => text !== "");
-  const byline = isByline(above) ? above.pop()!.text : "";
-  const blocks = blocksOf(lines.slice(0, words).filter((line) => line.text === "" || above.includes(line)));
+  const signed = isByline(above) ? above.at(-1) : undefined;
+  const blocks = blocksOf(lines.slice(0, signed ? lines.lastIndexOf(signed, words) : words));
   const { title, section } = titleOf(blocks);
 
   const { head, end: bodyAt } = headOf(lines, words + 1);
@@ -60,7 +59,7 @@ function storyOf(lines: readonly Line[], end: Line): Story | Unread {
   return {
     line: (above[0] ?? lines[words]!).number,
     title,
-    byline,
+    byline: signed?.text ?? "",
     body: paragraphsOf(blocksOf(lines.slice(bodyAt))),
     outlet,
     date,
@@ -94,34 +93,22 @@ function titleOf(blocks: readonly LineBlock[]): { title: string; section: string
 
 /** Lines from the date to the copyright, each a field, and the index where the text begins. */
 function headOf(lines: readonly Line[], from: number): { head: string[]; end: number } {
-  const head: string[] = [];
-  let end = from;
-  let language: number | undefined;
-  for (let i = from; i < lines.length && head.length < LONGEST_HEAD; i++) {
-    const { text } = lines[i]!;
-    if (text === "") {
-      if (head.length > 2 && (language !== undefined || lines[i - 1]!.text !== "")) end = i;
-      // Without a copyright the head ends with the block that the language closes.
-      if (language !== undefined && !COPYRIGHT.test(nextText(lines, i))) return { head, end: i };
-      continue;
-    }
-    if (COPYRIGHT.test(text)) {
-      let last = i;
-      while (lines[last + 1] !== undefined && lines[last + 1]!.text !== "") last++;
-      return { head: [...head, joined(lines.slice(i, last + 1))], end: last + 1 };
-    }
-    if (head.length === 0 && isoDate(text) === undefined) continue;
-    head.push(text);
-    if (LANGUAGE.test(text)) language = i;
+  const filled: number[] = [];
+  for (let i = from; i < lines.length && filled.length < LONGEST_HEAD; i++)
+    if (lines[i]!.text !== "") filled.push(i);
+  const texts = filled.map((i) => lines[i]!.text);
+  const copyright = texts.findIndex((text) => COPYRIGHT.test(text));
+  if (copyright >= 0) {
+    // It may go on for a line or two; a longer block is text already.
+    let more = 1;
+    while (filled[copyright + more] === filled[copyright]! + more) more++;
+    const length = more <= 3 ? more : 1;
+    const claim = texts.slice(copyright, copyright + length).join(" ");
+    return { head: [...texts.slice(0, copyright), claim], end: filled[copyright]! + length };
   }
-  const block = blocksOf(lines.slice(from))[0];
-  return {
-    head: block?.map(({ text }) => text) ?? [],
-    end: block ? block.at(-1)!.number - lines[0]!.number + 1 : end,
-  };
-}
-
-function nextText(lines: readonly Line[], from: number): string {
-  for (let i = from; i < lines.length; i++) if (lines[i]!.text !== "") return lines[i]!.text;
-  return "";
+  // Without a copyright the head ends with the language, or with its block.
+  const language = texts.findIndex((text) => LANGUAGE.test(text));
+  const gap = filled.findIndex((i, k) => k > 0 && i > filled[k - 1]! + 1);
+  const last = language >= 0 ? language : gap > 0 ? gap - 1 : filled.length - 1;
+  return { head: texts.slice(0, last + 1), end: (filled[last] ?? from) + 1 };
 }

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import type { Meta } from "../../document/schema.js";
+import { compactDate, isoDate } from "../dates.js";
 import { withoutInvisible } from "./invisible.js";
 import type { Page } from "./page.js";
 
@@ -47,8 +48,8 @@ export function readMetadata(page: Page): PageMetadata {
       "twitter:creator",
     );
   const published =
-    isoDate(text(linked?.datePublished)) ??
-    isoDate(
+    dayOf(text(linked?.datePublished)) ??
+    dayOf(
       first(
         "article:published_time",
         "datepublished",
@@ -65,7 +66,7 @@ export function readMetadata(page: Page): PageMetadata {
         "article.published",
       ),
     ) ??
-    isoDate(timeElement(page));
+    dayOf(timeElement(page));
   const url =
     page.data.find(({ tag }) => tag === "link")?.attributes.get("href") ??
     first("og:url") ??
@@ -163,28 +164,8 @@ function withoutSiteName(title: string): string {
     : title;
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-/** A date as `YYYY-MM-DD`; undefined where day and month could be taken for each other. */
-export function isoDate(value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  const numbers =
-    /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(value) ?? /^\s*(\d{4})\/(\d{2})\/(\d{2})(?!\d)/.exec(value);
-  if (numbers) return checked(Number(numbers[1]), Number(numbers[2]), Number(numbers[3]));
-  const american = /\b([a-z]{3})[a-z]{0,6}\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/i.exec(value);
-  if (american) return checked(Number(american[3]), month(american[1]!), Number(american[2]));
-  const british = /\b(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3})[a-z]{0,6}\.?,? (\d{4})\b/i.exec(value);
-  return british ? checked(Number(british[3]), month(british[2]!), Number(british[1])) : undefined;
-}
-
-function month(name: string): number {
-  return MONTHS.indexOf(name.toLowerCase()) + 1;
-}
-
-function checked(year: number, month: number, day: number): string | undefined {
-  if (year < 1600 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${year}-${two(month)}-${two(day)}`;
+function dayOf(value: string | undefined): string | undefined {
+  return value === undefined ? undefined : (compactDate(value) ?? isoDate(value));
 }
 
 function fold(raw: string): string {

@@ -7,15 +7,25 @@ import { type Restored, restored } from "./double-encoded.js";
  * text stays as it is, and the notes say so.
  */
 export function asMeant(text: string, { keep = false } = {}): { text: string; notes: Note[] } {
-  const notes: Note[] = [];
-  const note = (code: string, what: string, { places, examples }: Restored) => {
-    const done = keep ? "left as they are, since positions count in the text as given" : "mended";
-    const count = places === 1 ? "1 place" : `${places} places`;
-    notes.push({ code, message: `${what} in ${count} (such as ${examples.join(" ")}): ${done}` });
-  };
   const plain = text.includes("&") ? dereferenced(text) : null;
-  if (plain) note("html-entities", "HTML entities stand for characters", plain);
-  const once = restored(plain?.text ?? text);
-  if (once) note("double-encoded", "characters were encoded twice", once);
-  return { text: keep ? text : (once?.text ?? plain?.text ?? text), notes };
+  const once = encodedOnce(plain?.text ?? text, { keep });
+  if (!plain) return once;
+  const notes = [noteOn("html-entities", "HTML entities stand for characters", plain, keep)].concat(
+    once.notes,
+  );
+  return { text: keep ? text : once.text, notes };
+}
+
+/** Text that was encoded twice as it was before, with a note; for pages, whose escapes are markup. */
+export function encodedOnce(text: string, { keep = false } = {}): { text: string; notes: Note[] } {
+  const once = restored(text);
+  if (!once) return { text, notes: [] };
+  const notes = [noteOn("double-encoded", "characters were encoded twice", once, keep)];
+  return { text: keep ? text : once.text, notes };
+}
+
+function noteOn(code: string, what: string, { places, examples }: Restored, keep: boolean): Note {
+  const done = keep ? "left as they are, since positions count in the text as given" : "mended";
+  const count = places === 1 ? "1 place" : `${places} places`;
+  return { code, message: `${what} in ${count} (such as ${examples.join(" ")}): ${done}` };
 }
