@@ -76,7 +76,7 @@ interface Read {
  */
 function pageOf(html: string): Read {
   const shown = found(readPage(html));
-  if (shown.found.title >= 0 && shown.found.body.length > 0) return shown;
+  if (!shown.page.hides || (shown.found.title >= 0 && shown.found.body.length > 0)) return shown;
   const all = found(readPage(html, { hidden: true }));
   const { title, body } = all.found;
   if (title < 0 || body.length === 0) return shown;

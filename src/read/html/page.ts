@@ -22,6 +22,8 @@ interface PageData {
 }
 
 export interface Page {
+  /** True where something was passed over that a script might show. */
+  hides: boolean;
   /** In document order; ancestors before what they hold. */
   elements: PageElement[];
   /** In document order. */
@@ -49,7 +51,7 @@ type Step = { visit: Node; at: Place } | { leave: PageElement } | { leave: "inli
  * `hidden`: also what the page shows only when a script asks for it: hidden elements, templates, `noscript`.
  */
 export function readPage(html: string, { hidden = false } = {}): Page {
-  const page: Page = { elements: [], blocks: [], data: [] };
+  const page: Page = { hides: false, elements: [], blocks: [], data: [] };
   const text = new BlockText(page.blocks);
   const steps: Step[] = [];
   const enter = (nodes: Node[], at: Place) => {
@@ -76,6 +78,7 @@ export function readPage(html: string, { hidden = false } = {}): Page {
       enter(contentOf(node), { ...at, template: true });
       continue;
     }
+    if (!hidden && (isTemplate(node) || isHidden(node))) page.hides = true;
     if (isUnseen(node) || isOverlay(node) || (!hidden && isHidden(node))) continue;
     if (tag === "br") {
       text.lineBreak();
