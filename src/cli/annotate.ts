@@ -51,6 +51,8 @@ export async function annotateCommand(paths: string[], options: AnnotateOptions)
     },
   };
   const annotate: Annotate = (articles) => annotated(articles, pipeline, options);
+  if (options.ndjson && options.out !== undefined)
+    throw new UsageError("--ndjson writes to standard output: leave out -o, or leave out --ndjson");
   if (options.ndjson) return annotateRows(paths, input, annotate);
   if (paths.length === 0) throw new UsageError("name files or folders to annotate, or - for standard input");
   return options.out === undefined
@@ -200,6 +202,7 @@ async function annotateToFolder(
   const inputs = await inputsOf(paths, input, problems);
   const bar = progress(inputs.length, "inputs", options.quiet);
   const articles = withoutDoubles(articlesOf(inputs, input, problems, bar.step));
+  let full = false;
   for await (const { article: doc, from, source } of annotate(articles)) {
     if (!doc.ok) {
       problems.add(doc.problem, from);
@@ -211,7 +214,8 @@ async function annotateToFolder(
       problems.tellNotes(doc.value, from);
     } else problems.add(stored.problem);
     // What comes after would fail in the same way.
-    if (!stored.ok && stored.problem.code === "disk-full") {
+    full = !stored.ok && stored.problem.code === "disk-full";
+    if (full) {
       if (inputs.includes("-")) process.stdin.destroy();
       break;
     }
@@ -224,7 +228,8 @@ async function annotateToFolder(
     if (rows.length > 0) await print(`${summaryTable(rows)}\n\n`);
     const failed = problems.count > 0 ? `, ${problems.count} failed (named above)` : "";
     const documents = rows.length === 1 ? "1 document" : `${rows.length} documents`;
-    await print(`${documents} in ${options.out}${failed}\n`);
+    const stopped = full ? "; what comes after it was not annotated" : "";
+    await print(`${documents} in ${options.out}${failed}${stopped}\n`);
   }
   return problems.exitStatus;
 }

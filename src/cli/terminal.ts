@@ -41,8 +41,8 @@ const MOST_TOLD = 10;
 /** Collects the problems of a run: each is named on stderr as it happens. */
 export class Problems {
   count = 0;
-  /** By file: how many of its rows lack a column after the first that was named. */
-  private readonly lacking = new Map<string, number>();
+  /** By file: the rows that lack a column after the first, which was named. */
+  private readonly lacking = new Map<string, Places>();
   /** By code: how many notes of documents there were that are told. */
   private readonly told = new Map<string, number>();
 
@@ -50,9 +50,12 @@ export class Problems {
   add(problem: Problem, file?: string): void {
     this.count++;
     if (file !== undefined && problem.code === "missing-column") {
-      const before = this.lacking.get(file);
-      this.lacking.set(file, before === undefined ? 0 : before + 1);
-      if (before !== undefined) return;
+      const rows = this.lacking.get(file);
+      if (rows) {
+        rows.add(problem.where ?? "");
+        return;
+      }
+      this.lacking.set(file, new Places());
     }
     this.name(problem);
   }
@@ -64,9 +67,10 @@ export class Problems {
       if (more > 0 && !TOLD.get(code))
         this.tell({ code, message: `${more} more articles have this note: see the table notes` });
     }
-    for (const [where, more] of this.lacking) {
-      const rows = more === 1 ? "1 row more is" : `${more} rows more are`;
-      if (more > 0) this.name({ code: "missing-column", message: `${rows} without the column`, where });
+    for (const [where, rows] of this.lacking) {
+      const more = rows.count === 1 ? "1 row more is" : `${rows.count} rows more are`;
+      const message = `${more} without the column${rows}`;
+      if (rows.count > 0) this.name({ code: "missing-column", message, where });
     }
   }
 
@@ -95,6 +99,37 @@ export class Problems {
     return this.count > 0 ? EXIT.someFailed : EXIT.well;
   }
 }
+
+/** Numbers of lines or items, told as ranges. */
+class Places {
+  count = 0;
+  private kind = "";
+  private readonly ranges: [first: number, last: number][] = [];
+
+  /** @param where ends in `line 7` or `item 7`; else it is only counted. */
+  add(where: string): void {
+    this.count++;
+    const [, kind, number] = / (line|item) (\d{1,15})$/.exec(where) ?? [];
+    if (kind === undefined) return;
+    this.kind = kind;
+    const last = this.ranges.at(-1);
+    if (last?.[1] === Number(number) - 1) last[1]++;
+    else if (this.ranges.length <= MOST_RANGES) this.ranges.push([Number(number), Number(number)]);
+  }
+
+  /** ` (lines 2, 5–9)`, or nothing where no numbers were given. */
+  toString(): string {
+    if (this.ranges.length === 0) return "";
+    const shown = this.ranges
+      .slice(0, MOST_RANGES)
+      .map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
+    if (this.ranges.length > MOST_RANGES) shown.push("…");
+    return ` (${this.kind}${this.count === 1 ? "" : "s"} ${shown.join(", ")})`;
+  }
+}
+
+/** How many ranges of rows are told. */
+const MOST_RANGES = 100;
 
 /** A progress bar on stderr; silent where stderr is no terminal. */
 export function progress(total: number, what: string, quiet = false): { step: () => void; stop: () => void } {

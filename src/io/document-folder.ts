@@ -25,6 +25,8 @@ export interface DocumentFolder {
 
 /** A layer made by people, whatever program laid out the file; inside a text its quotation marks are escaped. */
 const BY_PEOPLE = new RegExp(`"by"\\s{0,8}:\\s{0,8}"${ANNOTATOR}"`);
+/** So many bytes hold a document's id. */
+const HEAD = 65_536;
 /** The beginning of a document, with its id as a JSON string where it stands second, as this program writes it. */
 const BEGINNING = /^\s*\{\s*"schema":\s*"glossator\/[^"]*"\s*(?:,\s*"id":\s*("(?:[^"\\]|\\.)*"))?/;
 
@@ -71,7 +73,11 @@ export async function openDocumentFolder(
 
   /** The path for the document of `id`, or why nothing may be written there. */
   const place = async (id: string): Promise<Result<string>> => {
-    for (const path of [documentPath(folder, id), otherDocumentPath(folder, id)]) {
+    const paths = [documentPath(folder, id), otherDocumentPath(folder, id)];
+    // A folder that lost its manifest: the document may stand in the other place.
+    if (!manifest.has(id) && idIn((await headOf(paths[1]!, HEAD).catch(() => null)) ?? "") === id)
+      paths.reverse();
+    for (const path of paths) {
       const owner = owners.get(folded(below(path)));
       if (owner !== undefined && owner !== id) continue;
       let old: string | null;
@@ -85,11 +91,10 @@ export async function openDocumentFolder(
       if (owner === undefined && (idIn(old) ?? id) !== id) continue;
       return refusal(path, old) ?? success(path);
     }
-    const path = documentPath(folder, id);
     return failure(
       "not-ours",
       `holds the document of another id than ${id}: choose another folder with -o`,
-      path,
+      documentPath(folder, id),
     );
   };
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { failure, type Result, success } from "../document/problem.js";
@@ -42,8 +42,8 @@ function asideOf(path: string): string {
 
 /**
  * Removes from a folder, and with `deep` from those below it, what runs that were killed left written aside: files
- * of a process of this machine that has ended. A folder that is not there, that may not be read, or that is hidden
- * (no document has such a path) is left alone.
+ * of a process of this machine that has ended, and of another machine (each container is one) after a day. A folder that
+ * is not there, that may not be read, or that is hidden (no document has such a path) is left alone.
  */
 export async function clearAsides(folder: string, deep = false): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
@@ -51,8 +51,17 @@ export async function clearAsides(folder: string, deep = false): Promise<void> {
     const path = join(folder, entry.name);
     if (deep && entry.isDirectory() && !entry.name.startsWith(".")) await clearAsides(path, deep);
     const [, host, id] = (entry.isFile() && ASIDE.exec(entry.name)) || [];
-    if (host === HOST && hasEnded(Number(id))) await rm(path, { force: true }).catch(() => {});
+    if (id === undefined) continue;
+    const left = host === HOST ? hasEnded(Number(id)) : await isOlder(path, DAY);
+    if (left) await rm(path, { force: true }).catch(() => {});
   }
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+async function isOlder(path: string, milliseconds: number): Promise<boolean> {
+  const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+  return Date.now() - mtimeMs > milliseconds;
 }
 
 /** Asked before this process has anything aside of its own: what bears its number is from an earlier one. */

@@ -18,6 +18,9 @@ export interface FolderContents {
 const ABOUT_FOLDERS =
   /^(?:readme|sources?|licen[cs]e|copying|notice|authors|contributors|contributing|changelog|changes)(?:\.(?:md|txt|text|html?))?$/i;
 
+/** What is behind the last dot of other names is no ending: `story.php?id=1`, `Smith v. Jones`, `2024.11.25`. */
+const PLAIN_ENDING = /^\.[a-z]\w{0,5}$/;
+
 /** Our own tables begin so, whatever divides the cells. */
 const OUR_TABLE = /^\uFEFF?(?:doc_id[,;\t]outlet|table[,;\t]column)/;
 
@@ -65,7 +68,7 @@ export async function searchFolder(root: string, endings?: ReadonlySet<string>):
     const name = file.slice(file.lastIndexOf("/") + 1);
     const ending = extname(name).toLowerCase();
     if (ABOUT_FOLDERS.test(name)) passed.add("about", file);
-    else if (endings && !endings.has(ending)) passed.add(ending, file);
+    else if (endings && !endings.has(ending)) passed.add(PLAIN_ENDING.test(ending) ? ending : "", file);
     else if ((ending === ".csv" || ending === ".tsv") && (await isOurTable(join(root, file), name)))
       passed.add("own-table", file);
     else files.push(file);

@@ -42,6 +42,10 @@ export class Manifest {
     return success(manifest);
   }
 
+  has(id: string): boolean {
+    return this.rows.has(id);
+  }
+
   entries(): IterableIterator<[id: string, ManifestEntry]> {
     return this.rows.entries();
   }
@@ -119,10 +123,18 @@ const ESCAPES = new Map([
 ]);
 const UNESCAPES = new Map([...ESCAPES].map(([plain, sequence]) => [sequence, plain]));
 
+/** Half a surrogate pair has no place in UTF-8: it is written by its number. */
 function escaped(cell: string): string {
-  return cell.replace(/[\\\t\n\r]/g, (sign) => ESCAPES.get(sign)!);
+  return cell.replace(
+    /[\\\t\n\r]|\p{Cs}/gu,
+    (sign) => ESCAPES.get(sign) ?? `\\u${sign.charCodeAt(0).toString(16)}`,
+  );
 }
 
 function unescaped(cell: string): string {
-  return cell.replace(/\\./g, (sequence) => UNESCAPES.get(sequence) ?? sequence);
+  return cell.replace(/\\u([0-9a-f]{4})|\\./g, (sequence, number?: string) =>
+    number === undefined
+      ? (UNESCAPES.get(sequence) ?? sequence)
+      : String.fromCharCode(Number.parseInt(number, 16)),
+  );
 }

@@ -93,6 +93,12 @@ export function passedOver(folder: string): PassedOver {
 
 function wayOfEnding(ending: string): Way {
   const unread = UNREAD.get(ending);
-  const what = ending === "" ? "file# without an ending" : `file# that end~ in ${ending}`;
-  return way(what, unread ?? "name it itself, with --format, if it holds an article", unread !== undefined);
+  return {
+    what:
+      ending === ""
+        ? ["file without an ending that is known", "files without an ending that is known"]
+        : [`file that ends in ${ending}`, `files that end in ${ending}`],
+    mend: unread ?? "name it itself, or read the whole folder with --format, if it holds an article",
+    missing: unread !== undefined,
+  };
 }

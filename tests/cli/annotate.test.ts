@@ -188,6 +188,7 @@ describe("glossator annotate", () => {
 
   it("tells a wrong use by status 2", () => {
     for (const args of [
+      ["annotate", "--ndjson", "x.jsonl", "-o", "out"],
       ["annotate"],
       ["annotate", "--bogus"],
       ["nonsense"],
@@ -248,7 +249,7 @@ describe("inputs that a person might give", () => {
     const named = [
       expect.stringMatching(/^✗ rows\.jsonl line 1: has no text in txt .*\[missing-column\]$/),
       expect.stringMatching(/^✗ one\.jsonl line 1: .*\[missing-column\]$/),
-      "✗ rows.jsonl: 3 rows more are without the column [missing-column]",
+      "✗ rows.jsonl: 3 rows more are without the column (lines 2–4) [missing-column]",
     ];
     const stored = glossator(["annotate", "rows.jsonl", "one.jsonl", "-o", "out", ...column], { cwd });
     expect(stored.stderr.trimEnd().split("\n")).toEqual(named);

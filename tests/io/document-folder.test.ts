@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { annotate } from "../../src/index.js";
@@ -60,6 +60,20 @@ describe("a folder of documents", () => {
     },
   );
 
+  it("finds its documents again where the manifest is gone, and keeps ids that UTF-8 cannot write", async () => {
+    const folder = folderOf({});
+    const ids = ["x", "X", "\uD83D", "\uDC00"];
+    await storeAll(folder, ids);
+    const files = readdirSync(folder).sort();
+    await storeAll(folder, [...ids].reverse());
+    expect(readdirSync(folder).sort()).toEqual(files);
+    const before = manifest(folder);
+    rmSync(join(folder, "manifest.tsv"));
+    await storeAll(folder, [...ids].reverse());
+    expect(readdirSync(folder).sort()).toEqual(files);
+    expect(manifest(folder)).toBe(before);
+  });
+
   it("does not write over the document of another id, of which no manifest tells", async () => {
     const folder = folderOf({});
     await storeAll(folder, ["other"]);
@@ -91,6 +105,11 @@ describe("a folder of documents", () => {
     // No process has a number so high; 1 is always there.
     const [dead, alive, elsewhere] = [aside(4_194_999), aside(1), aside(4_194_999, otherMachine)];
     for (const name of [dead, alive, elsewhere, "mine.tmp"]) writeFileSync(join(folder, "sub", name), "x");
+    // Of a machine that nobody can ask, such as a container that is gone: after a day.
+    const old = aside(7, otherMachine);
+    writeFileSync(join(folder, "sub", old), "x");
+    const before = Date.now() / 1000 - 2 * 24 * 60 * 60;
+    utimesSync(join(folder, "sub", old), before, before);
     await storeAll(folder, ["b"]);
     expect(readdirSync(join(folder, "sub")).sort()).toEqual([alive, elsewhere, "mine.tmp"].sort());
     expect(existsSync(join(folder, "a.json"))).toBe(true);

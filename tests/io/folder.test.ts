@@ -39,6 +39,10 @@ describe("a folder of articles", () => {
       "sheet.xlsx": "x",
       "style.css": "x",
       Makefile: "x",
+      "story.php?id=1": "x",
+      "Smith v. Jones": "x",
+      "2024.11.25": "x",
+      "a.txt~": "x",
       ".hidden.txt": "x",
       "tables/articles.csv": "\uFEFFdoc_id,outlet,published,title\r\n",
       "tables/columns.csv": "table,column,type,unit,meaning\n",
@@ -47,8 +51,7 @@ describe("a folder of articles", () => {
     const { ids, passed } = await found(folder);
     expect(ids).toEqual(["a"]);
     expect(passed.sort()).toEqual([
-      "! 1 file that ends in .css was passed over (style.css): name it itself, with --format, if it holds an article",
-      "! 1 file without an ending was passed over (Makefile): name it itself, with --format, if it holds an article",
+      "! 1 file that ends in .css was passed over (style.css): name it itself, or read the whole folder with --format, if it holds an article",
       "! 1 hidden file or folder was passed over (.hidden.txt): name it itself to read it",
       expect.stringMatching(
         /^! 3 files about a folder were passed over \(\S+, \S+, \S+\): name it itself if/,
