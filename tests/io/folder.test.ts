@@ -59,6 +59,7 @@ describe("a folder of articles", () => {
       expect.stringMatching(
         /^! 3 tables of glossator were passed over \(\S+, \S+, \S+\): there is no article/,
       ),
+      expect.stringMatching(/^! 5 files without an ending that is known were passed over \(.*, …\): name it/),
       "✗ 1 file that ends in .xlsx was passed over (sheet.xlsx): save the sheet as CSV first",
       "✗ 1 file that ends in .xml was passed over (feed.xml): save as text, HTML, CSV or JSON Lines first",
       expect.stringMatching(/^✗ 4 files that end in \.pdf were passed over \(.*, …\): save as text/),
