@@ -1,7 +1,7 @@
 import { AGENCY, DATE, NAMES } from "./forms.js";
 
 const CREDITS = [
-  /^\(?(?:photo|photograph|photography|image|illustration|picture|graphic|credit|photo credit|image credit|source|cover photo|file photo)s?(?: credit| courtesy| illustration)?(?: ?[:/©]| by | courtesy | via | from ).{2,120}$/i,
+  /^\(?(photo|photograph|photography|image|illustration|picture|graphic|credit|photo credit|image credit|source|cover photo|file photo)s?(?: credit| courtesy| illustration)?(?: ?[:/©]|(?: by| courtesy| via| from) (?!\1\b)).{2,120}$/i,
   new RegExp(
     `^[(\\[]?(?:© ?)?(?:${NAMES} ?[/|,–—-] ?)?(?:${NAMES} via )?(?:for )?(?:the )?${AGENCY}(?: ?[/|,–—-] ?[\\p{L} .'’]{2,40}){0,2}(?: (?:photo|file photo|file|via|images?).{0,60})?[)\\]]?\\.?$`,
     "u",

@@ -16,7 +16,7 @@ const URL = /^(?:https?:\/\/|www\.)\S{3,500}$/i;
 /** The head of a mail. */
 const MAIL_HEAD = /^(?:from|sent|to|cc|bcc|subject|reply-to|attachments?) ?: \S.{0,198}$/i;
 const CORRECTION =
-  /^\(?(?:correction|clarification|corrections?:? .{0,20}|editor['’]s note|this (?:story|article|post|interview|conversation|transcript|report|column) (?:has been|was) (?:lightly |slightly )?(?:updated|corrected|amended|edited|condensed)|an? (?:earlier|previous) version of (?:this|the) (?:story|article|post|report)|we regret the error|(?:our|the) original (?:post|story|report) (?:continues|follows)|the following is (?:an?|the) (?:translation|transcript|excerpt|statement|edited)|(?:partial |full |edited )?transcript (?:as )?follows)\b/i;
+  /^\(?(?:(?:correction|clarification)s?(?: and (?:correction|clarification)s?)?(?= ?[:–—-]| ?$| \(| appended| from | on )|editor['’]s note|this (?:story|article|post|interview|conversation|transcript|report|column) (?:has been|was) (?:lightly |slightly )?(?:updated|corrected|amended|edited|condensed)|an? (?:earlier|previous) version of (?:this|the) (?:story|article|post|report)|we regret the error|(?:our|the) original (?:post|story|report) (?:continues|follows)|the following is (?:an?|the) (?:translation|transcript|excerpt|statement|edited)|(?:partial |full |edited )?transcript (?:as )?follows)\b/i;
 
 /** Lines about the page and not about its subject: when it was published, its address, what was corrected. */
 export function isPageNote(text: string): boolean {
