@@ -1,3 +1,4 @@
+import { basename, isAbsolute, normalize, posix, sep } from "node:path";
 import type { Article } from "../document/article.js";
 import { failure, type Result } from "../document/problem.js";
 import {
@@ -62,6 +63,8 @@ export async function* articlesOf(
       for await (const article of articles) yield { article, from: "stdin", source: "" };
     } else if (input.ok) {
       const { path, source, folder } = input.value;
+      // Of a folder with its own name: articles of two folders may be called alike.
+      const place = folder === undefined ? source : posix.join(folderName(folder), source);
       for await (const article of readInput(input.value, options)) {
         if (!article.ok && article.problem.code === "no-article-in-json" && folder !== undefined) {
           if (!passed.has(folder)) passed.set(folder, passedOver(folder));
@@ -70,12 +73,17 @@ export async function* articlesOf(
         }
         if (article.ok) article.value.meta.source_file = source;
         const line = article.ok ? (article.value.where ?? path).slice(path.length) : "";
-        yield { article, from: path, source: source + line };
+        yield { article, from: path, source: place + line };
       }
     } else yield { article: input, from: input.problem.where ?? "", source: "" };
     step?.();
   }
   for (const over of passed.values()) tellPassed(over.problems(), problems);
+}
+
+/** A folder as it was named, never as an absolute path. */
+function folderName(folder: string): string {
+  return isAbsolute(folder) ? basename(folder) : normalize(folder).split(sep).join("/");
 }
 
 async function allOfStdin(): Promise<Uint8Array> {

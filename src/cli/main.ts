@@ -43,7 +43,9 @@ function program(): Command {
   const command = (name: string) => glossator.command(name).exitOverride();
 
   command("annotate")
-    .description("Annotate articles: text, HTML, JSON Lines, CSV; files, folders, or - for standard input.")
+    .description(
+      "Annotate articles: text, HTML, CSV, JSON, JSON Lines, exports of archives; files, folders, or -\nfor standard input.",
+    )
     .argument("[paths...]", "files, folders, or -")
     .option("-o, --out <folder>", "write a document an article into this folder (otherwise to stdout)")
     .option(
@@ -76,9 +78,9 @@ function program(): Command {
     )
     .option(
       "--text-column <name>",
-      "column of the text in CSV and JSON Lines (default: text, body, content, article)",
+      "column of the text in CSV and JSON (default: text, body, content, article, maintext …)",
     )
-    .option("--id-column <name>", "column of the id in CSV and JSON Lines (default: id, doc_id)")
+    .option("--id-column <name>", "column of the id in CSV and JSON (default: id, doc_id …)")
     .option("--force", "overwrite files in the folder even where they are not the tool's own")
     .option("-q, --quiet", "no summary and no progress bar")
     .addHelpText(

@@ -1,12 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
-import { basename, join, sep } from "node:path";
-import { glob } from "tinyglobby";
+import { basename, join } from "node:path";
 import { failure, type Result, success } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
 import { readMarks } from "../formats/marks.js";
 import { articleOf } from "../io/article-of.js";
 import { openDocumentFolder } from "../io/document-folder.js";
 import { fileProblem } from "../io/files.js";
+import { searchFolder } from "../io/folder.js";
 import { Problems, print } from "./terminal.js";
 
 export interface MarksOptions {
@@ -33,7 +33,7 @@ export async function marksCommand(paths: string[], options: MarksOptions): Prom
   }
   const fileOf = new Map<string, string>();
   for (const path of paths) {
-    for (const file of await marksFiles(path)) {
+    for (const file of await marksFiles(path, problems)) {
       const gold = file.ok ? await goldOf(file.value, options.texts, fileOf) : file;
       const stored = gold.ok ? await folder.value.store(gold.value.doc, gold.value.source) : gold;
       if (stored.ok) await print(`${stored.value}\n`);
@@ -45,12 +45,15 @@ export async function marksCommand(paths: string[], options: MarksOptions): Prom
   return problems.exitStatus;
 }
 
-async function marksFiles(path: string): Promise<Result<MarksFile>[]> {
+async function marksFiles(path: string, problems: Problems): Promise<Result<MarksFile>[]> {
   try {
     if (!(await stat(path)).isDirectory()) return [success({ path, below: basename(path) })];
-    const files = await glob("**/*.marks", { cwd: path, onlyFiles: true, caseSensitiveMatch: false });
+    const { files, passed } = await searchFolder(path, new Set([".marks"]));
+    // Other files lie beside marks; what could not be looked into may hold some.
+    for (const { missing, ...problem } of passed.problems(["locked", "dangling", "name-encoding"]))
+      if (missing) problems.add(problem);
     if (files.length === 0) return [failure("no-marks", "holds no file that ends in .marks", path)];
-    return files.sort().map((file) => success({ path: join(path, file), below: file.split(sep).join("/") }));
+    return files.map((file) => success({ path: join(path, file), below: file }));
   } catch (error) {
     return [fileProblem(error, path, "read")];
   }

@@ -1,22 +1,34 @@
 /** A line longer than this, in bytes, is no row: a string could not hold it. */
 const LONGEST_LINE = 400_000_000;
 
-/** The lines of a stream of bytes without their line feed, one at a time; null for one that is too long to be held. */
+/** A line of a stream of bytes, without its line feed. */
+export interface ByteLine {
+  /** Bytes from the beginning of the stream. */
+  start: number;
+  /** Null for a line that is too long to be held. */
+  bytes: Uint8Array | null;
+}
+
+/** The lines of a stream of bytes, one at a time. */
 export async function* byteLines(
   stream: AsyncIterable<Uint8Array | string>,
-): AsyncGenerator<Uint8Array | null> {
+  longest = LONGEST_LINE,
+): AsyncGenerator<ByteLine> {
   let parts: Uint8Array[] = [];
+  let start = 0;
   let length = 0;
   const add = (part: Uint8Array) => {
     length += part.length;
-    if (length > LONGEST_LINE) parts = [];
+    if (length > longest) parts = [];
     else parts.push(part);
   };
-  const line = () => {
-    const whole = length > LONGEST_LINE ? null : parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+  const line = (): ByteLine => {
+    const bytes = length > longest ? null : parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+    const found = { start, bytes };
+    start += length + 1;
     parts = [];
     length = 0;
-    return whole;
+    return found;
   };
   for await (const chunk of stream) {
     const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;

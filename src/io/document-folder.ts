@@ -56,7 +56,13 @@ export async function openDocumentFolder(
   const owners = new Map<string, string>();
   for (const [id, { file }] of manifest.entries()) owners.set(folded(file), id);
 
-  const refusal = (path: string, old: string): Result<never> | null => {
+  /** Why `doc` may not take the place of what stands at `path`; null where it may. */
+  const refusal = (
+    path: string,
+    old: string,
+    doc: GlossatorDocument,
+    source: string,
+  ): Result<never> | null => {
     if (options.force || old === "") return null;
     if (!BEGINNING.test(old))
       return failure(
@@ -65,14 +71,22 @@ export async function openDocumentFolder(
         path,
       );
     const byPeople = BY_PEOPLE.test(old);
-    if (byPeople === (options.by === "people")) return null;
-    return byPeople
-      ? failure("gold-kept", "holds people's annotations: choose another folder with -o", path)
-      : failure("not-ours", "holds a machine's annotations: choose another folder with -o", path);
+    if (byPeople !== (options.by === "people"))
+      return byPeople
+        ? failure("gold-kept", "holds people's annotations: choose another folder with -o", path)
+        : failure("not-ours", "holds a machine's annotations: choose another folder with -o", path);
+    const before = manifest.sourceOf(doc.id);
+    if (!before || source === "" || sameFile(before, source) || old.includes(`"sha256": "${doc.sha256}"`))
+      return null;
+    const message =
+      `holds another article of the same id, ${doc.id}, from ${before}: annotate into another folder, ` +
+      "or use --force to replace it";
+    return failure("double-id", message, path);
   };
 
-  /** The path for the document of `id`, or why nothing may be written there. */
-  const place = async (id: string): Promise<Result<string>> => {
+  /** The path for a document, or why nothing may be written there. */
+  const place = async (doc: GlossatorDocument, source: string): Promise<Result<string>> => {
+    const { id } = doc;
     const paths = [documentPath(folder, id), otherDocumentPath(folder, id)];
     // A folder that lost its manifest: the document may stand in the other place.
     if (!manifest.has(id) && idIn((await headOf(paths[1]!, HEAD).catch(() => null)) ?? "") === id)
@@ -89,7 +103,7 @@ export async function openDocumentFolder(
       }
       if (old === null) return success(path);
       if (owner === undefined && (idIn(old) ?? id) !== id) continue;
-      return refusal(path, old) ?? success(path);
+      return refusal(path, old, doc, source) ?? success(path);
     }
     return failure(
       "not-ours",
@@ -100,7 +114,7 @@ export async function openDocumentFolder(
 
   return success({
     async store(doc, source = "") {
-      const path = await place(doc.id);
+      const path = await place(doc, source);
       if (!path.ok) return path;
       const written = await writeWhole(path.value, writeDocument(doc));
       if (!written.ok) return written;
@@ -123,7 +137,15 @@ function idIn(json: string): string | undefined {
   }
 }
 
-/** A path as systems read it that know no case and write accents in one way. */
+/** A path as systems read it that know no case and write accents in one way; in capitals `ß` is `SS`, `ς` is `Σ`. */
 function folded(path: string): string {
-  return path.normalize("NFC").toLowerCase();
+  return path.normalize("NFC").toUpperCase().normalize("NFC");
+}
+
+/** Whether two sources are one file, named from different folders: `a/x.csv line 2` and `data/a/x.csv line 7`. */
+function sameFile(one: string, other: string): boolean {
+  const [short, long] = [one, other]
+    .map((source) => source.replace(/ (?:line|item|article) \d+$/, ""))
+    .sort((a, b) => a.length - b.length) as [string, string];
+  return short === long || long.endsWith(`/${short}`);
 }

@@ -1,10 +1,8 @@
-import { createReadStream } from "node:fs";
-import { type FileHandle, open, readFile } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { readDocument } from "../document/json.js";
 import { type Problem, type Result, success } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
-import { byteLines } from "./byte-lines.js";
-import { documentFiles, doubleId } from "./documents.js";
+import { documentFiles, documentRecords, doubleId, placeOf, textOf, tooLong } from "./documents.js";
 import { fileProblem } from "./files.js";
 
 /** Where the documents of a folder or file stand, by id; none of them is in memory. */
@@ -46,13 +44,13 @@ export async function indexDocuments(path: string, tell: (problem: Problem) => v
   if (!files.ok) tell(files.problem);
   for (const file of files.ok ? files.value : []) {
     try {
-      for await (const { line, start, bytes } of recordsOf(file)) {
-        const place = { file, line, start, length: bytes.length };
-        const id = idOf(bytes, whereOf(place));
+      for await (const { line, start, bytes } of documentRecords(file)) {
+        const where = placeOf(file, line);
+        const id = bytes === null ? tooLong(where) : idOf(bytes, where);
         const earlier = id.ok ? places.get(id.value) : undefined;
         if (!id.ok) tell(id.problem);
-        else if (earlier) tell(doubleId(id.value, whereOf(earlier), whereOf(place)).problem);
-        else places.set(id.value, place);
+        else if (earlier) tell(doubleId(id.value, placeOf(earlier.file, earlier.line), where).problem);
+        else places.set(id.value, { file, line, start, length: bytes!.length });
       }
     } catch (error) {
       tell(fileProblem(error, file, "read").problem);
@@ -75,17 +73,13 @@ export async function indexDocuments(path: string, tell: (problem: Problem) => v
         }
         const bytes = Buffer.alloc(place.length);
         const { bytesRead } = await opened.handle.read(bytes, 0, place.length, place.start);
-        return readDocument(bytes.toString("utf8", 0, bytesRead), whereOf(place));
+        return readDocument(bytes.toString("utf8", 0, bytesRead), placeOf(place.file, place.line));
       } catch (error) {
         return fileProblem(error, place.file, "read");
       }
     },
     close,
   };
-}
-
-function whereOf({ file, line }: Place): string {
-  return line === 0 ? file : `${file} line ${line}`;
 }
 
 function idOf(bytes: Uint8Array, where: string): Result<string> {
@@ -97,23 +91,4 @@ function idOf(bytes: Uint8Array, where: string): Result<string> {
   }
   const doc = readDocument(textOf(bytes), where);
   return doc.ok ? success(doc.value.id) : doc;
-}
-
-/** The documents of a file as bytes: the whole of a `.json`, the lines of any other that are not blank. */
-async function* recordsOf(file: string): AsyncGenerator<{ line: number; start: number; bytes: Uint8Array }> {
-  if (file.endsWith(".json")) {
-    yield { line: 0, start: 0, bytes: await readFile(file) };
-    return;
-  }
-  let [line, start] = [0, 0];
-  for await (const bytes of byteLines(createReadStream(file))) {
-    line++;
-    if (bytes === null) throw new Error(`line ${line} is longer than a document may be`);
-    if (!/^\s*$/.test(textOf(bytes.subarray(0, 64)))) yield { line, start, bytes };
-    start += bytes.length + 1;
-  }
-}
-
-function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
 }

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { glob } from "tinyglobby";
 import { readDocument } from "../document/json.js";
 import { failure, type Result, success } from "../document/problem.js";
@@ -18,15 +18,15 @@ import { fileProblem } from "./files.js";
 export async function* readDocuments(
   paths: string | readonly string[],
 ): AsyncGenerator<Result<GlossatorDocument>> {
-  const placeOf = new Map<string, string>();
+  const places = new Map<string, string>();
   for (const path of typeof paths === "string" ? [paths] : paths) {
     for await (const { doc, where } of placedDocuments(path)) {
-      const earlier = doc.ok ? placeOf.get(doc.value.id) : undefined;
+      const earlier = doc.ok ? places.get(doc.value.id) : undefined;
       if (doc.ok && earlier !== undefined) {
         yield doubleId(doc.value.id, earlier, where);
         continue;
       }
-      if (doc.ok) placeOf.set(doc.value.id, where);
+      if (doc.ok) places.set(doc.value.id, where);
       yield doc;
     }
   }
@@ -53,7 +53,11 @@ interface Placed {
 export async function documentFiles(path: string): Promise<Result<string[]>> {
   try {
     if (!(await stat(path)).isDirectory()) return success([path]);
-    const files = await glob("**/*.{json,ndjson,jsonl}", { cwd: path, onlyFiles: true });
+    const files = await glob("**/*.{json,ndjson,jsonl}", {
+      cwd: path,
+      onlyFiles: true,
+      caseSensitiveMatch: false,
+    });
     if (files.length === 0)
       return failure("no-documents", "holds no annotation document (.json, .ndjson)", path);
     return success(files.sort().map((file) => join(path, file)));
@@ -70,22 +74,56 @@ async function* placedDocuments(path: string): AsyncGenerator<Placed> {
   }
   for (const file of files.value) {
     try {
-      if (file.endsWith(".json")) {
-        yield { doc: readDocument(await readFile(file, "utf8"), file), where: file };
-        continue;
-      }
-      let number = 0;
-      for await (const bytes of byteLines(createReadStream(file))) {
-        const where = `${file} line ${++number}`;
-        if (bytes === null) {
-          yield { doc: failure("document-too-large", "is longer than a line may be", where), where };
-          continue;
-        }
-        const line = Buffer.from(bytes).toString("utf8");
-        if (line.trim()) yield { doc: readDocument(line, where), where };
+      for await (const record of documentRecords(file)) {
+        const where = placeOf(file, record.line);
+        yield {
+          doc: record.bytes === null ? tooLong(where) : readDocument(textOf(record.bytes), where),
+          where,
+        };
       }
     } catch (error) {
       yield { doc: fileProblem(error, file, "read"), where: file };
     }
   }
+}
+
+/** A document as it stands in a file. */
+export interface DocumentRecord {
+  /** From 1; 0 for a file that is one document. */
+  line: number;
+  /** Bytes from the beginning of the file. */
+  start: number;
+  /** Null for a line that is longer than a string may be. */
+  bytes: Uint8Array | null;
+}
+
+/**
+ * The documents of a file as bytes: the whole of a `.json`, the lines of any other that are not blank.
+ * Throws the system's error.
+ */
+export async function* documentRecords(file: string): AsyncGenerator<DocumentRecord> {
+  if (extname(file).toLowerCase() === ".json") {
+    yield { line: 0, start: 0, bytes: await readFile(file) };
+    return;
+  }
+  let line = 0;
+  for await (const { start, bytes } of byteLines(createReadStream(file))) {
+    line++;
+    if (bytes === null || !/^\s*$/.test(textOf(bytes.subarray(0, 64)))) yield { line, start, bytes };
+  }
+}
+
+/** A line that is no document because no string could hold it. */
+export function tooLong(where: string) {
+  return failure("document-too-large", "is longer than a line may be", where);
+}
+
+/** A file, and the line in it. */
+export function placeOf(file: string, line: number): string {
+  return line === 0 ? file : `${file} line ${line}`;
+}
+
+/** Bytes of UTF-8 as text. */
+export function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
 }

@@ -44,9 +44,13 @@ export async function searchFolder(root: string, endings?: ReadonlySet<string>):
       const path = join(root, at);
       let entries: Dirent[];
       try {
-        const { dev, ino } = await stat(path);
-        read.add(`${dev}:${ino}`);
+        const { dev, ino } = await stat(path, { bigint: true });
+        if (read.has(`${dev}:${ino}`)) {
+          passed.add("doubled-link", at);
+          continue;
+        }
         entries = await readdir(path, { withFileTypes: true });
+        read.add(`${dev}:${ino}`);
       } catch (error) {
         if (at === "") throw error;
         passed.add("locked", at);
@@ -79,16 +83,10 @@ export async function searchFolder(root: string, endings?: ReadonlySet<string>):
   for (let i = 0; i < links.length; i++) {
     const link = links[i]!;
     try {
-      const { dev, ino, ...target } = await stat(join(root, link)).then((found) => ({
-        dev: found.dev,
-        ino: found.ino,
-        isFile: found.isFile(),
-        isFolder: found.isDirectory(),
-      }));
-      if (target.isFile) await take(link);
-      else if (!target.isFolder) passed.add("no-file", link);
-      else if (read.has(`${dev}:${ino}`)) passed.add("doubled-link", link);
-      else await enter(link);
+      const target = await stat(join(root, link));
+      if (target.isFile()) await take(link);
+      else if (target.isDirectory()) await enter(link);
+      else passed.add("no-file", link);
     } catch {
       passed.add("dangling", link);
     }

@@ -184,9 +184,9 @@ export async function* readRows(
   let empty = true;
   try {
     if (stream.errored) throw stream.errored;
-    for await (const line of byteLines(stream)) {
+    for await (const { bytes } of byteLines(stream)) {
       const place = `${where} line ${++number}`;
-      const json = decodeLine(line, place);
+      const json = decodeLine(bytes, place);
       if (json.ok && json.value.trim() === "") continue;
       empty = false;
       if (!json.ok) yield json;

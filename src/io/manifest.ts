@@ -46,6 +46,16 @@ export class Manifest {
     return this.rows.has(id);
   }
 
+  /** Where the document of an id stands below the folder; undefined where it is not listed. */
+  fileOf(id: string): string | undefined {
+    return this.rows.get(id)?.file;
+  }
+
+  /** What the document of an id was read from; undefined where it is not listed, empty where that is not known. */
+  sourceOf(id: string): string | undefined {
+    return this.rows.get(id)?.source;
+  }
+
   entries(): IterableIterator<[id: string, ManifestEntry]> {
     return this.rows.entries();
   }

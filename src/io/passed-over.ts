@@ -55,8 +55,12 @@ function mending(mend: string, endings: string): [Kind, string][] {
 /** Collects what is passed over in a folder, to be told once a kind. */
 export interface PassedOver {
   add(kind: Kind, path: string): void;
-  /** A problem a kind, in the order in which the kinds were met: how many there are, and how they get in. */
-  problems(): PassedProblem[];
+  /**
+   * A problem a kind, in the order in which the kinds were met: how many there are, and how they get in.
+   *
+   * @param kinds to tell; without it all.
+   */
+  problems(kinds?: readonly Kind[]): PassedProblem[];
 }
 
 /** A kind of things that are passed over, as a problem of code `passed-over`. */
@@ -77,17 +81,19 @@ export function passedOver(folder: string): PassedOver {
       if (seen.named.length < NAMED) seen.named.push(path);
       found.set(kind, seen);
     },
-    problems: () =>
-      [...found].map(([kind, { count, named }]) => {
-        const { what, mend, missing } = KINDS.get(kind) ?? wayOfEnding(kind);
-        const more = count > named.length ? ", …" : "";
-        return {
-          code: "passed-over",
-          where: folder,
-          message: `${count} ${count === 1 ? `${what[0]} was` : `${what[1]} were`} passed over (${named.join(", ")}${more}): ${mend}`,
-          missing,
-        };
-      }),
+    problems: (kinds) =>
+      [...found]
+        .filter(([kind]) => kinds === undefined || kinds.includes(kind))
+        .map(([kind, { count, named }]) => {
+          const { what, mend, missing } = KINDS.get(kind) ?? wayOfEnding(kind);
+          const more = count > named.length ? ", …" : "";
+          return {
+            code: "passed-over",
+            where: folder,
+            message: `${count} ${count === 1 ? `${what[0]} was` : `${what[1]} were`} passed over (${named.join(", ")}${more}): ${mend}`,
+            missing,
+          };
+        }),
   };
 }
 

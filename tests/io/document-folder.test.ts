@@ -84,6 +84,25 @@ describe("a folder of documents", () => {
     expect(manifest(folder)).toMatch(/^a\ta~[0-9a-f]{16}\.json\t/m);
   });
 
+  it("refuses another article of the same id from another file, and takes a rerun however it is named", async () => {
+    const folder = folderOf({});
+    const store = async (text: string, source: string, force = false) => {
+      const opened = await openDocumentFolder(folder, { force });
+      if (!opened.ok) return opened.problem.code;
+      const stored = await opened.value.store(annotate({ id: "one", text, meta: {} }), source);
+      await opened.value.close();
+      return stored.ok ? "stored" : stored.problem.code;
+    };
+    expect(await store("First.", "ra/x.csv line 2")).toBe("stored");
+    expect(await store("Other.", "rb/x.csv line 2")).toBe("double-id");
+    expect(readFileSync(join(folder, "one.json"), "utf8")).toContain("First.");
+    expect(await store("First, mended.", "data/ra/x.csv line 7")).toBe("stored");
+    expect(await store("First, mended again.", "x.csv line 7")).toBe("stored");
+    // The same words from elsewhere are the same article; what is asked for is done.
+    expect(await store("First, mended again.", "rb/y.csv line 1")).toBe("stored");
+    expect(await store("Other.", "rc/z.csv line 1", true)).toBe("stored");
+  });
+
   it("goes on behind a manifest that was cut off, and refuses a file of that name that is none", async () => {
     const folder = folderOf({ "manifest.tsv": "id\tfile\tsource\nb\tb.json\tb.txt\nc\tc.js" });
     await storeAll(folder, ["a"]);

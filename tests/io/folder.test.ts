@@ -83,6 +83,16 @@ describe("a folder of articles", () => {
     ]);
   });
 
+  it("is read once, also through a link to a folder around it", async () => {
+    const around = folderOf({ "root/x.txt": "x", "beside.txt": "x", "deep/in/y.txt": "y" });
+    symlinkSync("..", join(around, "root", "up"));
+    expect((await found(join(around, "root"))).ids).toEqual(["up/beside", "up/deep/in/y", "x"]);
+    const other = folderOf({});
+    symlinkSync(join(around, "deep", "in"), join(other, "a"));
+    symlinkSync(join(around, "deep"), join(other, "b"));
+    expect((await found(other)).ids).toEqual(["a/y"]);
+  });
+
   it("tells of pipes, of names that are no UTF-8, and of a folder without articles", async () => {
     const folder = folderOf({ "a.txt": "x" });
     execFileSync("mkfifo", [join(folder, "pipe.txt")]);
