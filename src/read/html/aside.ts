@@ -2,6 +2,7 @@ import { commonWords, isCalledAside, isPicture } from "./aside-names.js";
 import type { PageBlock, PageElement } from "./block.js";
 import { cardsAbove } from "./cards.js";
 import { markCopies } from "./copies.js";
+import { markCounted } from "./gallery.js";
 import { otherStories } from "./other-stories.js";
 import type { Page } from "./page.js";
 import { isEmbed } from "./post.js";
@@ -64,6 +65,7 @@ export function markAsides(page: Page, title: number, prose: RangeSums): Uint8Ar
   // A post that the article quotes is part of it, whatever the box around it is called.
   mark(0, (e) => isEmbed(e.names.join(" ")));
   markCopies(page, aside);
+  markCounted(page, title, prose, aside);
   return aside;
 }
 

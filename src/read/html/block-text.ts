@@ -21,6 +21,10 @@ interface Line {
 const PARAGRAPH = 100;
 const SENTENCE_END = /[.!?…。！？]["'”’»)\]]{0,3}$/;
 
+/** After what a capital begins another word or sentence: `Brandt`, `9:15`, `a.m.`; `U.` goes on. */
+const WORD_END = /[\p{Ll}\d][.!?]?$/u;
+const SIGN_END = /[\p{L}\d][.!?]?$/u;
+
 /** Gathers text until a block-level border is met, then adds a block of it to `blocks`. */
 export class BlockText {
   private owner: PageElement | null = null;
@@ -29,6 +33,8 @@ export class BlockText {
   /** Line breaks since the last text. */
   private breaks = 0;
   private atInlineBorder = false;
+  /** Whether the text before is said to be a time or a name. */
+  private wasSign = false;
 
   constructor(private readonly blocks: PageBlock[]) {}
 
@@ -39,9 +45,10 @@ export class BlockText {
     if (value !== " ") this.breaks = 0;
     if (value.startsWith(" ") && (line.text === "" || line.text.endsWith(" "))) value = value.slice(1);
     // `<span>Ana Brandt</span><span>Staff</span>` and `<time>9:15</time><span>Ana</span>` are set apart by style sheets.
-    if (this.atInlineBorder && /[\p{Ll}\d]/u.test(line.text.slice(-1)) && /^\p{Lu}/u.test(value)) {
-      line.text += " ";
-    }
+    const apart =
+      (this.wasSign || sign ? SIGN_END : WORD_END).test(line.text.slice(-2)) && /^\p{Lu}/u.test(value);
+    if (this.atInlineBorder && apart) line.text += " ";
+    this.wasSign = sign;
     this.atInlineBorder = false;
     line.text += value;
     if (link) line.linked += value.length;
@@ -92,6 +99,7 @@ export class BlockText {
     if (text !== "") this.lines.push({ ...this.line, text });
     this.line = emptyLine();
     this.atInlineBorder = false;
+    this.wasSign = false;
   }
 }
 

@@ -41,8 +41,9 @@ export function otherStories(page: Page, title: number, evidence: readonly numbe
     if (prose.in(e) < STORY) continue;
     const shape = shapeOf(e);
     const headline = headlineOf(page, e, evidence);
-    if (headline === level && twins.has(shape)) found.add(e);
-    else if (headline && isStory(e)) {
+    const twin = twins.has(shape);
+    if (headline?.tag === level && twin) found.add(e);
+    else if (headline && (isStory(e) || (twin && headline.leads))) {
       const list = alike.get(shape);
       if (list) list.push(e);
       else alike.set(shape, [e]);
@@ -71,15 +72,25 @@ function shapeOf({ tag, names }: PageElement): string {
   return `${tag} ${names.filter((name) => !/\d/.test(name)).join(" ")}`;
 }
 
-/** The tag of a heading of the first three levels that stands at the beginning, before any prose. */
+interface Headline {
+  tag: string;
+  /** It is a link to its story, or its writer stands below it: no heading of a section. */
+  leads: boolean;
+}
+
+/** The heading of the first three levels that stands at the beginning, before any prose. */
 function headlineOf(
   { blocks }: Page,
   { first, last }: PageElement,
   evidence: readonly number[],
-): string | undefined {
+): Headline | undefined {
   for (let i = first; i < Math.min(last, first + HEADLINE); i++) {
-    const { element } = blocks[i]!;
-    for (const tag of [element.tag, element.parent?.tag ?? ""]) if (/^h[1-3]$/.test(tag)) return tag;
+    const { element, text, linked } = blocks[i]!;
+    for (const tag of [element.tag, element.parent?.tag ?? ""]) {
+      if (!/^h[1-3]$/.test(tag)) continue;
+      const next = i + 1 < last ? blocks[i + 1]!.text : "";
+      return { tag, leads: linked > 0.85 * text.length || /^by \p{Lu}.{2,60}$/iu.test(next) };
+    }
     if (evidence[i]! > 0) return undefined;
   }
   return undefined;
