@@ -33,9 +33,16 @@ export function otherStories(page: Page, title: number, evidence: readonly numbe
   const twins = titleShapes(page, title);
   const level = page.blocks[title]!.element.tag;
   const alike = new Map<string, PageElement[]>();
+  // What stands before the title has prose of its own is no other story, nor is what is shaped alike.
+  const entries = new Set<string>();
+  const around = articleAround(page, title);
   for (const e of page.elements) {
     const own = e.first > title ? prose.between(title + 1, e.first) : 0;
-    if (own < OWN) continue;
+    if (own < OWN) {
+      if (e.first > title && prose.in(e) > 0 && isStory(e) && headlineOf(page, e, evidence))
+        entries.add(shapeOf(e));
+      continue;
+    }
     if (own < SMALL * prose.in(e)) continue;
     if (OTHER.test(e.words.join(" "))) found.add(e);
     if (prose.in(e) < STORY) continue;
@@ -43,14 +50,28 @@ export function otherStories(page: Page, title: number, evidence: readonly numbe
     const headline = headlineOf(page, e, evidence);
     const twin = twins.has(shape);
     if (headline?.tag === level && twin) found.add(e);
-    else if (headline && (isStory(e) || (twin && headline.leads))) {
+    else if (headline && (isOther(e, around) || (twin && headline.leads))) {
       const list = alike.get(shape);
       if (list) list.push(e);
       else alike.set(shape, [e]);
     }
   }
-  for (const list of alike.values()) if (list.length < LIST) for (const e of list) found.add(e);
+  for (const [shape, list] of alike)
+    if (list.length < LIST && !entries.has(shape)) for (const e of list) found.add(e);
   return found;
+}
+
+/** A story by its tag, or by its name alone where the title's own article does not hold it. */
+function isOther(e: PageElement, around: PageElement | undefined): boolean {
+  const inside = around !== undefined && around.first <= e.first && e.last <= around.last;
+  return e.tag === "article" || (!inside && isStory(e));
+}
+
+/** The innermost `article` that holds the title. */
+export function articleAround({ blocks }: Page, title: number): PageElement | undefined {
+  let e: PageElement | null = blocks[title]?.element ?? null;
+  while (e && e.tag !== "article") e = e.parent;
+  return e ?? undefined;
 }
 
 function isStory({ tag, names }: PageElement): boolean {

@@ -36,6 +36,7 @@ const FAMILIES: Record<string, (n: number) => string> = {
   "nested noscript": nested("<noscript>", P),
   templates: times(`<template><p>${P}</p></template>`),
   "nested templates": nested("<template>", P),
+  "one paragraph of inline elements": times(" <b>ab</b> <i>cd</i> "),
   "hidden paragraphs": times(`<p hidden>${P}</p>`),
   "hidden rests": nested(`<p>${P}</p><div hidden><p>${P}</p>`),
   "one clip": (n) => `<p>${P}</p><blockquote class="tiktok-embed">${"♬ x @a".repeat(n)}</blockquote>`,

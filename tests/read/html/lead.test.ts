@@ -81,6 +81,14 @@ describe("text between the title and the body", () => {
   });
 });
 
+describe("a lead that names a time", () => {
+  it("is kept, and a line that is a date is not", () => {
+    const lead = "The vote of the council came at 11:40 p.m. in the old hall, before empty chairs.";
+    const html = `<main><h1>${TITLE}</h1><div><p>${lead}</p><p>March 4, 2031, updated at 1:35 a.m.</p></div><div class="b">${paragraphs("tram", 5, 1)}</div></main>`;
+    expect(pageLines(html)).toEqual([`title: ${TITLE}`, `-: ${lead}`, ...tram(1, 6)]);
+  });
+});
+
 describe("a title that stands a second time, in the article", () => {
   it("is there once, and its deck is the deck", () => {
     const deck = "Two thirds of the town wanted it; the mayor promises to bring it back after the summer";

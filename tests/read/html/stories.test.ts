@@ -70,6 +70,27 @@ describe("a story that follows", () => {
     ]);
   });
 
+  it.each(["article class='entry'", "div class='story'", "section class='post'"])(
+    "is no entry of a live page that has two or three: %s",
+    (tag) => {
+      const entry = (i: number) =>
+        `<${tag}><h3>Entry ${i}</h3>${paragraphs("tram", 2, 2 * i)}</${tag.split(" ")[0]}>`;
+      for (const count of [2, 3]) {
+        const lines = pageLines(
+          `${HEAD}<main><h1>${TITLE}</h1>${[0, 1, 2].slice(0, count).map(entry).join("")}</main>`,
+        );
+        expect(lines).toHaveLength(1 + 3 * count);
+      }
+    },
+  );
+
+  it("is no entry inside the article", () => {
+    const entry = (i: number) =>
+      `<div class="entry"><h3>Entry ${i}</h3>${paragraphs("fair", 2, 2 * i)}</div>`;
+    const html = `${HEAD}<article><h1>${TITLE}</h1>${paragraphs("tram", 3)}${entry(0)}${entry(1)}${paragraphs("tram", 2, 3)}</article>`;
+    expect(pageLines(html)).toHaveLength(1 + 3 + 6 + 2);
+  });
+
   it("is no item of a list that the article makes", () => {
     const item = (i: number) =>
       `<article class="tip"><h2>Place ${i}</h2><p>${paragraph("fair", i)} ${paragraph("tram", i)}</p></article>`;
