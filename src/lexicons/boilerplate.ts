@@ -106,10 +106,15 @@ const OPENING = new RegExp(
 const INSIDE =
   /(?:^|[.!?:)] )(?:please )?(?:(?:subscribe|sign up) (?:now|here|today|for|to)|follow (?:us|him|her|me|them) (?:on|@)|click here|join us (?:on|at))\b/i;
 
+/** Who said it, after a comma: a call that somebody is reported to have made is told, and asks the reader nothing. */
+const REPORTED =
+  /,["”’]? (?:(?!you\b|your\b)[\p{L}.'’-]{1,20} ){1,6}(?:said|says|told|shouted|cried|called|wrote|added|warned|urged|asked|chanted|read)\b/iu;
+
 /** A paragraph that is boilerplate by its words alone. `text` is one trimmed paragraph; long ones never are. */
 export function isBoilerplate(text: string): boolean {
   if (text.length > 600) return false;
-  return WHOLE.test(text) || OPENING.test(text) || (text.length <= 400 && INSIDE.test(text));
+  if (WHOLE.test(text)) return true;
+  return (OPENING.test(text) || (text.length <= 400 && INSIDE.test(text))) && !REPORTED.test(text);
 }
 
 const COMPANY_HEAD =

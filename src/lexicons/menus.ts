@@ -46,6 +46,16 @@ export function isMenuLine(line: string): boolean {
   return line.length <= 50 && MENU.test(line);
 }
 
+const PARTED = /\s?[|>»›·•/]\s|\s{2,}/;
+
+/** A menu on one line: `Home | News | Sport`, half of it and more what menus say. `line` is trimmed. */
+export function isMenuRow(line: string): boolean {
+  if (line.length > 200) return false;
+  const items = line.split(PARTED).map((item) => item.trim());
+  const known = items.filter((item) => isMenuLine(item)).length;
+  return known >= 2 && 2 * known >= items.length && items.every((item) => item.length <= 30);
+}
+
 /** A label above a title: `Exclusive`, `Opinion`, `5 min read`. `line` is trimmed. */
 export function isLabel(line: string): boolean {
   return line.length <= 30 && (LABEL.test(line) || MENU.test(line));

@@ -8,11 +8,15 @@ import { headOf } from "./html/head.js";
 import { type PageMetadata, readMetadata } from "./html/metadata.js";
 import { type Page, readPage } from "./html/page.js";
 import { evidenceOf } from "./html/prose.js";
+import { readText } from "./text.js";
 
 /** A heading longer than this is a paragraph in a heading's clothes. */
 const LONGEST_HEADING = 200;
 /** Where a page declares a text so many times as long as what it shows, what it shows is an excerpt. */
 const DECLARED = 2;
+
+/** What only pages hold: tags, and signs that are spelt out. */
+const MARKUP = /<[a-z!/?]|&(?:#|[a-z])/i;
 
 type Part = { text: string; tag: string; linkShare: number; role?: NonNullable<Block["role"]> };
 
@@ -28,6 +32,7 @@ type Part = { text: string; tag: string; linkShare: number; role?: NonNullable<B
  * Problems: `empty-text` (no text at all), `no-article` (a front page, a gallery, an error page).
  */
 export function readHtml(html: string, options: { id: string; url?: string; meta?: Meta }): Result<Article> {
+  if (!MARKUP.test(html)) return plain(html, options);
   const { page, found, metadata } = pageOf(html);
   const { meta, articleBody } = metadata;
   if (page.blocks.length === 0 && !articleBody) {
@@ -57,6 +62,13 @@ export function readHtml(html: string, options: { id: string; url?: string; meta
     blocks,
     page: { prose: Math.max(proseLength(page), length), leftOut: found.leftOut },
   });
+}
+
+/** A text that somebody gave the name of a page: its lines are its own. */
+function plain(text: string, { id, url, meta }: { id: string; url?: string; meta?: Meta }): Result<Article> {
+  const article = readText(text, id);
+  if (!article.ok) return article;
+  return success({ ...article.value, meta: Object.assign(article.value.meta, url && { url }, meta) });
 }
 
 /** Characters of the blocks that are prose, wherever they stand. */
@@ -102,6 +114,7 @@ const NAME = "(?:\\p{Lu}[\\p{L}'’.-]{1,25} ?){1,4}";
 const ENTRY_HEADS = [
   new RegExp(`^${TIME}[ ,|·•–—-]{0,3}(?:(?:[Pp]osted )?[Bb]y )?(?:${NAME})?$`, "u"),
   new RegExp(`^(?:(?:[Pp]osted )?[Bb]y )?${NAME}[ ,|·•–—-]{0,3}(?:at )?${TIME}$`, "u"),
+  new RegExp(`^(?:[Pp]osted|[Ww]ritten|[Ff]iled|[Rr]eported|[Uu]pdated) by ${NAME}$`, "u"),
 ];
 
 function bodyPart({ text, element, linked, bold, signed }: PageBlock): Part {

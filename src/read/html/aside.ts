@@ -2,7 +2,8 @@ import { commonWords, isCalledAside, isPicture } from "./aside-names.js";
 import type { PageBlock, PageElement } from "./block.js";
 import { cardsAbove } from "./cards.js";
 import { markCopies } from "./copies.js";
-import { otherStories } from "./other-stories.js";
+import { markCounted } from "./gallery.js";
+import { articleAround, otherStories } from "./other-stories.js";
 import type { Page } from "./page.js";
 import { isEmbed } from "./post.js";
 import { evidenceOf, RangeSums } from "./prose.js";
@@ -50,7 +51,7 @@ export function markAsides(page: Page, title: number, prose: RangeSums): Uint8Ar
   });
   const cards = cardsAbove(page, title, prose);
   mark(1, (e) => cards.has(e));
-  const article = titleArticle(page, title);
+  const article = articleAround(page, title);
   if (article && prose.in(article) > LITTLE * total) {
     // Other articles on the page are teasers and comments; those inside this one are, unless they are its parts.
     mark(
@@ -64,6 +65,7 @@ export function markAsides(page: Page, title: number, prose: RangeSums): Uint8Ar
   // A post that the article quotes is part of it, whatever the box around it is called.
   mark(0, (e) => isEmbed(e.names.join(" ")));
   markCopies(page, aside);
+  markCounted(page, title, prose, aside);
   return aside;
 }
 
@@ -73,11 +75,4 @@ function isLink({ text, linked }: PageBlock): boolean {
 
 function isInside(e: PageElement, outer: PageElement): boolean {
   return outer.first <= e.first && e.last <= outer.last;
-}
-
-/** The innermost `article` that holds the title. */
-function titleArticle(page: Page, title: number): PageElement | undefined {
-  let e: PageElement | null = page.blocks[title]?.element ?? null;
-  while (e && e.tag !== "article") e = e.parent;
-  return e ?? undefined;
 }

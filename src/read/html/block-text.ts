@@ -17,18 +17,34 @@ interface Line {
   signed: number;
 }
 
+/** A line that grows: its text in pieces, since to look at the end of a string that is added to all the time costs as much as it is long. */
+interface OpenLine {
+  pieces: string[];
+  /** Its last two characters. */
+  end: string;
+  linked: number;
+  bold: number;
+  signed: number;
+}
+
 /** Lines that are no shorter on average, and end as sentences do, are paragraphs. */
 const PARAGRAPH = 100;
 const SENTENCE_END = /[.!?…。！？]["'”’»)\]]{0,3}$/;
 
+/** After what a capital begins another word or sentence: `Brandt`, `9:15`, `a.m.`; `U.` goes on. */
+const WORD_END = /[\p{Ll}\d][.!?]?$/u;
+const SIGN_END = /[\p{L}\d][.!?]?$/u;
+
 /** Gathers text until a block-level border is met, then adds a block of it to `blocks`. */
 export class BlockText {
   private owner: PageElement | null = null;
-  private line: Line = emptyLine();
+  private line: OpenLine = emptyLine();
   private lines: Line[] = [];
   /** Line breaks since the last text. */
   private breaks = 0;
   private atInlineBorder = false;
+  /** Whether the text before is said to be a time or a name. */
+  private wasSign = false;
 
   constructor(private readonly blocks: PageBlock[]) {}
 
@@ -37,13 +53,13 @@ export class BlockText {
     let value = withoutInvisible(raw).replace(/\s+/g, " ");
     if (value === "") return;
     if (value !== " ") this.breaks = 0;
-    if (value.startsWith(" ") && (line.text === "" || line.text.endsWith(" "))) value = value.slice(1);
+    if (value.startsWith(" ") && (line.end === "" || line.end.endsWith(" "))) value = value.slice(1);
     // `<span>Ana Brandt</span><span>Staff</span>` and `<time>9:15</time><span>Ana</span>` are set apart by style sheets.
-    if (this.atInlineBorder && /[\p{Ll}\d]/u.test(line.text.slice(-1)) && /^\p{Lu}/u.test(value)) {
-      line.text += " ";
-    }
+    const apart = (this.wasSign || sign ? SIGN_END : WORD_END).test(line.end) && /^\p{Lu}/u.test(value);
+    if (this.atInlineBorder && apart) append(line, " ");
+    this.wasSign = sign;
     this.atInlineBorder = false;
-    line.text += value;
+    append(line, value);
     if (link) line.linked += value.length;
     if (bold) line.bold += value.length;
     if (sign) line.signed += value.length;
@@ -56,7 +72,7 @@ export class BlockText {
 
   space(): void {
     const { line } = this;
-    if (line.text !== "" && !line.text.endsWith(" ")) line.text += " ";
+    if (line.end !== "" && !line.end.endsWith(" ")) append(line, " ");
   }
 
   /** One break ends a line, two in a row end the block. */
@@ -88,15 +104,22 @@ export class BlockText {
   }
 
   private endLine(): void {
-    const text = this.line.text.trim();
-    if (text !== "") this.lines.push({ ...this.line, text });
+    const { pieces, linked, bold, signed } = this.line;
+    const text = pieces.join("").trim();
+    if (text !== "") this.lines.push({ text, linked, bold, signed });
     this.line = emptyLine();
     this.atInlineBorder = false;
+    this.wasSign = false;
   }
 }
 
-function emptyLine(): Line {
-  return { text: "", linked: 0, bold: 0, signed: 0 };
+function emptyLine(): OpenLine {
+  return { pieces: [], end: "", linked: 0, bold: 0, signed: 0 };
+}
+
+function append(line: OpenLine, value: string): void {
+  line.pieces.push(value);
+  line.end = (line.end + value.slice(-2)).slice(-2);
 }
 
 /** Some pages part their paragraphs by one break; verse, addresses and lists are short lines or no sentences. */

@@ -39,16 +39,24 @@ export function findArticle(page: Page, titles: readonly string[]): Found {
   const links = new LinkLines(page.blocks);
   const body: number[] = [];
   let related = false;
+  let announced = false;
   for (const { first, last } of zone ? itemsOf(page, title, zone, evidence) : []) {
     for (let i = Math.max(first, title + 1); i < last; i++) {
       if (aside[i]) continue;
       const block = page.blocks[i]!;
       const linkShare = block.linked / block.text.length;
       // A list of other articles lasts until prose comes back; a story that is announced lasts to the end.
-      if (related && isHeadline(page.blocks, i)) break;
-      if (isRelatedHead(block.text)) related = true;
-      else if (evidence[i]! > 30 && linkShare < 0.4 && block.element.tag !== "li") related = false;
-      if (related || isSignpost(block)) continue;
+      if (related && isHeadline(page.blocks, i)) {
+        if (announced) break;
+        related = false;
+      }
+      if (isRelatedHead(block.text)) {
+        related = true;
+        // A link `Read more` under an item of a letter leads to the rest of it.
+        announced = linkShare <= LINK;
+      } else if (evidence[i]! > 30 && linkShare < 0.4 && block.element.tag !== "li")
+        related = announced = false;
+      if (related || isSignpost(block) || saysAgain(block, page.blocks[title])) continue;
       // A writer's name is a link on many live pages.
       if (linkShare > LINK && block.signed <= LINK * block.text.length && links.leadsAway(block)) continue;
       body.push(i);
@@ -64,16 +72,22 @@ export function findArticle(page: Page, titles: readonly string[]): Found {
   };
 }
 
-/** A headline of a whole story: a heading of some words that is no link, with prose next to it. */
+/** True for the title that stands a second time, as a heading of its article. */
+function saysAgain({ text, element }: PageBlock, title: PageBlock | undefined): boolean {
+  return /^h[1-6]$/.test(element.tag) && text === title?.text;
+}
+
+/** Blocks below a headline among which its story begins: a writer, a date and a section may come before. */
+const STORY = 3;
+
+/** A headline of a whole story: a heading of some words that is no link, with prose below it. */
 function isHeadline(blocks: readonly PageBlock[], i: number): boolean {
   const { element, text, linked } = blocks[i]!;
-  const next = blocks[i + 1];
   return (
     /^h[1-3]$/.test(element.tag) &&
     linked === 0 &&
     text.split(" ").length >= 4 &&
-    next !== undefined &&
-    evidenceOf(next) > 0
+    blocks.slice(i + 1, i + 1 + STORY).some((block) => evidenceOf(block) > 0)
   );
 }
 

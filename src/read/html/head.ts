@@ -34,7 +34,12 @@ export function headOf(page: Page, found: Found, meta: Meta): HeadPart[] {
   const end = Math.min(body[0] ?? 0, title + REACH);
   const between = page.blocks.slice(title + 1, end);
   const open = between.filter((_, i) => !found.aside[title + 1 + i]);
-  const deck = open.find((block) => isDeck(block) && !isRepeat(block.text, body, page.blocks));
+  const deck = open.find(
+    (block) =>
+      block.text !== parts[0]!.text &&
+      (isDeck(block) || isUnderTitle(page, found, block)) &&
+      !isRepeat(block.text, body, page.blocks),
+  );
   const byline = between.find((block) => block !== deck && isByline(block));
   if (deck) parts.push(part(deck, "deck"));
   if (byline) parts.push(part(byline, "byline"));
@@ -45,11 +50,27 @@ function part({ text, element, linked }: PageBlock, role: HeadPart["role"]): Hea
   return { text, tag: element.tag, linkShare: linked / text.length, role };
 }
 
-function isDeck({ text, element, linked }: PageBlock): boolean {
+function isDeck(block: PageBlock): boolean {
+  return canBeDeck(block) && (/^h[2-4]$/.test(block.element.tag) || called(block.element, DECK));
+}
+
+function canBeDeck({ text, linked }: PageBlock): boolean {
   if (text.length < 30 || text.length > 400 || linked > 0.2 * text.length) return false;
   // Times and years at the end are when it was published.
-  if (wordsOf(text).length < 6 || /\d{1,2}:\d{2}|\b\d{4}\b.{0,20}$/.test(text)) return false;
-  return /^h[2-4]$/.test(element.tag) || called(element, DECK);
+  return wordsOf(text).length >= 6 && !/\d{1,2}:\d{2}|\b\d{4}\b.{0,20}$/.test(text);
+}
+
+/** A line that is no sentence next to the title, in a box of the two that the body is not in. */
+function isUnderTitle({ blocks }: Page, { title, body }: Found, block: PageBlock): boolean {
+  const box = block.element.parent;
+  return (
+    block === blocks[title + 1] &&
+    box !== null &&
+    box === blocks[title]!.element.parent &&
+    (body[0] ?? 0) >= box.last &&
+    canBeDeck(block) &&
+    !/[.!?…:]["'”’»)\]]{0,3}$/.test(block.text)
+  );
 }
 
 function isByline({ text, element }: PageBlock): boolean {

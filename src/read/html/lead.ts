@@ -59,9 +59,10 @@ function boxesOf(element: PageElement, title: number, end: number): PageElement[
   return boxes;
 }
 
-/** `Nov. 20, 2031, updated Nov. 21, 2031 at 1:35 a.m.`, or in an element that says so. */
+/** `Nov. 20, 2031, updated Nov. 21, 2031 at 1:35 a.m.`, or in an element that says so; a sentence may name a time too. */
 function isDated({ text, signed }: PageBlock): boolean {
-  return signed > 0.5 * text.length || (text.length <= 100 && /\d:\d{2}\b/.test(text));
+  if (signed > 0.5 * text.length) return true;
+  return text.length <= 100 && /\d:\d{2}\b/.test(text) && !/(?<!\b[ap]\.?m)[.!?]["'”’)]?$/i.test(text);
 }
 
 function isLink({ linked, text }: PageBlock): boolean {

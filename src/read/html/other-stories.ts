@@ -33,23 +33,45 @@ export function otherStories(page: Page, title: number, evidence: readonly numbe
   const twins = titleShapes(page, title);
   const level = page.blocks[title]!.element.tag;
   const alike = new Map<string, PageElement[]>();
+  // What stands before the title has prose of its own is no other story, nor is what is shaped alike.
+  const entries = new Set<string>();
+  const around = articleAround(page, title);
   for (const e of page.elements) {
     const own = e.first > title ? prose.between(title + 1, e.first) : 0;
-    if (own < OWN) continue;
+    if (own < OWN) {
+      if (e.first > title && prose.in(e) > 0 && isStory(e) && headlineOf(page, e, evidence))
+        entries.add(shapeOf(e));
+      continue;
+    }
     if (own < SMALL * prose.in(e)) continue;
     if (OTHER.test(e.words.join(" "))) found.add(e);
     if (prose.in(e) < STORY) continue;
     const shape = shapeOf(e);
     const headline = headlineOf(page, e, evidence);
-    if (headline === level && twins.has(shape)) found.add(e);
-    else if (headline && isStory(e)) {
+    const twin = twins.has(shape);
+    if (headline?.tag === level && twin) found.add(e);
+    else if (headline && (isOther(e, around) || (twin && headline.leads))) {
       const list = alike.get(shape);
       if (list) list.push(e);
       else alike.set(shape, [e]);
     }
   }
-  for (const list of alike.values()) if (list.length < LIST) for (const e of list) found.add(e);
+  for (const [shape, list] of alike)
+    if (list.length < LIST && !entries.has(shape)) for (const e of list) found.add(e);
   return found;
+}
+
+/** A story by its tag, or by its name alone where the title's own article does not hold it. */
+function isOther(e: PageElement, around: PageElement | undefined): boolean {
+  const inside = around !== undefined && around.first <= e.first && e.last <= around.last;
+  return e.tag === "article" || (!inside && isStory(e));
+}
+
+/** The innermost `article` that holds the title. */
+export function articleAround({ blocks }: Page, title: number): PageElement | undefined {
+  let e: PageElement | null = blocks[title]?.element ?? null;
+  while (e && e.tag !== "article") e = e.parent;
+  return e ?? undefined;
 }
 
 function isStory({ tag, names }: PageElement): boolean {
@@ -71,15 +93,25 @@ function shapeOf({ tag, names }: PageElement): string {
   return `${tag} ${names.filter((name) => !/\d/.test(name)).join(" ")}`;
 }
 
-/** The tag of a heading of the first three levels that stands at the beginning, before any prose. */
+interface Headline {
+  tag: string;
+  /** It is a link to its story, or its writer stands below it: no heading of a section. */
+  leads: boolean;
+}
+
+/** The heading of the first three levels that stands at the beginning, before any prose. */
 function headlineOf(
   { blocks }: Page,
   { first, last }: PageElement,
   evidence: readonly number[],
-): string | undefined {
+): Headline | undefined {
   for (let i = first; i < Math.min(last, first + HEADLINE); i++) {
-    const { element } = blocks[i]!;
-    for (const tag of [element.tag, element.parent?.tag ?? ""]) if (/^h[1-3]$/.test(tag)) return tag;
+    const { element, text, linked } = blocks[i]!;
+    for (const tag of [element.tag, element.parent?.tag ?? ""]) {
+      if (!/^h[1-3]$/.test(tag)) continue;
+      const next = i + 1 < last ? blocks[i + 1]!.text : "";
+      return { tag, leads: linked > 0.85 * text.length || /^by \p{Lu}.{2,60}$/iu.test(next) };
+    }
     if (evidence[i]! > 0) return undefined;
   }
   return undefined;

@@ -13,6 +13,7 @@ import {
   wordsOfNames,
 } from "./element.js";
 import { postOf, quotedPost } from "./post.js";
+import { restsIn } from "./rest.js";
 
 /** An element that may hold metadata: `meta`, `title`, `time`, a canonical link, a JSON-LD script. */
 interface PageData {
@@ -54,6 +55,7 @@ export function readPage(html: string, { hidden = false } = {}): Page {
   const page: Page = { hides: false, elements: [], blocks: [], data: [] };
   const text = new BlockText(page.blocks);
   const steps: Step[] = [];
+  const rests = new Set<ElementNode>();
   const enter = (nodes: Node[], at: Place) => {
     for (let i = nodes.length - 1; i >= 0; i--) steps.push({ visit: nodes[i]!, at });
   };
@@ -79,7 +81,8 @@ export function readPage(html: string, { hidden = false } = {}): Page {
       continue;
     }
     if (!hidden && (isTemplate(node) || isHidden(node))) page.hides = true;
-    if (isUnseen(node) || isOverlay(node) || (!hidden && isHidden(node))) continue;
+    if (isUnseen(node) || isOverlay(node) || (!hidden && isHidden(node) && !rests.has(node))) continue;
+    if (!hidden) for (const rest of restsIn(node)) rests.add(rest);
     if (tag === "br") {
       text.lineBreak();
       continue;

@@ -22,8 +22,14 @@ const SIGNATURES = [
   /(?:—|–|―|--)\s?([^()@]{2,60}?)\s?\(@?[\w.@-]{1,60}\)(.{0,60})$/u,
   /\b(?:A|Una?|Ein|Un) [\p{L}\s]{4,24}\b(?:by|por|von|par|de)\s([^()@]{2,60}?)\s?\(@?[\w.@-]{1,60}\)(.{0,60})$/iu,
   /\bPost(?:ed)? by\s([^()@]{2,60}?)((?:\s(?:on|at|in)\s.{4,60})?)\.?$/iu,
+  /\bPost(?:ed)? by\s()@[\w.@-]{2,60}((?:\s(?:on|at|in)\s.{4,60})?)\.?$/iu,
+  /(?:\b(?:Posted |Comment )?by\s()u\/[\w-]{2,30}(?:\sfrom discussion)?(?:\sin\s(?:r\/)?\w{2,30})?|\sfrom\sr\/\w{2,30})()$/iu,
   /(?:—|–|―)\s?()@[\w.@-]{2,60}(.{0,60})$/u,
 ];
+/** A clip begins with the handle of its author, and ends with its music. */
+const CLIP = /(?:^|\s)tiktok-embed(?:\s|$)/;
+const CLIP_HEAD = /^@[\w.]{2,30}\s/;
+const CLIP_FOOT = /\s?[♬♪♫][^♬♪♫]{0,160}$/u;
 const DATE = /\p{L}{3,12}\.? \d{1,2}, \d{4}|\d{1,2}\.? \p{L}{3,12}\.? \d{4}/u;
 const SIGNATURE_LENGTH = 260;
 const CALL = /^(?:View|See) (?:this|the) post on \w{2,20}\.?\s?/i;
@@ -33,6 +39,7 @@ const LINK_AT_END = /(?:\s|^)(?:https?:\/\/|pic\.twitter\.com\/|t\.co\/)[^\s“�
 export function postOf(node: ElementNode): Post | undefined {
   if (!isEmbed(attribute(node, "class")) && !isSigned(node)) return undefined;
   let text = textOf(node).replace(CALL, "");
+  if (CLIP.test(attribute(node, "class"))) text = text.replace(CLIP_HEAD, "").replace(CLIP_FOOT, "");
   let author: string | null = null;
   let date: string | null = null;
   for (const form of SIGNATURES) {

@@ -1,6 +1,6 @@
 import type { Role } from "../../document/schema.js";
 import { isBoilerplate } from "../../lexicons/boilerplate.js";
-import { isContactLine } from "../../lexicons/menus.js";
+import { isContactLine, isMenuRow } from "../../lexicons/menus.js";
 import type { Candidate } from "./candidate.js";
 import { markFurniture } from "./furniture.js";
 import { firstBody, markHead } from "./head.js";
@@ -48,7 +48,12 @@ export function certainRoles(paragraphs: readonly Candidate[]): {
 function isAside(text: string, i: number): boolean {
   if (text.length > LONGEST) return false;
   return (
-    isPageNote(text) || isBoilerplate(text) || (i > 0 && isContactLine(text)) || isScrap(text) || isCode(text)
+    isPageNote(text) ||
+    isBoilerplate(text) ||
+    isMenuRow(text) ||
+    (i > 0 && isContactLine(text)) ||
+    isScrap(text) ||
+    isCode(text)
   );
 }
 

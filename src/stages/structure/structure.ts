@@ -37,8 +37,9 @@ export const structure = stage({
 
 /** A page that gives fewer characters of article is probably cut, … */
 const LITTLE = 400;
-/** … one that gives fewer was not read, … */
+/** … one that gives fewer and shows so many times as much was not read, … */
 const LEAST = 200;
+const MORE = 2;
 /** … nor was one that gives fewer and shows so many times as much. */
 const SHORT = 1000;
 const TIMES = 10;
@@ -62,7 +63,9 @@ function notesOn(paragraphs: readonly Paragraph[], fromPage: boolean, page?: Pag
       message: "more than half of the text asks to subscribe, share or read on: check that it is an article",
     });
   }
-  if (page && (body < LEAST || (body < SHORT && page.prose >= TIMES * body))) {
+  const lost = (shorter: number, times: number) =>
+    page !== undefined && body < shorter && page.prose >= times * body;
+  if (page && (lost(LEAST, MORE) || lost(SHORT, TIMES))) {
     notes.push({
       code: "article-lost",
       message: `of ${page.prose} characters of prose on the page only ${body} were taken for its article: compare it with the page, or give the text`,

@@ -28,11 +28,16 @@ function links(all: readonly Candidate[], roles: (Role | undefined)[]): void {
 const SIGNATURE = 6;
 const SIGNED = 60;
 
-/** The short lines under `Best regards,`. */
+/** What stands above the signature of a mail, no higher than this share of the text. */
+const SIGNATURE_MARK = "--";
+const LOW = 0.5;
+
+/** The short lines under `Best regards,` and under the two dashes of a mail. */
 function signatures(all: readonly Candidate[], roles: (Role | undefined)[]): void {
   let left = 0;
   all.forEach(({ text }, i) => {
-    if (roles[i] === "byline" && isClosing(text)) left = SIGNATURE;
+    const marked = text === SIGNATURE_MARK && i >= LOW * all.length;
+    if (marked || (roles[i] === "byline" && isClosing(text))) left = SIGNATURE;
     else if (left > 0) {
       left--;
       if (roles[i] !== undefined) return;

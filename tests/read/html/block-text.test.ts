@@ -29,9 +29,9 @@ describe("inline elements", () => {
   it("are set apart where style sheets do so, and not in a formula", () => {
     expect(
       pageLines(
-        `<div><p>${ONE}</p><p>H<sub>2</sub>O and CO<sub>2</sub>Net, <b>Lis</b>sa. ${TWO}</p></div>`,
+        `<div><p>${ONE}</p><p>H<sub>2</sub>O and CO<sub>2</sub>Net, <b>Lis</b>sa, U.<b>N</b>. <b>It ends.</b>${TWO}</p></div>`,
       )[1],
-    ).toBe(`-: H2O and CO2Net, Lissa. ${TWO}`);
+    ).toBe(`-: H2O and CO2Net, Lissa, U.N. It ends. ${TWO}`);
   });
 });
 

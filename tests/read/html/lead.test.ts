@@ -80,3 +80,30 @@ describe("text between the title and the body", () => {
     expect(result.ok && result.value.page!.prose).toBeGreaterThan(700);
   });
 });
+
+describe("a lead that names a time", () => {
+  it("is kept, and a line that is a date is not", () => {
+    const lead = "The vote of the council came at 11:40 p.m. in the old hall, before empty chairs.";
+    const html = `<main><h1>${TITLE}</h1><div><p>${lead}</p><p>March 4, 2031, updated at 1:35 a.m.</p></div><div class="b">${paragraphs("tram", 5, 1)}</div></main>`;
+    expect(pageLines(html)).toEqual([`title: ${TITLE}`, `-: ${lead}`, ...tram(1, 6)]);
+  });
+});
+
+describe("a title that stands a second time, in the article", () => {
+  it("is there once, and its deck is the deck", () => {
+    const deck = "Two thirds of the town wanted it; the mayor promises to bring it back after the summer";
+    const html = `${HEAD}<div class="top"><h1>${TITLE}</h1><p class="sub">${deck}</p></div><article><h2>${TITLE}</h2>${paragraphs("tram", 6)}</article>`;
+    expect(pageLines(html)).toEqual([`title: ${TITLE}`, `deck: ${deck}`, ...tram(0, 6)]);
+  });
+});
+
+describe("a text without markup that has the name of a page", () => {
+  it("keeps its lines", () => {
+    const article = readHtml("Tram stops\n\nThe vote was 5 < 6.\n", { id: "p", meta: { outlet: "Lantern" } });
+    expect(article).toMatchObject({
+      ok: true,
+      value: { text: "Tram stops\n\nThe vote was 5 < 6.\n", meta: { outlet: "Lantern" } },
+    });
+    expect(article.ok && article.value.page).toBeUndefined();
+  });
+});

@@ -42,6 +42,44 @@ describe("what lies over the page or is hidden", () => {
     }
   });
 
+  it.each([
+    ["in a box", `<button>Read more</button><div style="display:none">${paragraphs("tram", 3, 3)}</div>`],
+    ["as paragraphs", paragraphs("tram", 3, 3).replaceAll("<p>", "<p hidden>")],
+    [
+      "after a box, in a box",
+      `</div><div class="more"><a>Read on</a></div><div hidden><div>${paragraphs("tram", 3, 3)}</div>`,
+    ],
+  ])("is no rest of the article behind a button: %s", (_, rest) => {
+    expect(
+      pageLines(`${HEAD}<body>${ARTICLE.replace("</div></article>", `${rest}</div></article>`)}`),
+    ).toEqual([...LINES, ...[3, 4, 5].map((i) => `-: ${paragraph("tram", i)}`)]);
+  });
+
+  it.each([
+    ["with a title", `<div hidden><h2>The fair</h2>${paragraphs("fair", 3)}</div>`],
+    [
+      "before a paragraph that is shown",
+      `<div hidden>${paragraphs("fair", 3)}</div>${paragraphs("tram", 1, 2)}`,
+    ],
+    ["that lies over it", `<div style="display:none;position:fixed">${paragraphs("fair", 3)}</div>`],
+    ["that is a window", `<div hidden role="dialog">${paragraphs("fair", 3)}</div>`],
+    ["called so", `<div hidden class="newsletter">${paragraphs("fair", 3)}</div>`],
+  ])("is a hidden box in the article: %s", (_, box) => {
+    const shown = `${HEAD}<article><h1>${TITLE}</h1><div>${paragraphs("tram", box.includes("council") ? 2 : 3)}${box}</div></article>`;
+    const lines = pageLines(shown);
+    expect(lines.join()).not.toMatch(/fair/);
+    expect(lines).toEqual(LINES);
+  });
+
+  it("is a gallery whose captions are counted", () => {
+    const caption = (i: number) =>
+      `<li><img><p>Picture ${i} of 3: The old tram on the quay at dawn, seen from the tower of the harbour office.</p></li>`;
+    const gallery = `<div class="viewer"><ul>${[1, 2, 3].map(caption).join("")}</ul></div>`;
+    expect(pageLines(`${HEAD}<body>${ARTICLE.replace("</h1>", `</h1>${gallery}`)}`)).toEqual(LINES);
+    const alone = `<h1>${TITLE}</h1>${gallery}`;
+    expect(pageLines(`${HEAD}<body>${alone}`)).toHaveLength(4);
+  });
+
   it("is not the body of a page, nor what its style says of it", () => {
     expect(
       pageLines(`${HEAD}<body style="display:none; position:fixed" aria-hidden="true">${ARTICLE}`),

@@ -43,6 +43,21 @@ describe("a post that a page embeds is a quotation of its author", () => {
     );
   });
 
+  it.each([
+    [
+      "reddit-embed-bq",
+      `<a href="#">${WORDS}</a><br> by <a href="#">u/oskar_tiel</a> in <a href="#">oxmoor</a>`,
+    ],
+    ["reddit-card", `<a href="#">${WORDS}</a> from <a href="#">r/oxmoor</a>`],
+    ["mastodon-embed", `<p>${WORDS}</p><p>Post by @oskar@tide.example</p>`],
+    [
+      "tiktok-embed",
+      `<section><a href="#">@oskar.tiel</a><p>${WORDS}</p><a href="#">♬ original sound - Oskar Tiel</a></section>`,
+    ],
+  ])("without handle and signature: %s", (name, inside) => {
+    expect(pageLines(story(`<blockquote class="${name}">${inside}</blockquote>`))[3]).toBe(`-: “${WORDS}”`);
+  });
+
   it("has its own quotation marks as marks inside a quotation, and needs no author", () => {
     expect(
       pageLines(story(`<blockquote class="twitter-tweet"><p>He said “no” and "never".</p></blockquote>`))[3],
@@ -81,6 +96,9 @@ describe("an entry of a live page", () => {
     ["<div><a rel='author' href='#'>Mona Leduc</a></div>", "Mona Leduc"],
     ["<div>20:03</div>", "20:03"],
     ["<div>Posted by Mona Leduc at 20:03</div>", "Posted by Mona Leduc at 20:03"],
+    ["<div>Posted by Mona Leduc</div>", "Posted by Mona Leduc"],
+    ["<p><time>9:15 a.m.</time><b>Mona Leduc</b></p>", "9:15 a.m. Mona Leduc"],
+    ["<p><time>9:15 AM</time><b>Mona Leduc</b></p>", "9:15 AM Mona Leduc"],
   ])("begins with a byline: %s", (head, byline) => {
     const entry = (i: number) =>
       `<article class="post">${head}<h3>Entry ${i}</h3><p>${paragraph("tram", i)}</p></article>`;

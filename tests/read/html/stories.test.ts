@@ -40,6 +40,18 @@ describe("a story that follows", () => {
       "after a date",
       `<div class="hentry">${MINE}</div><div class="hentry"><time>March 3</time><h2>Fair draws crowds</h2>${NEXT}</div>`,
     ],
+    [
+      "announced, its writer below its headline",
+      `<main>${MINE}<hr><p>Read next</p><h2>The herring fair draws crowds</h2><p>By Lou Tan</p>${NEXT}</main>`,
+    ],
+    [
+      "in an element like the first, its smaller headline a link",
+      `<div class="sheet">${MINE}</div><div class="sheet"><h2><a href="#">Fair draws crowds</a></h2>${NEXT}</div>`,
+    ],
+    [
+      "in an element like the first, its writer named",
+      `<div class="sheet">${MINE}</div><div class="sheet"><h2>Fair draws crowds</h2><p>By Lou Tan</p>${NEXT}</div>`,
+    ],
   ])("is left out: %s", (_, body) => {
     expect(pageLines(`${HEAD}<body>${body}`)).toEqual([`title: ${TITLE}`, ...tram(3)]);
   });
@@ -56,6 +68,27 @@ describe("a story that follows", () => {
       "heading: What comes",
       ...tram(6).slice(4),
     ]);
+  });
+
+  it.each(["article class='entry'", "div class='story'", "section class='post'"])(
+    "is no entry of a live page that has two or three: %s",
+    (tag) => {
+      const entry = (i: number) =>
+        `<${tag}><h3>Entry ${i}</h3>${paragraphs("tram", 2, 2 * i)}</${tag.split(" ")[0]}>`;
+      for (const count of [2, 3]) {
+        const lines = pageLines(
+          `${HEAD}<main><h1>${TITLE}</h1>${[0, 1, 2].slice(0, count).map(entry).join("")}</main>`,
+        );
+        expect(lines).toHaveLength(1 + 3 * count);
+      }
+    },
+  );
+
+  it("is no entry inside the article", () => {
+    const entry = (i: number) =>
+      `<div class="entry"><h3>Entry ${i}</h3>${paragraphs("fair", 2, 2 * i)}</div>`;
+    const html = `${HEAD}<article><h1>${TITLE}</h1>${paragraphs("tram", 3)}${entry(0)}${entry(1)}${paragraphs("tram", 2, 3)}</article>`;
+    expect(pageLines(html)).toHaveLength(1 + 3 + 6 + 2);
   });
 
   it("is no item of a list that the article makes", () => {
@@ -104,6 +137,19 @@ describe("a letter by mail", () => {
   it("gives items that are headed in bold type", () => {
     const rows = `<tr><td><h1>The Morning Tide</h1></td></tr>${row("<div><b>Tram stops</b></div>", paragraphs("tram", 3))}${row("<div><b>Fair draws crowds</b></div>", paragraphs("fair", 1))}`;
     expect(pageLines(LETTER(rows))).toEqual(["title: The Morning Tide", ...items]);
+  });
+
+  it("gives all items where each leads on to the rest of it", () => {
+    const item = (heading: string, text: string) =>
+      `<div class="card"><h2>${heading}</h2>${text}<a href="#">Read more</a></div>`;
+    const html = `<h1>The Morning Tide</h1><div>${item("The council stops the tram", paragraphs("tram", 3))}${item("The fair draws large crowds", paragraphs("fair", 1))}</div>`;
+    expect(pageLines(html)).toEqual([
+      "title: The Morning Tide",
+      "heading: The council stops the tram",
+      ...tram(3),
+      "heading: The fair draws large crowds",
+      ...fair(1),
+    ]);
   });
 
   it("gives items in boxes", () => {

@@ -66,6 +66,9 @@ describe("roles", () => {
     expect(notes?.map((note) => note.code)).toEqual(["little-text"]);
     const counted = structure.run({ id: "t", text, meta: {}, blocks, page: { prose: 3000, leftOut: 200 } });
     expect(counted.notes?.map((note) => note.code)).toEqual(["article-lost", "text-left-out"]);
+    // Nothing was lost of a page that shows no more.
+    const short = structure.run({ id: "t", text, meta: {}, blocks, page: { prose: 20, leftOut: 0 } });
+    expect(short.notes?.map((note) => note.code)).toEqual(["little-text"]);
   });
 });
 

@@ -12,6 +12,12 @@ const HEAD = [
   ),
 ];
 
+/** `Ana Brandt | Harbor Morning | Published 9:12 a.m. ET June 2, 2031`. */
+const STAMPED = new RegExp(
+  `^${NAME_LIST} ?[|•·] ?(?:.{2,60} ?[|•·] ?)?(?:[Pp]ublished|[Uu]pdated|[Pp]osted)[ :].{0,40}\\d.{0,40}$`,
+  "u",
+);
+
 /** Who wrote it, said at the end in words that nothing else is said in: `(Reporting by …)`, `… contributed to this report.` */
 const FOOT = [
   /^\(?(?:additional |further |with )?(?:reporting|writing|editing|compiled|translated|produced|edited|written|research) (?:by|from) .{2,400}$/i,
@@ -27,6 +33,8 @@ const FOOT = [
 const SIGNED = new RegExp(`^${DASHES}{1,2} ?${NAMES}(?: \\(@\\w{1,30}\\).{0,40})?\\.?$`, "u");
 const CLOSING =
   /^(?:yours )?(?:sincerely|(?:best|kind|warm(?:est)?) (?:wishes|regards)|regards|respectfully|cordially|yours(?: truly| faithfully)?)(?: yours)?,(?: [^.!?]{0,80}(?:[.!?] ?[^.!?]{0,40}){0,2}\.{0,2})?$/i;
+/** Closings that are too common as words to be told with a name on their line. */
+const CLOSING_ALONE = /^(?:best|all the best|many thanks|thanks|cheers),$/i;
 const CALLING =
   /^(?:[\p{L}&'’,-]{1,20} ){0,6}(?:writer|reporter|correspondent|columnist|editor|bureau chief|contributor|staff|analyst|producer|journalist)s?(?:,? (?:of|for|at|in|with) [^.]{2,50}|, [^.]{2,40})?$/iu;
 const HANDLE = /^@\w{2,30}\.?$/;
@@ -43,7 +51,7 @@ const OF_WRITER = new RegExp(
 );
 
 export function isBylineHead(text: string): boolean {
-  return text.length <= 140 && HEAD.some((form) => form.test(text));
+  return text.length <= 140 && (STAMPED.test(text) || HEAD.some((form) => form.test(text)));
 }
 
 /** Who wrote or helped, as it stands below an article. */
@@ -53,7 +61,7 @@ export function isBylineFoot(text: string): boolean {
 
 /** `Yours sincerely,`: a name may follow, on the same line or on the next ones. */
 export function isClosing(text: string): boolean {
-  return text.length <= 160 && CLOSING.test(text);
+  return text.length <= 160 && (CLOSING.test(text) || CLOSING_ALONE.test(text));
 }
 
 /** What the writer is, on a line below the name: `Staff writer`, `Local democracy reporter`. */

@@ -7,6 +7,7 @@ const CREDITS = [
     "u",
   ),
   /^© ?(?!.{0,120}(?:reserved|copyright|\d{4}|inc\b|ltd\b|llc\b))\p{Lu}.{2,120}$/iu,
+  new RegExp(`^\\(${NAMES} ?/ ?(?:\\p{Lu}[\\p{L}.'’&-]{0,20} ?){1,5}\\)$`, "u"),
   /^(?:courtesy|handout) (?:of |photo |image ).{2,80}$/i,
   /^\(?(?:h\/t|hat tip|source|via) ?:? (?:the )?\p{Lu}[\p{L}\p{N}.'’-]{1,30}(?: \p{Lu}[\p{L}\p{N}.'’-]{1,30}){0,3}\)?\.?$/u,
   /^\(?(?:source|via) ?: ?.{2,60}\)?$/i,
