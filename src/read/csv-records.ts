@@ -111,7 +111,7 @@ export function* csvRecords({
     if (strict.sound || left <= 0) return undefined;
     for (const end of [() => scanner.lineAfter(from), () => endOfRow(from)]) {
       const record = loosely(from, end());
-      if (inOrder(record) && (header || table.isLike(record))) return record;
+      if (header ? inOrder(record) : table.isWhole(record) && table.isLike(record)) return record;
     }
     return undefined;
   }

@@ -62,29 +62,32 @@ export class TableShape {
     const opens = /^"[^"]/.test(line) && !line.startsWith(`"${this.scanner.delimiter}`);
     if (opens || key === undefined) return !opens;
     // A record that ends with what it is known by is whole.
-    return key < this.width - 1 && !this.columns[key]!.fits(unmarked(cells[key] ?? ""));
+    return key < this.width - 1 && !this.hasKeyIn(cells);
   }
 
   /** True where a line from `at` to `end` has what its record is known by, or where this cannot be told. */
   namesRecord(at: number, end: number): boolean {
     const { key } = this;
     if (key === undefined) return true;
-    const behind = this.width - key;
     for (let ahead = at; ahead < end; ahead = this.scanner.lineAfter(ahead)) {
-      const cells = this.scanner.lineAt(ahead, 1_000_000).split(this.scanner.delimiter);
-      for (const cell of [cells[key], cells.at(-behind)]) {
-        if (cell !== undefined && this.columns[key]!.fits(unmarked(cell))) return true;
-      }
+      if (this.hasKeyIn(this.scanner.lineAt(ahead, 1_000_000).split(this.scanner.delimiter))) return true;
     }
     return false;
   }
 
-  /** True for a line that has what the first line of a record has, in a table where this can be told. */
+  /** Whether a piece of a line that could be its key is one. Before and behind it delimiters may stand in cells. */
+  private hasKeyIn(pieces: readonly string[]): boolean {
+    const key = this.key ?? 0;
+    const from = key === this.width - 1 ? pieces.slice(-1) : key === 0 ? pieces.slice(0, 1) : pieces;
+    return from.some((piece) => this.columns[key]!.fits(unmarked(piece)));
+  }
+
+  /** True for a line that has what a record has, in a table where this can be told. */
   startsRecord(at: number): boolean {
     const { key } = this;
     if (key === undefined) return this.isTelling && this.scanner.source[at] === '"' && !this.startsWithin(at);
-    const cells = this.scanner.lineAt(at, 10_000).split(this.scanner.delimiter);
-    return this.columns[key]!.fits(unmarked(cells[key] ?? "")) && (key > 0 || !this.startsWithin(at));
+    if (key === 0) return !this.startsWithin(at);
+    return this.hasKeyIn(this.scanner.lineAt(at, 10_000).split(this.scanner.delimiter));
   }
 
   /**
@@ -165,7 +168,7 @@ function kindOf(text: string): string {
 }
 
 function unmarked(cell: string): string {
-  return cell.replace(/^"|"$/g, "");
+  return cell.replace(/^"{1,3}|"{1,3}$/g, "");
 }
 
 function numberIn(text: string): number {
