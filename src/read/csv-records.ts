@@ -53,6 +53,7 @@ export function* csvRecords({
   let left = 4 * text.length + 10 * LONGEST;
   let needed = Number.POSITIVE_INFINITY;
   let held: Row[] = [];
+  let learnt = false;
   let at = start;
   let line = firstLine;
   while (at < text.length) {
@@ -63,7 +64,10 @@ export function* csvRecords({
         yield { line, message: "the header has a quotation mark that is not closed or not doubled" };
         return;
       }
-      if (table.records === 0) learn(at);
+      if (table.records === 0) {
+        table.quotes ||= !strict.sound;
+        learn(at);
+      }
       // Rows that are not like others may be lines of the broken one, and the row before them its beginning.
       const strange = held.findIndex(({ known }) => !known);
       const kept = strange < 0 ? held.length : strange;
@@ -107,6 +111,7 @@ export function* csvRecords({
   function readable(from: number, strict: Scanned): Scanned | undefined {
     if (strict.closed && strict.cells.length === 1 && strict.cells[0]!.trim() === "") return strict;
     const header = table.width === Number.POSITIVE_INFINITY;
+    if (!header && table.records === 0 && strict.cells.length < table.width) learn(from);
     if (inOrder(strict) && !(strict.lines > 2 && table.hasSwallowed(from, strict))) return strict;
     if (strict.sound || left <= 0) return undefined;
     for (const end of [() => scanner.lineAfter(from), () => endOfRow(from)]) {
@@ -188,6 +193,8 @@ export function* csvRecords({
 
   /** Where the first record is broken: what records look like is seen from those behind it. */
   function learn(from: number): void {
+    if (learnt) return;
+    learnt = true;
     for (let line = scanner.lineAfter(from); line < text.length && left > 0; line = scanner.lineAfter(line)) {
       const rows: { at: number; record: Scanned }[] = [];
       let record = wholeAt(line);

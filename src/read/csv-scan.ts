@@ -125,7 +125,8 @@ export class CsvScanner {
         const cell = this.source.slice(start, end);
         const inner = unwrapped(cell);
         // A text that begins with a quotation and has no marks around it cannot hold what ends a cell.
-        const sound = inner !== undefined || !(cell.includes(this.delimiter) || cell.includes(this.lineBreak));
+        const sound =
+          inner !== undefined || !(cell.includes(this.delimiter) || cell.includes(this.lineBreak));
         return { text: inner ?? cell, end, lines: this.breaksIn(cell), closed: true, sound };
       } else if (end === this.source.length) break;
     }

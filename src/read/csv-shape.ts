@@ -85,7 +85,11 @@ export class TableShape {
   /** True for a line that has what a record has, in a table where this can be told. */
   startsRecord(at: number): boolean {
     const { key } = this;
-    if (key === undefined) return this.isTelling && this.scanner.source[at] === '"' && !this.startsWithin(at);
+    if (key === undefined) {
+      // In a table of texts alone, a mark shows it best.
+      const tells = this.isTelling || this.width === 1;
+      return tells && this.scanner.source[at] === '"' && !this.startsWithin(at);
+    }
     if (key === 0) return !this.startsWithin(at);
     return this.hasKeyIn(this.scanner.lineAt(at, 10_000).split(this.scanner.delimiter));
   }
@@ -132,7 +136,7 @@ export class TableShape {
 /** So many kinds of cell tell nothing more than that a cell is a word. */
 const MOST_KINDS = 4;
 
-/** What the cells of a column look like: `r12` is a letter and a number. */
+/** What the cells of a column look like: words or not, with numbers or not, and with which signs between. */
 class ColumnShape {
   /** True where no record had a cell, or one had an empty one. */
   isOptional = true;
@@ -164,11 +168,11 @@ function isWord(text: string): boolean {
 }
 
 function kindOf(text: string): string {
-  return text.replace(/\p{L}+/gu, "a").replace(/\d+/g, "0");
+  return text.replace(/[\p{L}\p{N}]+/gu, "w");
 }
 
 function unmarked(cell: string): string {
-  return cell.replace(/^"{1,3}|"{1,3}$/g, "");
+  return cell.replace(/^"{1,5}|"{1,5}$/g, "");
 }
 
 function numberIn(text: string): number {

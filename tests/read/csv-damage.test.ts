@@ -31,9 +31,17 @@ const COLUMNS = [
   ["title", "id", "text"],
 ];
 
+const IDS = [
+  (n: number) => `r${n}`,
+  (n: number) => String(n),
+  (n: number) => (n * 2_654_435_761).toString(16),
+  (n: number) => `2024-01-${String(n).padStart(2, "0")}/${n}`,
+];
+
 interface Table {
   source: string;
   texts: string[];
+  ids: string[];
   /** Where each row begins. */
   starts: number[];
   columns: string[];
@@ -46,10 +54,11 @@ function table(seed: number, quoted: boolean): Table {
   const lineBreak = pick(2) ? "\n" : "\r\n";
   const sentence = () => SENTENCES[pick(SENTENCES.length)]!;
   const long = pick(3) > 0;
+  const idOf = IDS[pick(IDS.length)]!;
   const rows = Array.from({ length: 6 + pick(12) }, (_, i) => {
     const paragraphs = Array.from({ length: long ? 1 + pick(4) : 1 }, () => `${sentence()} ${sentence()}`);
     const cells = new Map([
-      ["id", `r${i + 1}`],
+      ["id", idOf(i + 1)],
       ["title", pick(2) ? sentence() : "Storm"],
       ["text", `Row ${i + 1}. ${paragraphs.join(pick(2) ? "\n\n" : "\n")}`],
       ["outlet", pick(3) ? "Post" : "Post, The"],
@@ -66,7 +75,8 @@ function table(seed: number, quoted: boolean): Table {
     starts.push(at);
     at += line.length;
   }
-  return { source: lines.join(""), texts: rows.map((row) => row[columns.indexOf("text")]!), starts, columns };
+  const column = (name: string) => rows.map((row) => row[columns.indexOf(name)]!);
+  return { source: lines.join(""), texts: column("text"), ids: column("id"), starts, columns };
 }
 
 const SEEDS = Array.from({ length: Number(process.env.CSV_SEEDS ?? 300) }, (_, i) => i + 1);
@@ -86,22 +96,23 @@ describe.each([
   it.each(["deleted", "inserted"])("keeps its other rows where a mark is %s", (way) => {
     const faults: string[] = [];
     for (const seed of SEEDS) {
-      const { source, texts, starts, columns } = table(seed, quoted);
+      const { source, texts, ids, starts, columns } = table(seed, quoted);
       const pick = random(seed + 77);
       const body = starts[1]!;
       let at = body + pick(source.length - body - 2);
       if (way === "deleted") at = source.indexOf('"', at);
       if (at < 0) continue;
-      const damaged = source.slice(0, at) + (way === "deleted" ? "" : '"') + source.slice(way === "deleted" ? at + 1 : at);
+      const damaged =
+        source.slice(0, at) + (way === "deleted" ? "" : '"') + source.slice(way === "deleted" ? at + 1 : at);
       const row = starts.findLastIndex((start) => start <= at) - 1;
       const read = [...readCsv(damaged, {}, { where: "t" })];
       const found = new Map(read.flatMap((one) => (one.ok ? [[one.value.id, one.value.text]] : [])));
       // A mark within a cell that has none around it is read as it stands.
-      const own = found.get(`r${row + 1}`);
+      const own = found.get(ids[row]!);
       if (way === "inserted" && own?.replaceAll('"', "") === texts[row]!.replaceAll('"', "")) {
-        found.set(`r${row + 1}`, texts[row]!);
+        found.set(ids[row]!, texts[row]!);
       }
-      const lost = texts.flatMap((text, i) => (found.get(`r${i + 1}`) === text ? [] : [i]));
+      const lost = texts.flatMap((text, i) => (found.get(ids[i]!) === text ? [] : [i]));
       const others = lost.filter((i) => i !== row);
       const invented = [...found.values()].filter((text) => !texts.includes(text));
       const named = read.some((one) => !one.ok && one.problem.code === "bad-csv");
