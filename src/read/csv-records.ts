@@ -50,7 +50,7 @@ export function* csvRecords({
 }: Source): Generator<CsvRecord> {
   const scanner = new CsvScanner(text, delimiter);
   const table = new TableShape(scanner);
-  let left = 4 * text.length + 10 * LONGEST;
+  let left = 24 * text.length + 10 * LONGEST;
   let needed = Number.POSITIVE_INFINITY;
   let held: Row[] = [];
   let learnt = false;
@@ -195,6 +195,8 @@ export function* csvRecords({
   function learn(from: number): void {
     if (learnt) return;
     learnt = true;
+    table.begin(from);
+    const single: { at: number; record: Scanned }[] = [];
     for (let line = scanner.lineAfter(from); line < text.length && left > 0; line = scanner.lineAfter(line)) {
       const rows: { at: number; record: Scanned }[] = [];
       let record = wholeAt(line);
@@ -203,10 +205,14 @@ export function* csvRecords({
         at = record.end;
         if (at >= text.length) break;
       }
+      if (rows.length > 0 && single.length < 4 * IN_ORDER) single.push(rows[0]!);
       if (rows.length < 2 || (rows.length < IN_ORDER && rows.at(-1)!.record.end < text.length)) continue;
       // The first of them may be lines of the broken one.
       for (const row of rows.slice(Math.ceil(rows.length / 2))) table.add(row.at, row.record);
       return;
+    }
+    if (table.tells(single.map(({ record }) => record))) {
+      for (const row of single) table.add(row.at, row.record);
     }
   }
 }

@@ -10,6 +10,8 @@ export class TableShape {
   private marked = 0;
   private ofLines = false;
   private columns: ColumnShape[] = [];
+  /** True where the first record was broken, and begins with a number or an id with one. */
+  private numbered = false;
 
   constructor(private readonly scanner: CsvScanner) {}
 
@@ -50,7 +52,26 @@ export class TableShape {
   isLike({ cells, marked, lines }: Scanned): boolean {
     if (this.records > 0 && this.marked === this.records && marked < cells.length) return false;
     if (this.width === 1 && this.ofLines && marked === 0 && lines === 1) return false;
+    if (this.numbered && this.key === undefined && !isNumber(cells[0]!)) return false;
     return this.hasKey(cells);
+  }
+
+  /** Takes note of how the first record begins, where it is broken. */
+  begin(at: number): void {
+    const first = this.scanner.lineAt(at, 1000).split(this.scanner.delimiter, 1)[0]!;
+    this.numbered = this.width > 1 && isNumber(unmarked(first));
+  }
+
+  /** True where records that do not follow each other have numbers, or ids of one kind, in a column. */
+  tells(records: readonly Scanned[]): boolean {
+    return (
+      records.length > 2 &&
+      this.columns.some((_, i) => {
+        const column = new ColumnShape();
+        for (const { cells } of records) column.add(cells[i]!);
+        return column.isNumbered;
+      })
+    );
   }
 
   /** True where the line at `at` does not begin as a record does: it may be a later line of the one before. */
@@ -152,19 +173,23 @@ class ColumnShape {
     else this.filled = true;
     this.isOptional = this.emptied || !this.filled;
     this.isWord &&= isWord(text);
-    this.isNumbered &&= this.isWord && /\d/.test(text);
+    this.isNumbered &&= isNumber(text);
     if (this.isWord && this.kinds.size < MOST_KINDS) this.kinds.add(kindOf(text));
   }
 
   fits(cell: string): boolean {
     const text = cell.trim();
-    if (!isWord(text) || (this.isNumbered && !/\d/.test(text))) return false;
+    if (!isWord(text) || (this.isNumbered && !isNumber(text))) return false;
     return this.kinds.size >= MOST_KINDS || this.kinds.has(kindOf(text));
   }
 }
 
 function isWord(text: string): boolean {
   return text !== "" && text.length <= 500 && !/[\s"]/.test(text);
+}
+
+function isNumber(text: string): boolean {
+  return isWord(text.trim()) && /\d/.test(text);
 }
 
 function kindOf(text: string): string {
