@@ -186,9 +186,14 @@ export function* csvRecords({
 
   /** The record at `from`, as it is or as it may be meant. */
   function wholeAt(from: number): Scanned {
+    const record = strictAt(from);
+    return table.isWhole(record) ? record : loosely(from, scanner.lineAfter(from));
+  }
+
+  function strictAt(from: number): Scanned {
     const record = scanner.scan(from, Math.min(text.length, from + LONGEST), table.width);
     left -= record.end - from + 1;
-    return table.isWhole(record) ? record : loosely(from, scanner.lineAfter(from));
+    return record;
   }
 
   /** Where the first record is broken: what records look like is seen from those behind it. */
@@ -199,8 +204,8 @@ export function* csvRecords({
     const single: { at: number; record: Scanned }[] = [];
     for (let line = scanner.lineAfter(from); line < text.length && left > 0; line = scanner.lineAfter(line)) {
       const rows: { at: number; record: Scanned }[] = [];
-      let record = wholeAt(line);
-      for (let at = line; table.isWhole(record) && rows.length < 4 * IN_ORDER; record = wholeAt(at)) {
+      let record = strictAt(line);
+      for (let at = line; table.isWhole(record) && rows.length < 4 * IN_ORDER; record = strictAt(at)) {
         rows.push({ at, record });
         at = record.end;
         if (at >= text.length) break;
