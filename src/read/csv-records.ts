@@ -177,7 +177,8 @@ export function* csvRecords({
     let ahead = from;
     for (let i = 0; i < IN_ORDER && ahead < text.length; i++) {
       const record = wholeAt(ahead);
-      if (!table.isWhole(record) || !table.isLike(record)) return i > 0 && table.startsRecord(ahead);
+      if (!table.isWhole(record) || !table.isLike(record))
+        return i > 0 && (table.startsRecord(ahead) || (table.isTelling && table.opensCell(ahead)));
       ahead = record.end;
       if (table.isTelling && i > 0) return true;
     }

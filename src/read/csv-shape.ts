@@ -80,10 +80,16 @@ export class TableShape {
     const cells = line.split(this.scanner.delimiter);
     const { key } = this;
     if (key === 0) return cells[0] === '"' || !this.columns[0]!.fits(unmarked(cells[0]!));
-    const opens = /^"[^"]/.test(line) && !line.startsWith(`"${this.scanner.delimiter}`);
+    const opens = this.opensCell(at);
     if (opens || key === undefined) return !opens;
     // A record that ends with what it is known by is whole.
     return key < this.width - 1 && !this.hasKeyIn(cells);
+  }
+
+  /** True for a line that begins with a quoted cell. */
+  opensCell(at: number): boolean {
+    const [mark, next = '"'] = this.scanner.lineAt(at, 2);
+    return mark === '"' && next !== '"' && next !== this.scanner.delimiter;
   }
 
   /** True where a line from `at` to `end` has what its record is known by, or where this cannot be told. */

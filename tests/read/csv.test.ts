@@ -174,6 +174,12 @@ describe("a broken row", () => {
     expect(outcome(rows(4, row, "text,id"))).toEqual(["r1", "bad-csv line 5", "r3", "r4"]);
   });
 
+  it("is every second one, of several lines, with the id behind the text", () => {
+    const row = (i: number) => (i % 2 ? `"Day ${i}\nx, y."\nz",r${i}` : `"Day\n\nAnd",r${i}`);
+    const found = outcome(rows(20, row, "text,id"));
+    expect(found.filter((id) => id.startsWith("r"))).toEqual(ids(20).filter((_, i) => i % 2));
+  });
+
   it.each([
     ["quoted", '"The board met."', '"The storm hit.'],
     ["not quoted", "The board met.", '"The storm hit.'],
