@@ -26,7 +26,8 @@ export function* readCsv(
   const delimiter = told?.[1] ?? delimiterOf(source, start);
   let header: string[] | undefined;
   let number = 0;
-  for (const record of csvRecords(source, delimiter, start, told ? 2 : 1)) {
+  const least = (names: readonly string[]) => cellsNeeded(names, columns);
+  for (const record of csvRecords({ text: source, delimiter, start, firstLine: told ? 2 : 1, least })) {
     const place = `${where} line ${record.line}`;
     if ("message" in record) {
       yield failure("bad-csv", record.message, place);
@@ -50,6 +51,14 @@ function rowOf(header: readonly string[], cells: readonly string[]): object {
     if (i < cells.length && !row.has(name)) row.set(name, cells[i]!);
   });
   return Object.fromEntries(row);
+}
+
+/** How many cells a row has at least: those up to its text. */
+function cellsNeeded(header: readonly string[], columns: RowColumns): number {
+  const keys = header.map(columnKey);
+  const names = columns.text === undefined ? [...TEXT_KEYS, "html"] : [columnKey(columns.text)];
+  const text = names.map((name) => keys.indexOf(name)).find((at) => at >= 0);
+  return text === undefined ? header.length : text + 1;
 }
 
 /** What is wrong with the header: told once for the table, as its rows would all say the same. */

@@ -122,3 +122,112 @@ describe("cells and rows", () => {
     expect(read.map((row) => row.ok && row.value.id)).toEqual(["east/articles-row1", "east/articles-row2"]);
   });
 });
+
+/** Texts of the articles that were read, and the message of what was not. */
+function texts(source: string): string[] {
+  return [...readCsv(source, {}, { where: "t.csv" })].map((row) =>
+    row.ok ? row.value.text : `${row.problem.where}: ${row.problem.message}`,
+  );
+}
+
+describe("a table that RFC 4180 allows is read as it is, whatever the lines of its cells look like", () => {
+  it.each([
+    [
+      "sentences with as many commas as a row",
+      "However, nobody was hurt.\nMeanwhile, he left.\nYes, it was late.",
+    ],
+    ["rows of numbers and names", "1,Lund\n2,Ek\n3,Brandt\n4,Hall"],
+    ["rows alone, that count", "\n7,Lund\n8,Ek\n9,Brandt\n"],
+    ["quoted rows", '"1","Lund"\n"2","Ek"\n"3","Hall"'],
+  ])("%s", (_, cell) => {
+    const quoted = `"${cell.replaceAll('"', '""')}"`;
+    expect(texts(rows(9, (i) => `${i},${i === 4 ? quoted : "The board met."}`))[3]).toBe(cell);
+    expect(texts(rows(9, (i) => `${i},${i === 4 ? quoted : "The board met."}`))).toHaveLength(9);
+  });
+});
+
+describe("a broken row", () => {
+  const good = (i: number) =>
+    `${i},"Row ${i}","The board, and others, met on day ${i}.","https://x.org/${i}"`;
+  it.each([
+    ["swallows a delimiter", '5,"Row 5,"The storm hit.","https://x.org/5"'],
+    ["has a mark too many", '5,"Row" 5","The storm hit.","https://x.org/5"'],
+    [
+      "is never closed, and has lines with as many commas as a row",
+      '5,Row 5,"Hit.\n\nLund, Ek, Hall, Rook.\nMay, June, July, dry.',
+    ],
+    ["is closed too late", '5,Row 5,"Hit.\n\nLund, Ek, Hall, Rook."x,u'],
+    ["lost its first mark", '5,Row 5,Hit.\n\nLund, Ek, Hall, Rook.\nMay, June, July, dry.",u'],
+  ])("that %s costs itself alone, and gives no article", (_, bad) => {
+    const found = texts(rows(9, (i) => (i === 5 ? bad : good(i)), "id,title,text,url"));
+    const others = [1, 2, 3, 4, 6, 7, 8, 9].map((i) => `The board, and others, met on day ${i}.`);
+    expect(found.filter((text) => !text.startsWith("t.csv"))).toEqual(others);
+    const lines = bad.split("\n").length;
+    const lost = lines > 1 ? `lines 6 to ${5 + lines} are` : "line 6 is";
+    expect(found.find((text) => text.startsWith("t.csv"))).toContain(
+      `${lost} left out, reading goes on at line ${6 + lines}`,
+    );
+  });
+
+  it("whose id is broken behind its text costs itself alone", () => {
+    const row = (i: number) => `"The storm hit.\n\nIt was bad.",${i === 2 ? '"r2' : `r${i}`}`;
+    expect(outcome(rows(4, row, "text,id"))).toEqual(["r1", "bad-csv line 5", "r3", "r4"]);
+  });
+
+  it("is every second one, of several lines, with the id behind the text", () => {
+    const row = (i: number) => (i % 2 ? `"Day ${i}\nx, y."\nz",r${i}` : `"Day\n\nAnd",r${i}`);
+    const found = outcome(rows(20, row, "text,id"));
+    expect(found.filter((id) => id.startsWith("r"))).toEqual(ids(20).filter((_, i) => i % 2));
+  });
+
+  it.each([
+    ["quoted", '"The board met."', '"The storm hit.'],
+    ["not quoted", "The board met.", '"The storm hit.'],
+  ])("in a table of one column, %s, swallows no other", (_, fine, bad) => {
+    const found = texts(rows(6, (i) => (i === 2 || i === 4 ? bad : fine), "text"));
+    expect(found.map((text) => (text.startsWith("t.csv") ? text.slice(0, 12) : text))).toEqual([
+      "The board met.",
+      "t.csv line 3",
+      "The board met.",
+      "t.csv line 5",
+      "The board met.",
+      "The board met.",
+    ]);
+  });
+
+  it("is one of many without end to the reading", () => {
+    const text = "The board closed the pumps, and nobody knew why. ".repeat(10).replaceAll(",", "");
+    const found = outcome(rows(4000, (i) => `r${i},${i % 20 ? "" : '"So '}${text}`));
+    expect(found.filter((id) => id.startsWith("r"))).toHaveLength(3800);
+  });
+});
+
+describe("texts that begin with a quotation, in a table that knows no quotation marks around cells", () => {
+  it.each([
+    ['"No" he said on Monday.'],
+    ['"Never," she said, "never."'],
+    ['"Yes" is the word.'],
+    ['He left with a "bang"'],
+  ])("%s is read as it stands", (text) => {
+    const tsv = rows(5, (i) => `${i}\t${i === 2 || i === 3 ? text : "The board met."}`, "id\ttext");
+    expect(texts(tsv)).toEqual(["The board met.", text, text, "The board met.", "The board met."]);
+    const last = rows(5, (i) => `${i === 2 || i === 3 ? text : "The board met."}\t${i}`, "text\tid");
+    expect(texts(last)).toEqual(["The board met.", text, text, "The board met.", "The board met."]);
+  });
+});
+
+describe("a row with fewer cells than the header", () => {
+  it("is named where other rows have these cells", () => {
+    const source =
+      "id,text,outlet\n1,The board met.,Post\n2,Post\n3,The storm hit.,Post\n4,It rained.,Post\n";
+    expect(outcome(source)).toEqual(["1", "bad-csv line 3", "3", "4"]);
+    expect(outcome(source.replace("1,The board met.,Post\n", ""))[0]).toBe("bad-csv line 2");
+    expect(texts(source)[1]).toContain("has 2 of the 3 cells of the header");
+  });
+
+  it("is read where its text is there and others leave the cells behind it empty as well", () => {
+    expect(outcome("id,text,note\n1,One,\n2,Two\n3,Three,x\n4,Four\n")).toEqual(["1", "2", "3", "4"]);
+    expect(outcome("id,text,note,more\n1,One\n2,Two\n")).toEqual(["1", "2"]);
+    expect(outcome("id,note,text\n1,,One\n2,x\n3,,Three\n")).toEqual(["1", "bad-csv line 3", "3"]);
+  });
+});
