@@ -225,7 +225,7 @@ describe("an export", () => {
     expect(read(source + source.slice(source.indexOf("Night")))).toMatchObject([{}, {}, {}, {}]);
     // Nothing shows where the second one begins.
     const fields =
-      /^(?:Language|Publication-Type|Subject|Load-Date): .*\n|^Graphic\n[^]*?\n(?=Classification)/gm;
+      /^(?:Language|Publication-Type|Subject|Load-Date): .*\n|^Graphic\n[\s\S]*?\n(?=Classification)/gm;
     expect(read(source.replace(fields, ""))).toEqual(["bad-archive", "bad-archive"]);
   });
 
