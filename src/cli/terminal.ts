@@ -30,7 +30,7 @@ const TOLD = new Map([
   ["article-lost", true],
   ["little-text", true],
   ["cut-text", true],
-  ["not-all-read", true],
+  ["not-all-read", false],
   ["text-left-out", false],
   ["not-english", false],
   ["recognized-encoding", false],

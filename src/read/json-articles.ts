@@ -4,7 +4,7 @@ const DEEPEST = 8;
 const MOST_NAMED = 3;
 
 /** One article that was found in a JSON file, or what stands beside articles in a list. */
-export interface JsonRow {
+interface JsonRow {
   value: unknown;
   /** Its name, where articles stand under their ids: `{"a1": {…}, "a2": {…}}`. */
   name?: string;
