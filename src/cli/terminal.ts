@@ -29,6 +29,8 @@ export const bold = paint(1);
 const TOLD = new Map([
   ["article-lost", true],
   ["little-text", true],
+  ["cut-text", true],
+  ["not-all-read", false],
   ["text-left-out", false],
   ["not-english", false],
   ["recognized-encoding", false],

@@ -4,7 +4,7 @@ import { basename, extname, isAbsolute, join, sep } from "node:path";
 import type { Article } from "../document/article.js";
 import { failure, type Result, success } from "../document/problem.js";
 import type { Note } from "../document/schema.js";
-import { declaredCharset, decode, strictUtf8 } from "../read/encoding.js";
+import { declaredCharset, decode, strictUtf8, utf16Of } from "../read/encoding.js";
 import { encodedOnce } from "../read/mend/as-meant.js";
 import type { RowColumns } from "../read/row.js";
 import { readText } from "../read/text.js";
@@ -185,6 +185,12 @@ export async function* readRows(
   try {
     if (stream.errored) throw stream.errored;
     for await (const { bytes } of byteLines(stream)) {
+      const wide = number === 0 && bytes !== null ? utf16Of(bytes) : undefined;
+      if (wide !== undefined) {
+        // Told once: each of its lines is cut in the middle of a letter.
+        yield notUtf8(wide, where);
+        return;
+      }
       const place = `${where} line ${++number}`;
       const json = decodeLine(bytes, place);
       if (json.ok && json.value.trim() === "") continue;
@@ -211,10 +217,12 @@ function decodeLine(line: Uint8Array | null, where: string): Result<string> {
   const decoded = decode(line, undefined, where);
   if (!decoded.ok) return decoded;
   const { encoding } = decoded.value;
-  const mend =
-    encoding === "utf-8"
-      ? "a letter in it is cut"
-      : `convert the file (iconv -f ${encoding} -t UTF-8 FILE > NEW)`;
+  if (encoding !== "utf-8") return notUtf8(encoding, where);
+  return failure("wrong-encoding", "is not UTF-8, as JSON Lines must be: a letter in it is cut", where);
+}
+
+function notUtf8(encoding: string, where: string) {
+  const mend = `convert the file (iconv -f ${encoding} -t UTF-8 FILE > NEW)`;
   return failure("wrong-encoding", `is not UTF-8, as JSON Lines must be: ${mend}`, where);
 }
 

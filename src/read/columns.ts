@@ -32,6 +32,11 @@ export const TEXT_KEYS: readonly string[] = [
   "plaintext",
 ];
 
+/** The names of columns in which a text or a page may stand, or the one that was named, by `columnKey`. */
+export function textKeys(column: string | undefined): ReadonlySet<string> {
+  return new Set(column === undefined ? [...TEXT_KEYS, "html"] : [columnKey(column)]);
+}
+
 /** Columns of the id, the surest first. */
 export const ID_KEYS: readonly string[] = [
   "id",
@@ -61,6 +66,7 @@ export const META_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
       "pubtitle",
       "newspaper",
       "sourcename",
+      "sourcetitle",
       "sourcecommonname",
       "source",
       "sourcedomain",

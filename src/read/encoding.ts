@@ -4,6 +4,8 @@ import { failure, type Result, success } from "../document/problem.js";
 import type { Note } from "../document/schema.js";
 import { cutAtEnd } from "./encodings/cut-at-end.js";
 import { recognize } from "./encodings/recognize.js";
+import { encodingOf, toText } from "./encodings/to-text.js";
+import { utf16Order } from "./encodings/utf16.js";
 
 /** Bytes as text, and how they were read. */
 export interface Decoded {
@@ -24,21 +26,14 @@ const MAGIC = [
 /** RTF is text that is full of commands. */
 const RTF = "{\\rtf";
 
-/** Charsets that pages name and browsers read as another: its superset. */
-const SUPERSETS = new Map([
-  ["iso-8859-1", "windows-1252"],
-  ["latin1", "windows-1252"],
-  ["us-ascii", "windows-1252"],
-  ["ascii", "windows-1252"],
-  ["iso-8859-9", "windows-1254"],
-]);
-
 /**
- * Text from bytes: a byte order mark decides (UTF-8, UTF-16), else strict UTF-8, else `declared` (the charset that a page
- * or a caller names), else what the letters show. Bytes that could be two encodings, or none, are refused by name, as a
- * wrong guess would spoil every name in the text in silence. The mark is not part of the text.
+ * Text from bytes: a byte order mark decides (UTF-8, UTF-16), else strict UTF-8, else the zeros of UTF-16, else what the
+ * letters show, where `declared` (the charset that a page or a caller names) weighs much. Bytes that could be two
+ * encodings, or none, are refused by name, as a wrong guess would spoil every name in the text in silence. The mark is
+ * not part of the text.
  *
- * Notes: `recognized-encoding` where the letters had to show it, `damaged-letters` where UTF-8 is broken in places.
+ * Notes: `recognized-encoding` where the letters had to show it, or show another encoding than the declared one;
+ * `damaged-letters` where UTF-8 is broken in places.
  * Problems: `binary-file`, `wrong-encoding`.
  */
 export function decode(bytes: Uint8Array, declared?: string, where?: string): Result<Decoded> {
@@ -46,35 +41,45 @@ export function decode(bytes: Uint8Array, declared?: string, where?: string): Re
   if (iconv.decode(bytes.subarray(0, 8), "latin1").trimStart().startsWith(RTF)) return binary(where);
   const mark = markOf(bytes);
   if (mark === "utf-16le" || mark === "utf-16be") {
-    return success({ text: iconv.decode(bytes, mark), encoding: mark });
+    return success({ text: toText(bytes, mark), encoding: mark });
   }
   // A page's own charset is honoured only where UTF-8 fails: pages say iso-8859-1 and are UTF-8 all the time.
   const utf8 = strictUtf8(bytes);
-  if (utf8 !== undefined) {
-    return utf8.includes("\0") ? binary(where) : success({ text: utf8, encoding: "utf-8" });
-  }
-  if (bytes.includes(0)) return binary(where);
+  if (utf8 !== undefined && !utf8.includes("\0")) return success({ text: utf8, encoding: "utf-8" });
+  if (bytes.includes(0)) return withoutMark(bytes, where);
   if (mark === "utf-8") return damaged(bytes, where);
-  const named = declared?.toLowerCase();
-  if (named !== undefined && !/^utf-?8$/.test(named) && iconv.encodingExists(named)) {
-    const encoding = SUPERSETS.get(named) ?? named;
-    const text = iconv.decode(bytes, encoding);
-    if (!text.includes("\ufffd")) return success({ text, encoding });
-  }
+  const named = declared === undefined ? undefined : encodingOf(declared);
   const controls = bytes.reduce(
     (n, byte) => n + (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 ? 1 : 0),
     0,
   );
   if (controls > bytes.length / 100) return binary(where);
-  const found = recognize(bytes);
+  const found = recognize(bytes, named === "utf-8" || named === "utf8" ? undefined : named);
   if (!("encoding" in found)) return unknown(bytes, found.doubt, where);
   const { encoding } = found;
   if (encoding === "utf-8") return damaged(bytes, where);
-  const text = iconv.decode(bytes, encoding);
+  const text = toText(bytes, encoding);
   if (text.includes("\ufffd")) return unknown(bytes, [], where);
-  if (encoding === "windows-1252") return success({ text, encoding });
-  const message = `is not UTF-8 and was read as ${encoding}, which its letters show: look at a name or two`;
-  return success({ text, encoding, notes: [{ code: "recognized-encoding", message }] });
+  if (encoding === named || (encoding === "windows-1252" && named === undefined)) {
+    return success({ text, encoding });
+  }
+  return success({ text, encoding, notes: [recognized(encoding, declared)] });
+}
+
+/** UTF-16 without a byte order mark, or no text. */
+function withoutMark(bytes: Uint8Array, where: string | undefined): Result<Decoded> {
+  const encoding = utf16Order(bytes);
+  if (encoding === undefined) return binary(where);
+  const text = toText(bytes, encoding);
+  if (/[\0-\x08\ufffd]/.test(text)) return binary(where);
+  return success({ text, encoding, notes: [recognized(encoding)] });
+}
+
+function recognized(encoding: string, declared?: string): Note {
+  const instead = declared === undefined ? "UTF-8" : `${declared}, as it says,`;
+  const what = /^utf-16/.test(encoding) ? "whose byte order mark is missing" : "which its letters show";
+  const message = `is not ${instead} and was read as ${encoding}, ${what}: look at a name or two`;
+  return { code: "recognized-encoding", message };
 }
 
 /** A larger share of broken letters is another encoding in the same file. */
@@ -124,11 +129,21 @@ function binary(where: string | undefined) {
   );
 }
 
-function markOf(bytes: Uint8Array): string | undefined {
+function markOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return undefined;
+}
+
+/** The kind of UTF-16 that bytes are, by their mark or their zeros; undefined for anything else. */
+export function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  const mark = markOf(bytes);
+  return mark === "utf-16le" || mark === "utf-16be"
+    ? mark
+    : bytes.includes(0)
+      ? utf16Order(bytes)
+      : undefined;
 }
 
 /** Bytes as UTF-8 without its mark; undefined where they are anything else. */

@@ -1,15 +1,16 @@
 import type { Article } from "../document/article.js";
 import { failure, type Result } from "../document/problem.js";
-import { columnKey, TEXT_KEYS } from "./columns.js";
+import { textKeys } from "./columns.js";
+import { jsonArticles } from "./json-articles.js";
 import { type RowColumns, type RowOrigin, readRow } from "./row.js";
-
-/** A list of articles stands at most so deep in a file: `{"articles": {"results": […]}}`. */
-const DEEPEST = 4;
+import { holdsText, unwrapped } from "./wrapped-row.js";
 
 /**
- * The articles of a JSON file: one object, a list of objects, or the first list or object inside that holds a text
- * (`{"articles": […]}`, `{"response": {"docs": […]}}`). Lines of JSON under this ending are read as such.
+ * The articles of a JSON file: one object, a list of objects, objects under their ids (`{"a1": {…}}`), or such lists
+ * and objects inside (`{"articles": […]}`, `{"response": {"docs": […]}}`), all that stand equally deep. Lines of JSON
+ * under this ending are read as such.
  *
+ * Notes of the first article: `not-all-read` where other texts stand deeper.
  * Problems: `not-json`, `no-article-in-json`, `empty-text`, and those of `readRow`.
  */
 export function* readJson(
@@ -33,27 +34,37 @@ export function* readJson(
     yield failure("no-article-in-json", message, where);
     return;
   }
-  const found = articlesIn(value, columns, DEEPEST);
+  const keys = textKeys(columns.text);
+  const isArticle = (one: unknown) => holdsText(one, keys) && !isOurs(one);
+  const isRow = (one: unknown) => isObject(one) && !isOurs(one) && holdsText(unwrapped(one, keys), keys);
+  const found = jsonArticles(value, isArticle, isRow);
   if (found === undefined) {
-    const names = columns.text ?? TEXT_KEYS.concat("html").join(", ");
-    const message = `holds no article: no text was found under ${names}; name the member of the text with --text-column`;
+    const message = `holds no article: no text was found under ${columns.text ?? [...keys].join(", ")}; name the member of the text with --text-column`;
     yield failure("no-article-in-json", message, where);
     return;
   }
-  if (!Array.isArray(found)) {
-    const article = readRow(found, 1, columns, { ...origin, unit: "item" });
-    // The only article of a file is called as the file.
-    const unnamed = article.ok && file !== undefined && article.value.id === `${file}-item1`;
-    yield unnamed ? { ok: true, value: { ...article.value, id: file } } : article;
-    return;
-  }
-  for (let i = 0; i < found.length; i++) {
-    yield readRow(found[i], i + 1, columns, {
+  const { rows, single, left } = found;
+  const several = rows.some(({ path }) => path !== rows[0]!.path);
+  let told = left.length === 0;
+  for (const [i, { value, name, path }] of rows.entries()) {
+    const item = [...(several && path !== "" ? [path] : []), name ?? `item ${i + 1}`].join(" ");
+    const article = readRow(value, i + 1, columns, {
       ...origin,
       unit: "item",
-      where: `${where ?? "json"} item ${i + 1}`,
+      // The only article of a file is called as the file.
+      ...(single ? file !== undefined && { name: file } : { where: `${where ?? "json"} ${item}` }),
+      ...(name !== undefined && { name }),
     });
+    yield told ? article : withNote(article, left);
+    told ||= article.ok;
   }
+}
+
+function withNote(article: Result<Article>, left: readonly string[]): Result<Article> {
+  if (!article.ok) return article;
+  const message = `the file holds texts under ${left.join(", ")} too, which were not read: if they are articles, give them as a list of their own`;
+  const notes = [...(article.value.notes ?? []), { code: "not-all-read", message }];
+  return { ok: true, value: { ...article.value, notes } };
 }
 
 /** A document of annotations, or what carries its mark. */
@@ -63,31 +74,6 @@ function isOurs(value: unknown): boolean {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** The first list with an article in it, or the first article, nearest to the top. */
-function articlesIn(top: unknown, columns: RowColumns, depth: number): unknown[] | object | undefined {
-  const isArticle = articleTest(columns);
-  let level = [top];
-  for (let d = 0; d < depth && level.length > 0; d++) {
-    const next: unknown[] = [];
-    for (const value of level) {
-      if (Array.isArray(value)) {
-        if (value.some(isArticle)) return value;
-      } else if (isArticle(value)) return value as object;
-      else if (isObject(value)) for (const inner of Object.values(value)) next.push(inner);
-    }
-    level = next;
-  }
-  return undefined;
-}
-
-function articleTest({ text }: RowColumns): (value: unknown) => boolean {
-  const keys = new Set(text === undefined ? [...TEXT_KEYS, "html"] : [columnKey(text)]);
-  return (value) =>
-    isObject(value) &&
-    !isOurs(value) &&
-    Object.entries(value).some(([name, held]) => typeof held === "string" && keys.has(columnKey(name)));
 }
 
 /** The lines of a text whose first line is an object of its own; undefined for other texts. */

@@ -2,10 +2,11 @@ import type { Article } from "../document/article.js";
 import { failure, type Result, success } from "../document/problem.js";
 import type { Note } from "../document/schema.js";
 import { type Span, splitsPair } from "../document/span.js";
-import { type Cell, columnKey, ID_KEYS, TEXT_KEYS } from "./columns.js";
+import { type Cell, columnKey, ID_KEYS, TEXT_KEYS, textKeys } from "./columns.js";
 import { readHtml } from "./html.js";
 import { asMeant, encodedOnce } from "./mend/as-meant.js";
 import { rowMeta } from "./row-meta.js";
+import { unwrapped } from "./wrapped-row.js";
 
 /**
  * Which columns of a row hold what. Column names are those of a CSV header or of JSON members; capitals, spaces,
@@ -24,6 +25,8 @@ export interface RowOrigin {
   where?: string;
   /** Name of the file, for the id of a row without one: `articles` gives `articles-row7`. Without it `row7`. */
   file?: string;
+  /** Id of a row without one, where it has a name in its file. */
+  name?: string;
   /** What its rows are called in such an id: files of one name and different kinds stand side by side. */
   unit?: "row" | "line" | "item";
   /** Text is kept to the letter, since a program counts positions in it; what looks spoilt is noted. */
@@ -50,7 +53,7 @@ export function readRow(
     return failure("not-a-row", 'must be an object such as {"id": "a1", "text": "…"}', where);
   }
   try {
-    const cells = cellsOf(value);
+    const cells = cellsOf(unwrapped(value, textKeys(columns.text)));
     const id = idOf(cells, number, columns.id, origin);
     if (!id.ok) return id;
     const article = readArticle(cells, id.value, columns, origin);
@@ -94,7 +97,7 @@ function idOf(
   cells: readonly Cell[],
   number: number,
   column: string | undefined,
-  { where, file, unit = "row" }: RowOrigin,
+  { where, file, name, unit = "row" }: RowOrigin,
 ): Result<RowId> {
   const cell =
     column === undefined
@@ -102,8 +105,9 @@ function idOf(
         firstOf(cells, ["id", "docid"], (value) => value === null))
       : named(cells, column);
   if (cell === undefined || cell.value === "") {
-    if (column === undefined)
-      return success({ id: file === undefined ? `row${number}` : `${file}-${unit}${number}` });
+    if (column === undefined) {
+      return success({ id: name ?? (file === undefined ? `row${number}` : `${file}-${unit}${number}`) });
+    }
     return failure("missing-column", `has no ${column} for its id (columns: ${names(cells)})`, where);
   }
   const id = idText(cell.value);
@@ -143,7 +147,9 @@ function readArticle(
     const { text, notes } = encodedOnce(page.value as string);
     const url = meta.url;
     const article = readHtml(text, { id, meta, ...(url !== undefined && { url }) });
-    return article.ok ? success(withParts(article.value, asked.value, notes)) : article;
+    if (article.ok) return success(withParts(article.value, asked.value, notes));
+    const { code, message } = article.problem;
+    return failure(code, message, where ?? id);
   }
   if (textCell === undefined) {
     const wanted = columns.text ?? TEXT_KEYS.concat("html").join(", ");
@@ -170,7 +176,18 @@ function readArticle(
       where,
     );
   }
-  return success(withParts({ id, text, meta }, asked.value, notes));
+  return success(withParts({ id, text, meta }, asked.value, notes.concat(cutNotes(text))));
+}
+
+/** NewsAPI gives the first 200 characters of an article, and says how many are missing. */
+const CUT = /\[\+\d+ chars\]\s*$/;
+
+function cutNotes(text: string): Note[] {
+  const cut = CUT.exec(text.slice(-100))?.[0].trim();
+  if (cut === undefined) return [];
+  return [
+    { code: "cut-text", message: `the text ends with ${cut}: only the beginning of the article is there` },
+  ];
 }
 
 /** The column of the text: one that is filled, else one that is text, else one that at least has the name. */

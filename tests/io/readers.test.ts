@@ -71,9 +71,18 @@ describe("lines of JSON", () => {
       { problem: { code: "wrong-encoding", where: "r.jsonl line 2" } },
       { value: { id: "r-line3" } },
     ]);
-    expect(codes(await rows(iconv.encode('{"text":"x"}\n', "utf16le", { addBOM: true })))).toContain(
-      "wrong-encoding",
-    );
+  });
+
+  it.each([
+    ["utf-16le", true],
+    ["utf-16be", true],
+    ["utf-16le", false],
+    ["utf-16be", false],
+  ])("in %s are refused once, with its mark (%s) or without", async (encoding, addBOM) => {
+    const bytes = iconv.encode('{"id":"a","text":"x"}\n{"id":"b","text":"y"}\n', encoding, { addBOM });
+    const read = await rows(bytes);
+    expect(read).toMatchObject([{ problem: { code: "wrong-encoding", where: "r.jsonl" } }]);
+    expect(JSON.stringify(read)).toContain(`iconv -f ${encoding} -t UTF-8`);
   });
 
   it("go on after rows that cannot be made articles", async () => {

@@ -180,6 +180,62 @@ describe("an export", () => {
     ]);
   });
 
+  it("of ProQuest may be one article with footers, without rules, and its captions are no text", () => {
+    const source = sample("proquest");
+    const one = source.slice(source.indexOf("Document 1 of 2"), source.indexOf("Document 2 of 2"));
+    const plain = one.replace(/^_+\n/gm, "").replace("1 of 2", "1 of 1");
+    const footers = "Contact ProQuest\n\nCopyright 2031 ProQuest LLC. All rights reserved. - Terms\n";
+    const pictures = "Illustration\nCaption: The ferry.\n\nCaption: The pier,\nat night.\n\n";
+    for (const text of [
+      plain,
+      `${plain}\nDatabase: Central\n\n${footers}`,
+      plain.replace('"We lost', `${pictures}"We lost`).replace("Credit:", `${pictures}Credit:`) + footers,
+    ]) {
+      expect(read(text)).toEqual([expected[4]![1][0]]);
+      expect(read(text.replaceAll("\n", "\r\n"))).toEqual([expected[4]![1][0]]);
+    }
+  });
+
+  it.each(["Ina Marlow in Lissa", "Ina Marlow", "Ina Marlow and Bo Ek in Port Lissa", "INA MARLOW"])(
+    "of Factiva as pages may have a byline without By: %s",
+    (byline) => {
+      const source = sample("factiva-pages").replace("By Ina Marlow", byline);
+      for (const text of [
+        source,
+        source.replace("crossing\n\n", "crossing\n"),
+        source.replace("Local\n", ""),
+        source.replace("Local\n", "").replace("crossing\n\n", "crossing\n"),
+      ]) {
+        expect(read(text)).toEqual([ferry(byline, byline), herring()]);
+      }
+    },
+  );
+
+  it("of Factiva as pages may have a title that looks like a name and a place", () => {
+    const source = sample("factiva-pages").replace(
+      "Herring is back in the bay",
+      "Local News\nBig Fire in Lissa",
+    );
+    expect(read(source)).toMatchObject([{}, { title: "Big Fire in Lissa", author: undefined }]);
+  });
+
+  it("of the newer Nexis may have nothing between its articles", () => {
+    const source = sample("nexis-uni").replaceAll("End of Document\n", "");
+    expect(read(source)).toEqual(expected[1]![1]);
+    expect(read(source + source.slice(source.indexOf("Night")))).toMatchObject([{}, {}, {}, {}]);
+    // Nothing shows where the second one begins.
+    const fields =
+      /^(?:Language|Publication-Type|Subject|Load-Date): .*\n|^Graphic\n[\s\S]*?\n(?=Classification)/gm;
+    expect(read(source.replace(fields, ""))).toEqual(["bad-archive", "bad-archive"]);
+  });
+
+  it("of the newer Nexis may speak of a length in its text", () => {
+    const line = "Length: 12 words was the rule.\n\nBody\n\nThat was all.\n\n";
+    const source = sample("nexis-uni").replace("Graphic\n", `Length: 12\n\nGraphic\n`);
+    expect(read(source)).toMatchObject([{ id: "f-1" }, { id: "f-2" }]);
+    expect(read(sample("nexis-older").replace("NOTE: The", `${line}NOTE: The`))).toHaveLength(2);
+  });
+
   it("names an article that has no text, and one that cannot be made out at all", () => {
     const source = sample("proquest").replace(/^Full text: Fishermen.*\n/m, "");
     expect(read(source)).toEqual([ferry("Ina Marlow", "Ina Marlow"), "empty-text"]);

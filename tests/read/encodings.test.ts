@@ -191,10 +191,62 @@ describe("a charset that a page declares", () => {
     expect(decode(bytes, declaredCharset(bytes))).toMatchObject({ value: { encoding: "windows-1252" } });
   });
 
+  const polish = "Mayor Władysław Śliwiński of Łódź met Małgorzata Żukowska.";
+  const icelandic = "Guðmundur Þórðarson met Sigríður Ægisdóttir in Hafnarfjörður; Þór Ásgeirsson left.";
+
+  it.each([
+    ["iso-8859-1", "windows-1250", polish],
+    ["windows-1250", "iso-8859-2", polish],
+    ["iso-8859-1", "windows-1250", "Květa Příhodová of Plzeň met Bořivoj Hrůša and Luděk Čtvrtníček."],
+    ["iso-8859-1", "windows-1251", "Министр сказал в среду, что завод закроют."],
+    ["iso-8859-1", "macroman", "José Núñez of Peñafiel met María Ibáñez in the café."],
+    ["windows-1251", "windows-1252", "Íñigo Muñoz of Málaga met José López and Begoña Ibáñez."],
+  ])("%s is not believed where the letters show %s, and this is noted", (declared, encoding, text) => {
+    const read = decode(iconv.encode(text, encoding), declared);
+    expect(read).toMatchObject({ value: { text, encoding, notes: [{ code: "recognized-encoding" }] } });
+    expect(read.ok && read.value.notes![0]!.message).toContain(declared);
+  });
+
+  it.each([
+    ["iso-8859-1", icelandic],
+    ["iso-8859-1", "Mayor Þorsteinn left."],
+    ["iso-8859-1", "Jüri Õunpuu met Tõnis Mägi in Võru. Bardhë Çela of Shkodër met Përparim Hoxhë."],
+    ["iso-8859-1", "Home » News · Sport ¦ Weather | © 2031 ® ª º ¼ cup, 30° § 4 ¶ 5 ¤ ¬ ± ×"],
+    ["iso-8859-2", polish],
+    ["windows-1257", "Jānis Bērziņš of Rīga met Žydrūnas Šiaučiūnas."],
+    ["shift_jis", "市長は月曜日に退いた。"],
+    ["x-mac-roman", "“We pay €20,” said José."],
+  ])("%s decides where nothing speaks against it: %s", (declared, text) => {
+    const bytes = iconv.encode(text.replace("€", "¤"), declared === "x-mac-roman" ? "macroman" : declared);
+    const read = decode(bytes, declared);
+    expect(read.ok && read.value.text).toBe(text);
+    expect(read.ok && read.value.notes).toBeUndefined();
+  });
+
   it("is not believed where it is UTF-8 and the bytes are not", () => {
     const page = '<meta charset="UTF-8"><p>Hélène Lefèvre of Besançon met François Noël.';
     const read = decode(iconv.encode(page, "windows-1252"), "UTF-8");
     expect(read.ok && read.value.text).toBe(page);
+  });
+});
+
+describe("UTF-16 without a byte order mark", () => {
+  it.each(["utf-16le", "utf-16be"])("%s is read, with a note", (encoding) => {
+    for (const text of [
+      "The dam held.\n",
+      "Władysław of Łódź paid €5.",
+      "Министр сказал в среду, что так.",
+    ]) {
+      expect(decode(iconv.encode(text, encoding, { addBOM: false }))).toMatchObject({
+        value: { text, encoding, notes: [{ code: "recognized-encoding" }] },
+      });
+    }
+  });
+
+  it("is nothing that has zeros of other kinds", () => {
+    for (const bytes of [[0], [65, 0, 0, 66], [65, 66, 0, 67, 68, 0], [65, 0, 1, 0, 66, 0]]) {
+      expect(decode(Uint8Array.from(bytes))).toMatchObject({ problem: { code: "binary-file" } });
+    }
   });
 });
 

@@ -44,6 +44,12 @@ describe("text that was encoded twice", () => {
     );
   });
 
+  it("may have U+FFFD for a closing mark, and says which letters are lost for good", () => {
+    const { text, notes } = asMeant("â€œNo more,â€\ufffd said Ana LÃ³pez, and Ã\ufffdlvaro.");
+    expect(text).toBe("“No more,” said Ana López, and Ã\ufffdlvaro.");
+    expect(notes).toMatchObject([{ message: expect.stringMatching(/3 places.*not the letter lost/) }]);
+  });
+
   it.each(TEXTS)("is not found in good text: %s", (text) => {
     expect(asMeant(text)).toEqual({ text, notes: [] });
     const capitals = text.toUpperCase();

@@ -47,7 +47,7 @@ describe("decode", () => {
     expect(decode(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0xff]))).toMatchObject({
       problem: { code: "binary-file" },
     });
-    expect(decode(new Uint8Array([72, 0, 105, 0]))).toMatchObject({ problem: { code: "binary-file" } });
+    expect(decode(new Uint8Array([72, 0, 0, 105]))).toMatchObject({ problem: { code: "binary-file" } });
     expect(decode(new Uint8Array([0xef, 0xbb, 0xbf, 0xff]))).toMatchObject({
       problem: { code: "wrong-encoding" },
     });

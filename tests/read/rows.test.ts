@@ -167,6 +167,25 @@ it("a page in a row keeps its escapes, and is encoded once", () => {
   expect(read.ok && read.value.text).toContain("The sign <b> is bold, said José Peña");
 });
 
+it("a page in a row that cannot be read is told by its place", () => {
+  expect(readJsonLine('{"id":"b26","html":"<p></p>"}', 3, {}, { where: "r.jsonl line 3" })).toMatchObject({
+    problem: { code: "empty-text", where: "r.jsonl line 3", id: "b26" },
+  });
+  expect([...readJson('[{"html":"<img>"}]', {}, { where: "r.json" })]).toMatchObject([
+    { problem: { where: "r.json item 1" } },
+  ]);
+});
+
+it("a text of which only the beginning is there is noted", () => {
+  const text = "The pumps stopped at noon, and the mayor said that the … [+1234 chars]";
+  expect(article({ content: text }).notes).toMatchObject([{ code: "cut-text" }]);
+  expect(article({ content: `${text.slice(0, 50)} [+2 chars] more` }).notes).toBeUndefined();
+});
+
+it.each(["source/title", "source.title", "source_title"])("%s is the outlet", (name) => {
+  expect(article({ text: "x", [name]: "Harbor Post" }).meta.outlet).toBe("Harbor Post");
+});
+
 describe("ids", () => {
   it.each([
     "null",
@@ -213,6 +232,69 @@ describe("JSON files", () => {
       { value: { id: "a" } },
       { value: { id: expect.stringMatching(/^f-(item|line)2$/) } },
     ]);
+  });
+
+  const articles = (value: unknown) =>
+    read(value).map((one) =>
+      one.ok
+        ? [one.value.id, one.value.text, ...(one.value.notes ?? []).map(({ code }) => code)]
+        : one.problem,
+    );
+  const wide = (text: string) => ({ id: text.toLowerCase(), text });
+
+  it.each([
+    ["under their ids", { a1: { text: "One" }, a2: { title: "T", text: "Two" } }, ["a1", "a2"]],
+    ["under two names", { world: [wide("One")], sport: [wide("Two")] }, ["one", "two"]],
+    ["in lists of lists", [[wide("One")], [wide("Two")]], ["one", "two"]],
+    ["in a list a day", { days: [{ articles: [wide("One")] }, { articles: [wide("Two")] }] }, ["one", "two"]],
+    ["one and a list", { lead: wide("One"), rest: [wide("Two")] }, ["one", "two"]],
+  ])("are read whole with articles %s", (_, value, ids) => {
+    expect(articles(value)).toEqual(["One", "Two"].map((text, i) => [ids[i], text]));
+  });
+
+  it("name by their ids what cannot be read among articles", () => {
+    expect(articles({ a1: { text: "One" }, a2: { nothing: 1 }, a3: { text: "Three" } })).toMatchObject([
+      ["a1", "One"],
+      { code: "missing-column", where: "f.json a2" },
+      ["a3", "Three"],
+    ]);
+    expect(articles({ world: [wide("One")], sport: [7] })).toEqual([["one", "One"]]);
+    expect(articles({ world: [wide("One")], sport: [7, wide("Two")] })).toMatchObject([
+      ["one", "One"],
+      { code: "not-a-row", where: "f.json sport item 2" },
+      ["two", "Two"],
+    ]);
+  });
+
+  it.each([
+    ["items", { title: "News", text: "All", items: [wide("One")] }],
+    ["comments", { article: { text: "All", comments: [{ text: "First!" }] } }],
+    ["rest.days", { text: "All", rest: { days: [{ text: "One" }] } }],
+    ["more.list", { articles: [{ text: "All" }], more: { list: [wide("One")] } }],
+  ])("with texts that are not read, under %s, say so", (path, value) => {
+    const [first, ...others] = read(value);
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({
+      value: { text: "All", notes: [{ code: "not-all-read", message: expect.stringContaining(path) }] },
+    });
+  });
+
+  it("may wrap each article", () => {
+    const meta = { title: "T", published: "2031-03-04" };
+    const inner = { text: "One", title: "T", date: "2031-03-04" };
+    const values = [
+      { hits: { total: 1, hits: [{ _id: "e1", _source: inner }] } },
+      {
+        response: { results: [{ id: "e1", webTitle: "T", date: "2031-03-04", fields: { bodyText: "One" } }] },
+      },
+      { data: [{ id: "e1", type: "article", attributes: inner }] },
+    ];
+    for (const value of values)
+      expect(read(value)).toMatchObject([{ value: { id: "e1", text: "One", meta } }]);
+    expect(article({ _id: "e1", _source: inner })).toMatchObject({ id: "e1", text: "One", meta });
+    expect(readJsonLine('{"id":"a","image":{"text":"A pier"}}', 1)).toMatchObject({
+      problem: { code: "missing-column" },
+    });
   });
 
   it("hold one article, which is called as the file is", () => {

@@ -7,6 +7,14 @@ const WORDS = /^[\d,.]+ words$/i;
 const COPYRIGHT = /^(?:\(?copyright\b|©|\(c\))/i;
 const LANGUAGE =
   /^(?:English|German|French|Spanish|Italian|Dutch|Portuguese|Polish|Russian|Swedish|Danish|Norwegian)$/;
+const WORD = "\\p{Lu}[\\p{L}.'’-]*,?";
+/** `Greta Stroem`. */
+const NAME = new RegExp(`^${WORD}(?: ${WORD}){1,3}$`, "u");
+/** `Greta Stroem in Kvist`, `Greta Stroem and Per Lind in Kvist and Selm`. */
+const PLACED_NAME = new RegExp(
+  `^${WORD}(?: ${WORD}){1,3}(?:(?: and| &) ${WORD}(?: ${WORD}){1,3})? (?:in|at) ${WORD}(?:(?: and)? ${WORD}){0,4}$`,
+  "u",
+);
 /** Between the count of words and the text stand at most so many lines. */
 const LONGEST_HEAD = 14;
 
@@ -72,12 +80,16 @@ function isByline(above: readonly Line[]): boolean {
   const last = above.at(-1)?.text;
   if (above.length < 2 || last === undefined) return false;
   if (/^by\b/i.test(last)) return true;
+  const title = above.at(-2)!.text;
+  // A name and a place might be a title under a section; a title is a sentence, or stands under a section itself.
+  if (PLACED_NAME.test(last)) return above.length > 2 || smallWords(title) > 1;
   // A section stands above a title as a title above a name, and is shorter.
-  if (above.at(-2)!.text.length <= last.length) return false;
-  const words = last.split(" ");
-  return (
-    words.length <= 4 && words.length >= 2 && words.every((word) => /^\p{Lu}[\p{L}.'’-]*,?$/u.test(word))
-  );
+  return title.length > last.length && NAME.test(last);
+}
+
+/** How many words are small that would not be in a title in capitals. */
+function smallWords(text: string): number {
+  return text.split(" ").filter((word) => /^\p{Ll}{4,}/u.test(word)).length;
 }
 
 /** The title is the last block, or, in one block, what stands under a short line, which is the section. */

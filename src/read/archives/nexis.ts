@@ -11,6 +11,8 @@ const HEAD =
 const TAIL =
   "url|graphic|load-date|language|publication-type|pub-type|subject|geographic|person|people|company|organization|ticker|industry|state|country|city|journal-code|notes|correction|correction-date|document-type|acc-no|copyright|classification";
 const FIELD = new RegExp(`^(${HEAD}|${TAIL}):(?: (.*))?$`, "i");
+const TAIL_FIELD = new RegExp(`^(?:${TAIL}):`, "i");
+const LENGTH = /^length: [\d,.]+ (?:words|w[oö]rter|mots)\b/i;
 const HEAD_FIELD = new RegExp(`^(?:${HEAD})$`);
 /** The newer layout has these on lines of their own. */
 const BARE = /^(body|graphic|classification|notes|correction|bibliography)$/i;
@@ -42,7 +44,7 @@ export function isNexis(lines: readonly Line[]): boolean {
     counted ||= COUNTED.test(text);
     end ||= END.test(text);
     body ||= /^body$/i.test(text);
-    words ||= /^length: [\d,.]+ (?:words|w[oö]rter|mots)\b/i.test(text);
+    words ||= LENGTH.test(text);
     if (/^(?:length|load-date|language|publication-type|byline|section|copyright \d{4}|©)\b/i.test(text))
       fields++;
   }
@@ -60,13 +62,58 @@ export function readNexis(lines: readonly Line[]): (Story | Unread)[] {
   }
   // Before the first count stands what was searched for.
   return (counted ? parts.slice(1) : parts)
-    .map(blocksOf)
-    .filter((blocks) => blocks.length > 0)
-    .map((blocks) => storyOf(blocks, counted))
+    .flatMap((part) => (counted ? [part] : partsByHead(part)))
+    .map((part) => ("line" in part ? part : storyOf(blocksOf(part), counted)))
     .filter((story) => story !== undefined);
 }
 
+/** Lines of a head between its title and its length. */
+const LONGEST_HEAD = 14;
+
+/**
+ * Articles without a divider between them, which `End of document` or a count would be: each has a length and the word
+ * Body, and begins behind the last field of the one before. A head whose beginning does not show is unread, and with it
+ * the article above it, which might hold it.
+ */
+function partsByHead(lines: readonly Line[]): (readonly Line[] | Unread)[] {
+  const lengths = indicesOf(lines, LENGTH);
+  const bodies = indicesOf(lines, /^body$/i);
+  // The newer layout alone has both; else these may be lines of the text.
+  const heads = lengths.filter((at, k) => bodies.some((i) => i > at && i < (lengths[k + 1] ?? lines.length)));
+  const parts: (readonly Line[] | Unread)[] = [];
+  let from = 0;
+  let whole = true;
+  for (const [k, at] of heads.entries()) {
+    if (k === 0) continue;
+    const start = headStart(lines, Math.max(heads[k - 1]!, from), at);
+    parts.push(whole && start !== undefined ? lines.slice(from, start) : { line: lines[from]!.number });
+    whole = start !== undefined;
+    from = start ?? at;
+  }
+  parts.push(whole ? lines.slice(from) : { line: lines[from]!.number });
+  return parts;
+}
+
+/** Index behind the last field of the article before the head of which `length` is a line; undefined where none shows. */
+function headStart(lines: readonly Line[], after: number, length: number): number | undefined {
+  let dated = false;
+  let seen = 0;
+  for (let i = length - 1; i > after && seen <= LONGEST_HEAD; i--) {
+    const { text } = lines[i]!;
+    if (text === "") continue;
+    if (dated && TAIL_FIELD.test(text)) return i + 1;
+    dated ||= DATE.test(text);
+    seen++;
+  }
+  return undefined;
+}
+
+function indicesOf(lines: readonly Line[], form: RegExp): number[] {
+  return lines.flatMap(({ text }, i) => (form.test(text) ? [i] : []));
+}
+
 function storyOf(blocks: readonly LineBlock[], older: boolean): Story | Unread | undefined {
+  if (blocks.length === 0) return undefined;
   const sections = sectionsOf(blocks.map(withoutCopyright), (text) => {
     const found = FIELD.exec(text) ?? BARE.exec(text);
     return found ? { field: found[1]!.toLowerCase(), rest: found[2] ?? "" } : undefined;

@@ -1,12 +1,19 @@
 import { isoDate } from "../dates.js";
 import { blocksOf, joined, type Line, type LineBlock, paragraphsOf } from "./lines.js";
-import { fieldsOf, sectionsOf, tailStart } from "./sections.js";
+import { fieldsOf, type Section, sectionsOf, tailStart } from "./sections.js";
 import type { Story } from "./story.js";
 
 const RULE = /^(?:_{10,}|-{20,}|={20,})$/;
 const COUNTED = /^Document \d+ of \d+$/i;
 const FIELD =
-  /^(full[ -]?text|text|title|subtitle|authors?|publication info|publication title|publication year|publication date|publication subject|pages?|first page|start page|section|edition|column|credit|dateline|year|volume|issue|number of pages|publisher|place of publication|country of publication|issn|e-issn|source type|language of publication|language|document type|document feature|proquest document id|accession number|document url|copyright|last updated|database|subject|location|people|company ?\/ ?organization|company|identifier ?\/ ?keyword|classification|abstract(?: \(summary\))?|links|source|date|supplement|correspondence author|credits?|material type|publication-?type):(?: (.*))?$/i;
+  /^(full[ -]?text|text|title|subtitle|authors?|publication info|publication title|publication year|publication date|publication subject|pages?|first page|start page|section|edition|column|credit|dateline|year|volume|issue|number of pages|publisher|place of publication|country of publication|issn|e-issn|source type|language of publication|language|document type|document feature|proquest document id|accession number|document url|copyright|last updated|database|subject|location|people|company ?\/ ?organization|company|identifier ?\/ ?keyword|classification|abstract(?: \(summary\))?|links|source|date|supplement|correspondence author|credits?|material type|publication-?type|caption|illustration):(?: (.*))?$/i;
+/** Over captions stands this word alone. */
+const ILLUSTRATION = /^(illustration)$/i;
+/** What belongs to pictures, within the text too. */
+const PICTURE = /^(?:caption|illustration)$/;
+/** Fields that only stand after a text, and that no sentence begins with: behind the last of them are footers. */
+const SURE =
+  /^(?:publication title|publication date|language of publication|proquest document id|accession number|document url)$/;
 const TEXT = /^(?:full[ -]?text|text)$/;
 
 /** Whether the text is an export of ProQuest. */
@@ -42,17 +49,26 @@ export function readProQuest(lines: readonly Line[]): Story[] {
 }
 
 function storyOf(blocks: readonly LineBlock[]): Story | undefined {
-  const sections = sectionsOf(blocks, (text) => {
-    const found = FIELD.exec(text);
+  const all = sectionsOf(blocks, (text) => {
+    const found = FIELD.exec(text) ?? ILLUSTRATION.exec(text);
     return found
       ? { field: found[1]!.toLowerCase().replace(/ ?\/ ?/, " "), rest: found[2] ?? "" }
       : undefined;
   });
-  const textAt = sections.findIndex(({ field }) => field !== undefined && TEXT.test(field));
+  const sure = all.findLastIndex(({ field }) => field !== undefined && SURE.test(field));
+  const textAt = all.findIndex(({ field }) => field !== undefined && TEXT.test(field));
+  // "Contact ProQuest", "Terms and Conditions".
+  const sections =
+    textAt >= 0 && sure > textAt ? all.filter(({ field }, i) => i <= sure || field !== undefined) : all;
   const from = textAt < 0 ? sections.length : textAt + 1;
   const tail = tailStart(sections, from, () => false);
   const own = textAt < 0 ? sections : sections.slice(0, textAt);
-  const fields = fieldsOf([...own.filter(({ field }) => field !== undefined), ...sections.slice(tail)]);
+  const body = sections.slice(from, tail);
+  const fields = fieldsOf([
+    ...own.filter(({ field }) => field !== undefined),
+    ...body.filter(isPicture),
+    ...sections.slice(tail),
+  ]);
   const take = (...names: string[]) => {
     const found = names.map((name) => fields.get(name)).find((value) => value !== undefined && value !== "");
     for (const name of names) fields.delete(name);
@@ -88,12 +104,18 @@ function storyOf(blocks: readonly LineBlock[]): Story | undefined {
     title,
     byline,
     body: paragraphsOf(
-      [...first, ...sections.slice(from, tail).map(({ raw }) => raw)].filter((b) => b.length > 0),
+      [...first, ...body.filter((section) => !isPicture(section)).map(({ raw }) => raw)].filter(
+        (b) => b.length > 0,
+      ),
     ),
     outlet: named,
     date,
     fields,
   };
+}
+
+function isPicture({ field }: Section): boolean {
+  return field !== undefined && PICTURE.test(field);
 }
 
 /** `Halloway, Rena` as `Rena Halloway`. */

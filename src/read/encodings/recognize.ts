@@ -1,6 +1,6 @@
-import iconv from "iconv-lite";
 import { cutAtEnd } from "./cut-at-end.js";
 import { surprise } from "./plausible.js";
+import { toText } from "./to-text.js";
 
 /** Encodings of one byte a letter that news comes in, and how much rarer than the first they are (natural logarithms). */
 const CANDIDATES: [encoding: string, rarity: number][] = [
@@ -45,6 +45,8 @@ const MARGIN = 4;
 const SURPRISING = 10.5;
 /** A letter of UTF-8 that is broken. */
 const BROKEN = 9;
+/** An encoding that the file declares is so much more likely than the most frequent one (natural logarithms). */
+const DECLARED = 8;
 /** Different words with letters outside ASCII that are looked at. */
 const ENOUGH = 1000;
 
@@ -54,13 +56,23 @@ export type Recognized =
   /** Readings that differ in letters and are as likely as each other; none where all are unlikely. */
   | { doubt: string[] };
 
-/** The encoding of bytes, by what each makes of the words that hold bytes outside ASCII. */
-export function recognize(bytes: Uint8Array): Recognized {
+/**
+ * The encoding of bytes, by what each makes of the words that hold bytes outside ASCII. `declared` weighs much, and
+ * decides where the letters leave a doubt, or where it is one that is not known here by its letters.
+ */
+export function recognize(bytes: Uint8Array, declared?: string): Recognized {
   const sample = wordsOutsideAscii(bytes);
-  const readings = CANDIDATES.map(([encoding, rarity]) => {
-    const text = iconv.decode(sample, encoding);
+  const candidates = CANDIDATES.filter(([encoding]) => encoding !== declared);
+  if (declared !== undefined) {
+    if (candidates.length === CANDIDATES.length && !toText(bytes, declared).includes("\ufffd")) {
+      return { encoding: declared };
+    }
+    candidates.unshift([declared, -DECLARED]);
+  }
+  const readings = candidates.map(([encoding, rarity]) => {
+    const text = toText(sample, encoding);
     const words = ALPHABETS.find(([encodings]) => encodings.test(encoding))?.[1];
-    const impossible = text.includes("\ufffd") || words?.test(text) === false;
+    const impossible = text.includes("\ufffd") || (words?.test(text) === false && encoding !== declared);
     return { encoding, text, cost: impossible ? Number.POSITIVE_INFINITY : surprise(text) + rarity };
   });
   const text = new TextDecoder().decode(sample);
@@ -74,7 +86,12 @@ export function recognize(bytes: Uint8Array): Recognized {
   readings.sort((a, b) => a.cost - b.cost);
   const [best] = readings;
   const strange = best!.text.replace(/[\x00-\x7f]/g, "").length;
-  if (best!.cost > SURPRISING * strange + 5) return { doubt: [] };
+  const likely = best!.cost <= SURPRISING * strange + 5;
+  const least = likely ? best!.cost + MARGIN : Number.POSITIVE_INFINITY;
+  if (readings.some(({ encoding, cost }) => encoding === declared && cost < least)) {
+    return { encoding: declared! };
+  }
+  if (!likely) return { doubt: [] };
   const letters = lettersOf(best!.text);
   const other = readings.find(({ text, cost }) => cost < best!.cost + MARGIN && lettersOf(text) !== letters);
   return other ? { doubt: [best!.encoding, other.encoding] } : { encoding: best!.encoding };

@@ -24,8 +24,11 @@ export function encodedOnce(text: string, { keep = false } = {}): { text: string
   return { text: keep ? text : once.text, notes };
 }
 
-function noteOn(code: string, what: string, { places, examples }: Restored, keep: boolean): Note {
-  const done = keep ? "left as they are, since positions count in the text as given" : "mended";
+function noteOn(code: string, what: string, { text, places, examples }: Restored, keep: boolean): Note {
+  const lost = text.split("\ufffd").length - 1;
+  const rest =
+    lost === 0 ? "" : `, but not the ${lost === 1 ? "letter" : `${lost} letters`} lost for good (\ufffd)`;
+  const done = keep ? "left as they are, since positions count in the text as given" : `mended${rest}`;
   const count = places === 1 ? "1 place" : `${places} places`;
   return { code, message: `${what} in ${count} (such as ${examples.join(" ")}): ${done}` };
 }

@@ -13,7 +13,7 @@ export interface Restored {
 interface Page {
   /** Byte of each of its characters from 0x80 on. */
   bytes: ReadonlyMap<string, number>;
-  /** A character of UTF-8 in its signs: two, three or four of them; or ” of which one sign was lost. */
+  /** A character of UTF-8 in its signs: two, three or four of them; or ” whose last sign was lost, or became U+FFFD. */
   sequence: RegExp;
 }
 
@@ -21,13 +21,16 @@ const CODE_PAGES = [WINDOWS_1252, WINDOWS_1250, WINDOWS_1251, MAC_ROMAN].map((si
   const of = (from: number, to: number, more = "") => `[${signs.slice(from - 0x80, to - 0x7f)}${more}]`;
   // Latin 1 has controls where these pages have signs.
   const rest = of(0x80, 0xbf, "\\x80-\\x9f");
-  const pattern = `${of(0xc2, 0xdf)}${rest}|${of(0xe1, 0xef)}${rest}{2}|${of(0xf0, 0xf4)}${rest}{3}|${signs[0xe2 - 0x80]}${signs[0]}(?=[\\s,.;:!?)]|$)`;
+  const pattern = `${of(0xc2, 0xdf)}${rest}|${of(0xe1, 0xef)}${rest}{2}|${of(0xf0, 0xf4)}${rest}{3}|${signs[0xe2 - 0x80]}${signs[0]}(?:\ufffd|(?=[\\s,.;:!?)]|$))`;
   const page: Page = {
     bytes: new Map([...signs].map((sign, i) => [sign, 0x80 + i])),
     sequence: new RegExp(pattern, "gu"),
   };
   return page;
 });
+
+/** U+FFFD, which is in no code page: programs put it where a byte has no sign, as 9D, the last one of ”. */
+const LOST = 0xfffd;
 
 /** Text may have been encoded wrongly more than once. */
 const PASSES = 3;
@@ -64,7 +67,7 @@ function placesOf(text: string, { bytes, sequence }: Page): Place[] {
   const all: Place[] = [];
   for (const match of text.matchAll(sequence)) {
     const signs = [...match[0]].map((sign) => bytes.get(sign) ?? sign.charCodeAt(0));
-    const cutQuote = signs.length === 2 && signs[0] === 0xe2;
+    const cutQuote = signs[0] === 0xe2 && (signs.length === 2 || signs[2] === LOST);
     const meant = cutQuote ? "”" : String.fromCodePoint(codePoint(signs));
     all.push({ start: match.index, end: match.index + match[0].length, meant });
   }

@@ -4,7 +4,10 @@ import { LANGUAGES, languagesOf } from "../../lexicons/function-words.js";
 /** So much of a text is looked at, in UTF-16 units: a language shows soon. */
 const ENOUGH = 20_000;
 /** Texts of fewer words may be a list of names, a headline, a byline. */
-const LEAST_WORDS = 12;
+const LEAST_WORDS = 10;
+/** So many different small words of a language must be there, or the latter number where none of English is. */
+const LEAST_DIFFERENT = 4;
+const LEAST_ALONE = 3;
 /** Share of its words that are small words of its language; running text has twice as many. */
 const LEAST_SHARE = 0.15;
 /** Letters of another alphabet that make a text one in it. */
@@ -47,15 +50,17 @@ export function otherLanguage(text: string): string | undefined {
     if (word === lower) small++;
     for (const language of languagesOf(lower) ?? []) {
       counts[language]!++;
-      different[language]!.add(lower);
+      // With a capital they may be parts of names: *Die Hard*, *Con Air*.
+      if (word === lower) different[language]!.add(lower);
     }
   }
   let best = 1;
   for (let i = 2; i < counts.length; i++) if (counts[i]! > counts[best]!) best = i;
+  const least = counts[0] === 0 ? LEAST_ALONE : LEAST_DIFFERENT;
   const proven =
     words >= LEAST_WORDS &&
     small >= 0.4 * words &&
-    different[best]!.size >= 4 &&
+    different[best]!.size >= least &&
     counts[best]! >= LEAST_SHARE * words &&
     counts[best]! >= 2 * counts[0]!;
   return proven ? LANGUAGES[best] : otherAlphabet(text);

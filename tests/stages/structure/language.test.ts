@@ -115,3 +115,15 @@ describe("an English text", () => {
     expect(languageNotes(text)).toEqual([]);
   });
 });
+
+it("two sentences may show a language, where no English word is among them", () => {
+  expect(otherLanguage("Der Minister trat zurück. Niemand hatte damit gerechnet, sagte der Sprecher.")).toBe(
+    "German",
+  );
+  expect(otherLanguage("El alcalde dimitió el lunes. Nadie lo esperaba en su partido.")).toBe("Spanish");
+  expect(otherLanguage("Het kabinet is gevallen, en dat zei de premier ook in de stad.")).toBe("Dutch");
+  expect(otherLanguage("Die Hard is on again. De Niro and La Rue met in San Jose.")).toBeUndefined();
+  expect(
+    otherLanguage("Es Vedra, Un Dia, Con Air, Que Sera, small boats, big fish, cold soup"),
+  ).toBeUndefined();
+});
