@@ -111,8 +111,13 @@ function unknown(bytes: Uint8Array, doubt: string[], where: string | undefined):
     names.length > 1
       ? `it could be ${names.join(" or ")}, which give other letters`
       : `it looks like ${names[0] ?? "no encoding that is known here"}`;
-  const message = `is not UTF-8; ${what}: convert it (iconv -f ${names[0] ?? "…"} -t UTF-8 FILE > NEW)`;
+  const message = `is not UTF-8; ${what}: convert it (iconv -f ${iconvName(names[0] ?? "…")} -t UTF-8 FILE > NEW)`;
   return failure("wrong-encoding", message, where);
+}
+
+/** What the program iconv calls an encoding. */
+function iconvName(encoding: string): string {
+  return encoding === "macroman" ? "macintosh" : encoding;
 }
 
 /** The charset that a page names in its first 2,048 bytes; undefined where it names none. */

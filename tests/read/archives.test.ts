@@ -211,6 +211,16 @@ describe("an export", () => {
     },
   );
 
+  it.each(["Reuters", "Ina Marlow, Lissa Correspondent", "INA MARLOW Staff writer", "Ina Marlow and Bo Ek"])(
+    "of Factiva as pages may say below a title who wrote it: %s",
+    (byline) => {
+      const source = sample("factiva-pages").replace("By Ina Marlow", byline);
+      for (const text of [source, source.replace("Local\n", "")]) {
+        expect(read(text)).toEqual([ferry(byline, byline), herring()]);
+      }
+    },
+  );
+
   it("of Factiva as pages may have a title that looks like a name and a place", () => {
     const source = sample("factiva-pages").replace(
       "Herring is back in the bay",

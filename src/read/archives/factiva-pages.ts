@@ -83,6 +83,9 @@ function isByline(above: readonly Line[]): boolean {
   const title = above.at(-2)!.text;
   // A name and a place might be a title under a section; a title is a sentence, or stands under a section itself.
   if (PLACED_NAME.test(last)) return above.length > 2 || smallWords(title) > 1;
+  // No section is a sentence: below a blank line and a title that is one stands who wrote it (`Reuters`).
+  const apart = above.at(-1)!.number > above.at(-2)!.number + 1;
+  if (apart && smallWords(title) > 1 && smallWords(last) <= 1 && last.split(" ").length <= 8) return true;
   // A section stands above a title as a title above a name, and is shorter.
   return title.length > last.length && NAME.test(last);
 }
