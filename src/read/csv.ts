@@ -74,10 +74,11 @@ function headerProblem(header: readonly string[], columns: RowColumns, where: st
       `${TEXT_KEYS.slice(0, 4).join(", ")}, … or html; name the column of the text with --text-column`;
     return failure("missing-column", `has no column ${wanted} (columns: ${header.join(", ")})`, where);
   }
-  const double = header.findIndex((name, i) => header.indexOf(name) < i);
+  const first = new Map<string, number>();
+  const double = header.findIndex((name, i) => first.get(name) !== undefined || !first.set(name, i));
   if (double < 0) return undefined;
   const name = header[double]!;
-  const message = `has two columns ${name} (${header.indexOf(name) + 1} and ${double + 1}): the first is read; give the other another name`;
+  const message = `has two columns ${name} (${first.get(name)! + 1} and ${double + 1}): the first is read; give the other another name`;
   return failure("double-column", message, where);
 }
 
