@@ -6,6 +6,7 @@ import { cutAtEnd } from "./encodings/cut-at-end.js";
 import { recognize } from "./encodings/recognize.js";
 import { encodingOf, toText } from "./encodings/to-text.js";
 import { utf16Order } from "./encodings/utf16.js";
+import { hasOddWords } from "./encodings/word-shapes.js";
 
 /** Bytes as text, and how they were read. */
 export interface Decoded {
@@ -59,7 +60,7 @@ export function decode(bytes: Uint8Array, declared?: string, where?: string): Re
   const { encoding } = found;
   if (encoding === "utf-8") return damaged(bytes, where);
   const text = toText(bytes, encoding);
-  if (text.includes("\ufffd")) return unknown(bytes, [], where);
+  if (text.includes("\ufffd") || hasOddWords(text)) return unknown(bytes, [], where);
   if (encoding === named || (encoding === "windows-1252" && named === undefined)) {
     return success({ text, encoding });
   }

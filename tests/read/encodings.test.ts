@@ -255,3 +255,24 @@ it("RTF is not text, whatever its name", () => {
     problem: { code: "binary-file" },
   });
 });
+
+describe("names of East Asia and Thailand in English news", () => {
+  it.each([
+    ["Shift_JIS", "岸田文雄"],
+    ["EUC-JP", "岸田文雄"],
+    ["GBK", "习近平"],
+    ["Big5", "蔡英文"],
+    ["EUC-KR", "윤석열"],
+    ["TIS-620", "ประยุทธ์"],
+  ])("in %s are no letters of another alphabet: refused", (encoding, name) => {
+    for (const text of [
+      `The minister, ${name}, said no.`,
+      `“${name}” won.\n\n${name} said that ${name} was his.\n`,
+    ]) {
+      const bytes = iconv.encode(text.replace(/[“”]/g, '"'), encoding);
+      expect(decode(bytes, undefined, "a.txt"), encoding).toMatchObject({
+        problem: { code: "wrong-encoding", where: "a.txt" },
+      });
+    }
+  });
+});
