@@ -13,6 +13,8 @@ const BEGUN = 150;
 const BEGUN_SHARE = 0.15;
 /** An `article` around the title with no more than this share of the prose says nothing of the others. */
 const LITTLE = 0.15;
+/** What pages call the first paragraphs of an article. */
+const LEADS = new Set(["teaser", "intro", "introduction", "lede", "standfirst", "deck", "dek", "leadin"]);
 /** Blocks below the title among which its lead stands. */
 const LEAD = 6;
 
@@ -35,9 +37,12 @@ export function markAsides(page: Page, title: number, prose: RangeSums): Uint8Ar
     }
   };
   const linked = new RangeSums(blocks.map((block) => block.linked));
-  // A teaser without any link is the article's own: its lead.
+  // What is called a lead right below the title and holds no link is the article's own, whatever else it is called.
   const isLead = (e: PageElement) =>
-    e.first > title && e.first <= title + LEAD && e.words.includes("teaser") && linked.in(e) === 0;
+    e.first > title &&
+    e.first <= title + LEAD &&
+    e.words.some((word) => LEADS.has(word)) &&
+    linked.in(e) === 0;
   const isTable = (e: PageElement) => e.tag === "figure" && blocks[e.first]!.element.tag === "tr";
   const holdsTitle = (e: PageElement) => e.first <= title && title < e.last;
   mark(1, (e) => {

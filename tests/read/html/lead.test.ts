@@ -26,6 +26,10 @@ describe("text between the title and the body", () => {
       `<section class="row"><div><h1>${TITLE}</h1></div></section><section class="row"><div class="col"><div class="story-text">${paragraphs("tram", 2)}</div></div><aside class="ad">Advertisement</aside></section><section class="row main"><div class="col"><div class="story-text">${paragraphs("tram", 4, 2)}</div></div></section>`,
     ],
     [
+      "an element that is called a lead and something else",
+      `<main><h1>${TITLE}</h1><aside class="share-and-intro"><p>${paragraph("tram", 0)}</p></aside><div class="rest">${paragraphs("tram", 5, 1)}</div></main>`,
+    ],
+    [
       "no element at all",
       `<main><h1>${TITLE}</h1>${paragraph("tram", 0)}<div class="rest">${paragraphs("tram", 5, 1)}</div></main>`,
     ],
