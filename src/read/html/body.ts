@@ -62,7 +62,9 @@ export function findArticle(page: Page, titles: readonly string[]): Found {
       body.push(i);
     }
   }
-  const { lead, leftOut } = zone ? findLead(page, title, zone, evidence, aside) : { lead: [], leftOut: 0 };
+  const { lead, leftOut } = zone
+    ? findLead(page, title, zone, evidence, aside, body[0] ?? zone.first)
+    : { lead: [], leftOut: 0 };
   return {
     title,
     leftOut,

@@ -1,6 +1,6 @@
 import type { PageBlock, PageElement } from "./block.js";
 import type { Page } from "./page.js";
-import { RangeSums } from "./prose.js";
+import { evidenceOf, RangeSums } from "./prose.js";
 
 /** Levels that are climbed from a block to find what stands beside it. */
 const REACH = 8;
@@ -9,10 +9,13 @@ const LINKS = 0.3;
 /** … and so does a box around it with more links than this. */
 const LINKS_AROUND = 1;
 
+/** A paragraph of prose has this many characters at least. */
+const PARAGRAPH = 100;
+
 export interface Lead {
   /** Indexes of blocks, ascending. */
   lead: number[];
-  /** Characters of prose that stand among links to other articles, and were not taken. */
+  /** Characters of prose that stand among links to other articles or were put aside, and were not taken. */
   leftOut: number;
 }
 
@@ -22,6 +25,7 @@ export interface Lead {
  * what was put aside do not. Linear in the page.
  *
  * @param evidence of each block; not above 0 for what is put aside.
+ * @param first index of the body's first block.
  */
 export function findLead(
   { blocks }: Page,
@@ -29,6 +33,7 @@ export function findLead(
   zone: PageElement,
   evidence: readonly number[],
   aside: Uint8Array,
+  first: number,
 ): Lead {
   if (title < 0) return { lead: [], leftOut: 0 };
   const prose = new RangeSums(evidence.map((value) => Math.max(0, value)));
@@ -36,6 +41,8 @@ export function findLead(
   const links = new RangeSums(blocks.map((block, i) => (isLink(block) ? -evidence[i]! : 0)));
   const lead: number[] = [];
   let leftOut = 0;
+  for (let i = title + 1; i < Math.max(zone.first, first); i++)
+    if (aside[i] && isPutAside(blocks[i]!)) leftOut += blocks[i]!.text.length;
   for (let i = title + 1; i < zone.first; i++) {
     if (aside[i] || isLink(blocks[i]!) || isDated(blocks[i]!)) continue;
     const [box, around] = boxesOf(blocks[i]!.element, title, zone.first);
@@ -63,6 +70,15 @@ function boxesOf(element: PageElement, title: number, end: number): PageElement[
 function isDated({ text, signed }: PageBlock): boolean {
   if (signed > 0.5 * text.length) return true;
   return text.length <= 100 && /\d:\d{2}\b/.test(text) && !/(?<!\b[ap]\.?m)[.!?]["'”’)]?$/i.test(text);
+}
+
+/** A paragraph that was put aside for what an element around it is called, and that is no caption of a picture. */
+function isPutAside(block: PageBlock): boolean {
+  if (block.linked > 0 || block.text.length < PARAGRAPH || evidenceOf(block) <= 0) return false;
+  for (let e: PageElement | null = block.element, level = 0; e && level < 3; e = e.parent, level++) {
+    if (e.tag === "figure" || e.tag === "figcaption" || e.words.includes("caption")) return false;
+  }
+  return true;
 }
 
 function isLink({ linked, text }: PageBlock): boolean {

@@ -76,6 +76,24 @@ describe("text between the title and the body", () => {
     expect(lines).toEqual([`title: ${TITLE}`, ...tram(0, 6)]);
   });
 
+  it.each(['<div class="video-wrap">', "<form>"])(
+    "is counted where %s put it aside, and a caption is not",
+    (open) => {
+      const page = (lead: string) =>
+        `${HEAD}<main><h1>${TITLE}</h1>${lead}${paragraphs("tram", 5, 1)}</main>`;
+      const leftOut = (lead: string) => {
+        const read = readHtml(page(lead), { id: "a" });
+        return read.ok ? read.value.page?.leftOut : undefined;
+      };
+      expect(
+        leftOut(`${open}<p>${paragraph("tram", 0)}</p></${open.slice(1).split(/[ >]/)[0]}>`),
+      ).toBeGreaterThan(100);
+      expect(
+        leftOut(`<figure><img src=a.jpg><figcaption>${paragraph("tram", 0)}</figcaption></figure>`),
+      ).toBe(0);
+    },
+  );
+
   it("is counted where it is left out", () => {
     const links = `<ul><li><a href="1">The winter timetable of the trams</a></li><li><a href="2">All that was said of trams</a></li></ul>`;
     const html = `${HEAD}<main><h1>${TITLE}</h1><div><p>${paragraph("fair", 0)}</p>${links.repeat(2)}</div><div class="rest">${paragraphs("tram", 6)}</div></main>`;
