@@ -28,7 +28,7 @@ interface Place {
 
 /**
  * The articles nearest to the top: one, several, lists of them, and objects that hold them under their ids, all that stand
- * equally deep. A list with an article in it is read whole. Undefined where there is none.
+ * equally deep; beside lists no lone object is. A list with an article in it is read whole. Undefined where there is none.
  *
  * @param isRow whether a value of a list is an article, which may be wrapped there (`{"_id": 1, "_source": {…}}`).
  */
@@ -39,22 +39,23 @@ export function jsonArticles(
 ): JsonArticles | undefined {
   let level: Place[] = [{ value: top, path: "" }];
   for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) {
-    const rows: JsonRow[] = [];
+    const listed: JsonRow[] = [];
+    const alone: Place[] = [];
     const next: Place[] = [];
-    let lists = false;
     for (const place of level) {
       const { value, path } = place;
-      if (isArticle(value)) rows.push(place);
+      if (isArticle(value)) alone.push(place);
       else if (Array.isArray(value) && value.some(isRow)) {
-        lists = true;
-        for (const item of value) rows.push({ value: item, path });
+        for (const item of value) listed.push({ value: item, path });
       } else if (isById(value, isRow)) {
-        lists = true;
-        for (const [name, item] of Object.entries(value)) rows.push({ value: item, name, path });
+        for (const [name, item] of Object.entries(value)) listed.push({ value: item, name, path });
       } else addInner(place, next);
     }
-    if (rows.length > 0) {
-      const single = rows.length === 1 && !lists;
+    if (listed.length > 0 || alone.length > 0) {
+      // Beside a list, what has a text alone is mostly about the list: its source, what was asked for.
+      const rows = listed.length > 0 ? listed : alone;
+      if (listed.length > 0) for (const place of alone) next.push(place);
+      const single = listed.length === 0 && alone.length === 1;
       // The lists within articles of a list are theirs; one article alone may be the head of a list.
       if (single) addInner(rows[0]!, next);
       return { rows, single, left: pathsOf(next, isArticle, DEEPEST - depth) };
