@@ -28,7 +28,7 @@ interface Place {
 
 /**
  * The articles nearest to the top: one, several, lists of them, and objects that hold them under their ids, all that stand
- * equally deep; beside lists no lone object is. A list with an article in it is read whole. Undefined where there is none.
+ * equally deep; beside lists no lone object that has fewer members than their rows. A list with an article in it is read whole. Undefined where there is none.
  *
  * @param isRow whether a value of a list is an article, which may be wrapped there (`{"_id": 1, "_source": {…}}`).
  */
@@ -52,9 +52,10 @@ export function jsonArticles(
       } else addInner(place, next);
     }
     if (listed.length > 0 || alone.length > 0) {
-      // Beside a list, what has a text alone is mostly about the list: its source, what was asked for.
-      const rows = listed.length > 0 ? listed : alone;
-      if (listed.length > 0) for (const place of alone) next.push(place);
+      // Beside a list, what has a text alone may be about the list: its source, what was asked for. It says less then.
+      const least = listed.reduce((n, { value }) => Math.min(n, members(value)), Number.POSITIVE_INFINITY);
+      const rows = listed.concat(alone.filter(({ value }) => listed.length === 0 || members(value) >= least));
+      for (const place of alone) if (listed.length > 0 && members(place.value) < least) next.push(place);
       const single = listed.length === 0 && alone.length === 1;
       // The lists within articles of a list are theirs; one article alone may be the head of a list.
       if (single) addInner(rows[0]!, next);
@@ -63,6 +64,11 @@ export function jsonArticles(
     level = next;
   }
   return undefined;
+}
+
+/** How much a value says: the number of its members. */
+function members(value: unknown): number {
+  return typeof value === "object" && value !== null ? Object.keys(value).length : 0;
 }
 
 /** Whether an object holds nothing but objects, and articles are most of them. */

@@ -270,7 +270,7 @@ describe("JSON files", () => {
     ["items", { title: "News", text: "All", items: [wide("One")] }],
     ["comments", { article: { text: "All", comments: [{ text: "First!" }] } }],
     ["rest.days", { text: "All", rest: { days: [{ text: "One" }] } }],
-    ["source", { source: { content: "news wire" }, articles: [{ text: "All" }] }],
+    ["source", { source: { content: "news wire" }, articles: [{ title: "T", text: "All" }] }],
     ["more.list", { articles: [{ text: "All" }], more: { list: [wide("One")] } }],
   ])("with texts that are not read, under %s, say so", (path, value) => {
     const [first, ...others] = read(value);
