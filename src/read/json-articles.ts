@@ -39,24 +39,29 @@ export function jsonArticles(
 ): JsonArticles | undefined {
   let level: Place[] = [{ value: top, path: "" }];
   for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) {
-    const listed: JsonRow[] = [];
-    const alone: Place[] = [];
+    const found: { row: JsonRow; alone: boolean }[] = [];
     const next: Place[] = [];
     for (const place of level) {
       const { value, path } = place;
-      if (isArticle(value)) alone.push(place);
+      const list = (row: JsonRow) => found.push({ row, alone: false });
+      if (isArticle(value)) found.push({ row: place, alone: true });
       else if (Array.isArray(value) && value.some(isRow)) {
-        for (const item of value) listed.push({ value: item, path });
+        for (const item of value) list({ value: item, path });
       } else if (isById(value, isRow)) {
-        for (const [name, item] of Object.entries(value)) listed.push({ value: item, name, path });
+        for (const [name, item] of Object.entries(value)) list({ value: item, name, path });
       } else addInner(place, next);
     }
-    if (listed.length > 0 || alone.length > 0) {
+    if (found.length > 0) {
       // Beside a list, what has a text alone may be about the list: its source, what was asked for. It says less then.
-      const least = listed.reduce((n, { value }) => Math.min(n, members(value)), Number.POSITIVE_INFINITY);
-      const rows = listed.concat(alone.filter(({ value }) => listed.length === 0 || members(value) >= least));
-      for (const place of alone) if (listed.length > 0 && members(place.value) < least) next.push(place);
-      const single = listed.length === 0 && alone.length === 1;
+      let least = Number.POSITIVE_INFINITY;
+      for (const { row, alone } of found) if (!alone) least = Math.min(least, members(row.value));
+      const listed = least < Number.POSITIVE_INFINITY;
+      const rows: JsonRow[] = [];
+      for (const { row, alone } of found) {
+        if (listed && alone && members(row.value) < least) next.push(row);
+        else rows.push(row);
+      }
+      const single = !listed && rows.length === 1;
       // The lists within articles of a list are theirs; one article alone may be the head of a list.
       if (single) addInner(rows[0]!, next);
       return { rows, single, left: pathsOf(next, isArticle, DEEPEST - depth) };
