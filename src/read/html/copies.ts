@@ -6,8 +6,8 @@ const SHORTEST_COPY = 80;
 const CLOSE = 4;
 
 /**
- * Copies of a text close to each other: the second of two is another layout's copy, three and more are the
- * captions of a gallery. Copies further apart are the article's own repetition. Marks them in `aside`.
+ * Copies of a text close to each other are another layout's, or a caption that stands under each picture: the first
+ * stays. Copies further apart are the article's own repetition. Marks them in `aside`.
  */
 export function markCopies({ blocks }: Page, aside: Uint8Array): void {
   const copies = new Map<string, number[]>();
@@ -19,6 +19,6 @@ export function markCopies({ blocks }: Page, aside: Uint8Array): void {
   });
   for (const seen of copies.values()) {
     if (!seen.some((i, k) => k > 0 && i - seen[k - 1]! <= CLOSE)) continue;
-    for (const i of seen.length === 2 ? seen.slice(1) : seen) aside[i] = 1;
+    for (const i of seen.slice(1)) aside[i] = 1;
   }
 }
