@@ -231,7 +231,7 @@ function complaint(record: Scanned, table: TableShape, first: number, next: numb
     what = `has ${record.cells.length} of the ${table.width} cells of the header: write the delimiter for an empty cell`;
   }
   if (next === undefined) {
-    return `the row ${what}; line ${first} and all after it are left out, as no row that could be read follows`;
+    return `the row ${what}; line ${first} and all after it are left out, as no row that could be read was found behind it`;
   }
   const lost = next - first > 1 ? `lines ${first} to ${next - 1} are` : `line ${first} is`;
   return `the row ${what}; ${lost} left out, reading goes on at line ${next}`;
