@@ -87,9 +87,9 @@ describe.each(JUDGES)("targets, judge: %s", (_, judge) => {
 
   it("takes time in proportion to the text, however long a sentence is", () => {
     const long = `[Ana Brandt] was praised ${"and they were happy ".repeat(20_000)}.`;
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(tones(judge, long)[0]!.label).toBeDefined();
-    expect(performance.now() - started).toBeLessThan(8000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(8000);
   });
 });
 

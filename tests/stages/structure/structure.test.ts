@@ -145,13 +145,13 @@ describe("paragraphs", () => {
       "Aa speaks ",
       "Contact: ",
     ];
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (const piece of pieces) {
       for (const length of [80, 140, 500]) {
         const line = piece.repeat(length / piece.length);
         structure.run({ id: "t", text: `${line}\n`.repeat(100), meta: {} });
       }
     }
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000);
   });
 });

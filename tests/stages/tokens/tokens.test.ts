@@ -131,9 +131,9 @@ describe("tokens of any text", () => {
     ["marks on one letter", `e${"\u0301".repeat(50_000)}`],
     ["short lines in one paragraph", "Ab cd\u2028".repeat(20_000)],
   ])("cost grows with the length: %s", (_, text) => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     const { tokens } = read(text);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(5_000);
     expect(tokens.start.length).toBeGreaterThan(0);
   });
 
