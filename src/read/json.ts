@@ -2,6 +2,7 @@ import type { Article } from "../document/article.js";
 import { failure, type Result } from "../document/problem.js";
 import { textKeys } from "./columns.js";
 import { jsonArticles } from "./json-articles.js";
+import { readJsonLine } from "./jsonl.js";
 import { type RowColumns, type RowOrigin, readRow } from "./row.js";
 import { holdsText, unwrapped } from "./wrapped-row.js";
 
@@ -94,10 +95,6 @@ function* readLines(
   for (let i = 0; i < lines.length; i++) {
     if (lines[i]!.trim() === "") continue;
     const place = `${where} line ${i + 1}`;
-    try {
-      yield readRow(JSON.parse(lines[i]!), i + 1, columns, { ...origin, unit: "line", where: place });
-    } catch (error) {
-      yield failure("not-json", `is not JSON: ${(error as Error).message}`, place);
-    }
+    yield readJsonLine(lines[i]!, i + 1, columns, { ...origin, asGiven: false, where: place });
   }
 }

@@ -20,5 +20,5 @@ export function readJsonLine(
   } catch (error) {
     return failure("not-json", `is not JSON: ${(error as Error).message}`, origin.where);
   }
-  return readRow(value, number, columns, { unit: "line", ...origin, asGiven: true });
+  return readRow(value, number, columns, { unit: "line", asGiven: true, ...origin });
 }

@@ -59,15 +59,13 @@ export function isFactivaCodes(source: string): boolean {
 export function readFactivaCodes(source: string, lines: readonly Line[]): Story[] {
   // Between the code and its value stand several spaces, or one alone in the whole file.
   const start = /^[\t ]{0,8}HD(?:\t| {2,}|\r?$)/m.test(source) ? WIDE : NARROW;
-  const raw = source.replace(/^\uFEFF/, "").split(/\r\n|[\n\r\f\u2028\u2029]/);
   const stories: Map<string, Line[]>[] = [];
   let article: Map<string, Line[]> | undefined;
   let open: Line[] | undefined;
   let ended = true;
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i]!;
+  for (const line of lines) {
     if (SUMMARY.test(line.text)) break;
-    const code = codeOf(raw[i]!.trimStart(), start);
+    const code = codeOf(line.given.trimStart(), start);
     if (code === undefined) {
       open?.push(line);
       // The last field is one line; what stands after it belongs to no article.

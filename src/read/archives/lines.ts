@@ -1,6 +1,8 @@
 /** A line of an export: its text without the space around it, and where it stands. */
 export interface Line {
   text: string;
+  /** The line as it stands. */
+  given: string;
   /** From 1. */
   number: number;
   /** Spaces before the text. */
@@ -18,12 +20,13 @@ export function linesOf(source: string): Line[] {
   return source
     .replace(/^\uFEFF/, "")
     .split(/\r\n|[\n\r\f\u2028\u2029]/)
-    .map((raw, i) => {
-      const text = raw.replace(/[\s\u00ad\u200b]+/g, " ").trim();
+    .map((given, i) => {
+      const text = given.replace(/[\s\u00ad\u200b]+/g, " ").trim();
       return {
         text: FOOTER.test(text) ? "" : text,
+        given,
         number: i + 1,
-        indent: raw.length - raw.trimStart().length,
+        indent: given.length - given.trimStart().length,
       };
     });
 }
