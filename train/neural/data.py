@@ -68,15 +68,14 @@ def crop(e, most, rng):
 
 
 def collate(items):
-    """[(windows, from, to)] -> ids, shapes, mask (windows × length), rows of first pieces, and where each item's tokens begin."""
+    """[(windows, from, to)] -> ids, shapes, mask (windows × length), and the rows of the first pieces, text after text."""
     wins = [w for ws, _, _ in items for w in ws]
     L = max(len(w["ids"]) for w in wins)
     ids = torch.zeros(len(wins), L, dtype=torch.long)
     shapes = torch.zeros(len(wins), L, dtype=torch.long)
     mask = torch.zeros(len(wins), L, dtype=torch.long)
-    rows, starts, b = [], [], 0
+    rows, b = [], 0
     for ws, _, _ in items:
-        starts.append(len(rows))
         for w in ws:
             n = len(w["ids"])
             ids[b, :n] = torch.tensor(w["ids"])
@@ -84,7 +83,7 @@ def collate(items):
             mask[b, :n] = 1
             rows.extend(b * L + f for f in w["first"])
             b += 1
-    return ids, shapes, mask, torch.tensor(rows), starts
+    return ids, shapes, mask, torch.tensor(rows)
 
 
 def seeded(seed):

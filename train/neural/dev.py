@@ -3,7 +3,7 @@ import numpy as np
 import torch
 
 from data import collate
-from model import Rows
+from model import Rows, split
 from tasks import (alone_pairs, counts_of, facts_of, mentions_for, pair_logits, seesaw_candidates, sentence_of, state_of, target_logits)
 from model import FACTS, TYPES
 
@@ -31,10 +31,10 @@ def each(encoder, examples, limit=4096):
                 break
             batch.append(e)
             windows, longest, i = windows + n, max(longest, m), i + 1
-        ids, shapes, mask, first, starts = collate([(e["windows"], 0, e["tokens"]) for e in batch])
+        ids, shapes, mask, first = collate([(e["windows"], 0, e["tokens"]) for e in batch])
         x = encoder(ids, shapes, mask, first)
-        for e, s in zip(batch, starts):
-            yield e, Rows(x[s:s + e["tokens"]], 0)
+        for e, c in zip(batch, split(x, [e["tokens"] for e in batch])):
+            yield e, Rows(c, 0)
 
 
 def smooth(p, cost=1.0):

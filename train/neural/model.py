@@ -123,16 +123,17 @@ def distance(place, begin, n):
     return torch.where(a < 0, torch.full_like(d, BUCKETS - 1), bucket(d))
 
 
-def split(x):
-    """(n, width) -> {column: (n, c)}"""
-    return dict(zip(COLUMNS, x.split(list(COLUMNS.values()), 1)))
+def split(x, lengths):
+    """(n, width) of several texts one behind another -> [{column: (n of the text, c)}]. One split each way: a slice's gradient costs the whole."""
+    columns = {k: v.split(lengths) for k, v in zip(COLUMNS, x.split(list(COLUMNS.values()), 1))}
+    return [{k: v[i] for k, v in columns.items()} for i in range(len(lengths))]
 
 
 class Rows:
     """The columns of one text, from token `at` on."""
 
-    def __init__(self, x, at):
-        self.c, self.at = split(x), at
+    def __init__(self, columns, at):
+        self.c, self.at = columns, at
 
     def cut(self, a, b):
         return {k: v[a - self.at:b - self.at] for k, v in self.c.items()}

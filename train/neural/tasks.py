@@ -4,7 +4,7 @@ import random
 import torch
 import torch.nn.functional as F
 
-from model import FACTS, TYPES, Rows
+from model import FACTS, TYPES, Rows, split
 
 NEAR_MENTIONS = 60   # mentions before the end of a paragraph that may be a holder
 OUTSIDE = 2          # sentences before, whose parties may be those of a pair
@@ -273,11 +273,11 @@ def stance_loss(heads, e, rows, a, b, train=True):
 def loss(encoder, heads, items):
     """The mean loss of a batch of one group. items: [(example, windows, from, to)]; None where nothing is marked."""
     from data import collate
-    ids, shapes, mask, first, starts = collate([(w, a, b) for _, w, a, b in items])
+    ids, shapes, mask, first = collate([(w, a, b) for _, w, a, b in items])
     x = encoder(ids, shapes, mask, first)
     total, n = 0.0, 0
-    for (e, _, a, b), s in zip(items, starts):
-        rows = Rows(x[s:s + b - a], a)
+    for (e, _, a, b), c in zip(items, split(x, [b - a for _, _, a, b in items])):
+        rows = Rows(c, a)
         g = e["group"]
         parts = []
         if g == "rated":
