@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { loadModels } from "../../src/io/models.js";
-import { numbered } from "../../src/learn/word-numbers.js";
 import { learned } from "../../src/pipeline/learned.js";
 import { assemble } from "../../src/pipeline/pipeline.js";
 import { standard } from "../../src/pipeline/standard.js";
+import { numberWords } from "../../src/reading/words.js";
 import { type AnyStage, stage } from "../../src/stages/stage.js";
 
 const texts = [
@@ -64,7 +64,7 @@ describe("words that are numbered anew", () => {
   it("change no document, also in the middle of a batch", () => {
     const { stages, annotate } = learned(loadModels());
     const expected = articles(2).map((article) => ({ ok: true, value: annotate(article) }));
-    const one = (word: string) => numbered(word, { start: [0], end: [1], lemma: [word] }).words;
+    const one = (word: string) => numberWords(word, { start: [0], end: [1], lemma: [word] }).words;
     const before = one("a");
     const filling = stages.map((each) => ({
       ...each,
