@@ -5,7 +5,8 @@ import { weigh } from "./weigh.js";
 /** How words sound by word lists and rules alone. */
 export const ruledTone: Tone = {
   thresholds: [NEGATIVE_BELOW, POSITIVE_ABOVE],
-  read({ text, tokens, sentences, skip, quoted }) {
+  read({ reading, skip, quoted }) {
+    const { text, tokens, sentences } = reading;
     const weights = weigh(text, tokens, sentences, skip);
     return {
       of(from, to, voice) {

@@ -1,5 +1,6 @@
 import type { Paragraph, Quotation, Role, Sentence, Sentiment, Tokens } from "../../document/schema.js";
 import { indexesWithin } from "../../document/span.js";
+import { readingOf } from "../../reading/reading.js";
 import { stage } from "../stage.js";
 import { evidenceOf } from "./evidence.js";
 import { ruledTone } from "./ruled-tone.js";
@@ -26,7 +27,7 @@ export const sentimentWith = (tone: Tone, model?: string, options: SentimentOpti
     run({ text, paragraphs, tokens, sentences, mentions, quotations }) {
       const skip = unheard(text, tokens, sentences, mentions);
       const quoted = quotedTokens(tokens, quotations);
-      const sounds = tone.read({ text, tokens, sentences, skip, quoted });
+      const sounds = tone.read({ reading: readingOf({ text, tokens, paragraphs, sentences }), skip, quoted });
       const bears = new Map<string, boolean>(
         paragraphs.map((paragraph: Paragraph) => [paragraph.id, ROLES.has(paragraph.role)]),
       );

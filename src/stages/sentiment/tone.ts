@@ -1,10 +1,8 @@
-import type { Sentence, Tokens } from "../../document/schema.js";
+import type { Reading } from "../../reading/reading.js";
 
-/** What a tone hears: a text with its words. */
+/** What a tone hears. */
 interface ToneInput {
-  text: string;
-  tokens: Tokens;
-  sentences: readonly Sentence[];
+  reading: Reading;
   /** 1 for each token inside a name, whose own valence is not heard. */
   skip: Uint8Array;
   /** 1 for each token inside a quotation: the other voice. */

@@ -1,6 +1,7 @@
 import type { Mention, Tokens } from "../../document/schema.js";
 import { firstAtOrAfter } from "../../document/span.js";
-import { type NumberedText, numbered } from "../../learn/word-numbers.js";
+import { numbered } from "../../reading/reading.js";
+import type { NumberedText } from "../../reading/words.js";
 
 const EXPRESSIONS = new Set(["PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"]);
 

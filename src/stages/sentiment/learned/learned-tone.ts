@@ -34,10 +34,11 @@ export function learnedTone(model: ToneModel): Tone {
   return {
     thresholds: THRESHOLDS,
     read(input) {
-      const { text, tokens, sentences, skip, quoted } = input;
+      const { reading, skip, quoted } = input;
+      const { tokens, sentences } = reading;
       const ruled = ruledTone.read(input);
-      const values = wordValues(text, tokens, memo);
-      const contexts = contextsOf(values, tokens, sentences);
+      const values = wordValues(reading, memo);
+      const contexts = contextsOf(values, reading);
       // Where each sentence begins, as token index, and the end of the last.
       const begins = sentences.map(({ start }) => firstAtOrAfter(tokens.start, start));
       const quotedBefore = countsBefore(quoted);

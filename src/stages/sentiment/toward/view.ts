@@ -1,7 +1,7 @@
 import type { Sentence, Tokens } from "../../../document/schema.js";
 import { POS_TAGS } from "../../../document/vocabulary.js";
 import { combine } from "../../../learn/hash.js";
-import { numbered } from "../../../learn/word-numbers.js";
+import { numbered } from "../../../reading/reading.js";
 import { Trait, Word, type Words } from "./words.js";
 
 /** Parts of speech as numbers: their place in the schema's list. */

@@ -1,20 +1,5 @@
-import {
-  COMMA,
-  endsQuoted,
-  first,
-  isCapital,
-  isDash,
-  isPossessive,
-  pos,
-  type Reading,
-  word,
-} from "./reading.js";
-
-/** Rows [from, to). */
-export interface Rows {
-  from: number;
-  to: number;
-}
+import { COMMA, endsQuoted, first, isCapital, isDash, pos, type Reading, word } from "./reading.js";
+import type { Rows } from "./rows.js";
 
 const LINKS = new Set([
   "of",
@@ -74,29 +59,6 @@ export function isNominal(reading: Reading, row: number): boolean {
 /** A day or time of day, a week …: `said Monday`. */
 export function isTime(reading: Reading, row: number): boolean {
   return TIMES.test(word(reading, row));
-}
-
-/**
- * The first row of the verb group that ends before `verb`: auxiliaries, adverbs, `not`, back to the subject.
- */
-export function groupStart(reading: Reading, verb: number, floor: number): number {
-  let at = verb;
-  while (at > floor) {
-    const tag = pos(reading, at - 1);
-    if (
-      tag === "AUX" ||
-      tag === "ADV" ||
-      (tag === "PART" && word(reading, at - 1) !== "to" && !isPossessive(reading, at - 1))
-    )
-      at--;
-    else if (
-      tag === "VERB" &&
-      /^(has|have|had|did|does|do|is|are|was|were|been|being)$/.test(word(reading, at - 1))
-    )
-      at--;
-    else break;
-  }
-  return at;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { pairMarks } from "../../../src/stages/quotations/marks.js";
-import { marked } from "../../helpers/marked.js";
+import { pairMarks } from "../../src/reading/marks.js";
+import { marked } from "../helpers/marked.js";
 
 const paragraphsOf = (text: string) =>
   [...text.matchAll(/[^\n]+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));

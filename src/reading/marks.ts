@@ -1,5 +1,5 @@
-import type { Note } from "../../document/schema.js";
-import type { Span } from "../../document/span.js";
+import type { Note } from "../document/schema.js";
+import type { Span } from "../document/span.js";
 
 /** A stretch between quotation marks, both marks included where they stand. UTF-16 offsets, half-open. */
 export interface Quoted extends Span {
