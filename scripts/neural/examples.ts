@@ -15,7 +15,7 @@ import { piecesOf } from "../../src/encoder/pieces.js";
 import { wordPieces } from "../../src/encoder/word-pieces.js";
 import { sameName } from "../../src/evaluate/names.js";
 import { loadModels } from "../../src/io/models.js";
-import { learned } from "../../src/pipeline/learned.js";
+import { learned } from "../../src/pipeline/families.js";
 import { assemble, stagesFor } from "../../src/pipeline/pipeline.js";
 import { logger, readPack } from "../training.js";
 import {
@@ -69,7 +69,7 @@ const { values } = parseArgs({
 const words = wordPieces(readFileSync(values.vocabulary, "utf8"));
 const log = logger();
 const { annotateAll } = assemble(
-  stagesFor(learned(loadModels()).stages, ["sentences", "quotations", "entities"]),
+  stagesFor(learned(await loadModels()).stages, ["sentences", "quotations", "entities"]),
 );
 
 mkdirSync(values.out, { recursive: true });
