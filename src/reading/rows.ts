@@ -8,6 +8,13 @@ export interface Rows {
   to: number;
 }
 
+/** The tokens that a span touches; null where there is none. A span may begin within a token. */
+export function rowsOfSpan(tokens: Tokens, span: Span): Rows | null {
+  let [from, to] = indexesWithin(tokens, span);
+  if (from > 0 && tokens.end[from - 1]! > span.start) from--;
+  return to > from ? { from, to } : null;
+}
+
 /** Which sentence or paragraph a row stands in. */
 export interface RowsOf {
   /** First row of each span, and one more: the number of tokens. Spans follow each other without a gap. */

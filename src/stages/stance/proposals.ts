@@ -2,6 +2,7 @@ import { columnsOf } from "../../encoder/vectors.js";
 import { Manner, type PairHead } from "../../heads/pair-head.js";
 import { type Attitude, attitudesIn, type StanceHead } from "../../heads/stance-head.js";
 import { phraseAround } from "../../reading/phrase-around.js";
+import { isPossessive } from "../../reading/reading.js";
 import type { Rows } from "../../reading/rows.js";
 import { type Holder, holdersOf } from "./holders.js";
 import { firstFrom, pairsIn } from "./pairs.js";
@@ -286,10 +287,15 @@ function whole(text: StanceText, run: Rows, mentionAt: Int32Array): Rows {
   };
 }
 
-/** The entity that a phrase is: the one whose name is its last word, or all of it. */
+/** The entity that a phrase is: the one whose name ends it, unless that hangs on another noun (*the critics of Brandt*). */
 function entityIn(text: StanceText, phrase: Rows, mentionAt: Int32Array): number {
-  const number = text.entityOfMention[mentionAt[phrase.to - 1] ?? -1];
-  return number ?? -1;
+  const mention = mentionAt[phrase.to - 1]!;
+  if (mention < 0) return -1;
+  const { pos } = text.layers.tokens;
+  for (let row = phrase.to - 1; row >= phrase.from; row--) {
+    if (mentionAt[row] !== mention && (pos[row] === "ADP" || isPossessive(text.reading, row))) return -1;
+  }
+  return text.entityOfMention[mention]!;
 }
 
 function best(runs: readonly Rows[], scores: Float32Array, offset: number): Rows {

@@ -7,10 +7,9 @@ import type {
   Sentence,
   Tokens,
 } from "../../document/schema.js";
-import { indexesWithin, type Span } from "../../document/span.js";
 import type { Vectors } from "../../encoder/vectors.js";
 import { type Reading, readingOf } from "../../reading/reading.js";
-import type { Rows } from "../../reading/rows.js";
+import { type Rows, rowsOfSpan } from "../../reading/rows.js";
 
 /** The layers that stances are read from. */
 export interface StanceLayers {
@@ -94,11 +93,4 @@ export function stanceText(layers: StanceLayers): StanceText {
     },
     saidAt: (row) => said[at[row]!],
   };
-}
-
-/** The tokens that a span touches; null where there is none. A span may begin within a token. */
-export function rowsOfSpan(tokens: Tokens, span: Span): Rows | null {
-  let [from, to] = indexesWithin(tokens, span);
-  if (from > 0 && tokens.end[from - 1]! > span.start) from--;
-  return to > from ? { from, to } : null;
 }
