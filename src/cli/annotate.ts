@@ -1,5 +1,6 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Article } from "../document/article.js";
+import { layerNamed } from "../document/layers/layers.js";
 import { internalError, type Result, success } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
 import { withoutText } from "../document/without-text.js";
@@ -11,7 +12,7 @@ import { Batch } from "../pipeline/annotate-all.js";
 import { learned } from "../pipeline/learned.js";
 import { assemble, type Pipeline, stagesFor } from "../pipeline/pipeline.js";
 import { standard } from "../pipeline/standard.js";
-import { type LayerName, UNSTORED } from "../stages/stage.js";
+import type { LayerName } from "../stages/stage.js";
 import { articlesOf, type Incoming, inputsOf, withoutDoubles } from "./articles.js";
 import { gather } from "./gather.js";
 import { type SummaryRow, summarize, summaryTable } from "./summary.js";
@@ -113,8 +114,9 @@ async function pipelineFor(
     : learned(loadModels(), { evidence, ...(leastStance !== undefined && { leastStance }) });
   const whole = codebook ? (await import("../pipeline/with-codebook.js")).withCodebook(base, codebook) : base;
   if (layers === undefined) return whole;
-  const known = new Set(whole.stages.flatMap((stage) => [...stage.gives]));
-  for (const layer of UNSTORED) known.delete(layer);
+  const known = new Set(
+    whole.stages.flatMap(({ gives }) => gives.filter((layer) => layerNamed(layer)?.stored !== "nowhere")),
+  );
   const wanted = layers.split(",").map((layer) => layer.trim()) as LayerName[];
   const unknown = wanted.find((layer) => !known.has(layer));
   if (unknown !== undefined) {
