@@ -1,4 +1,5 @@
-import { columnsOf, type Vectors } from "../encoder/vectors.js";
+import type { Vectors } from "../document/layers/vectors.js";
+import { columnsOf } from "../encoder/vectors.js";
 import { bucketTo, type Place } from "./distance.js";
 
 /** Parts into which queries, keys and values are cut. */

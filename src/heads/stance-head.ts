@@ -1,4 +1,5 @@
-import { columnsOf, meanOf, type Vectors } from "../encoder/vectors.js";
+import type { Vectors } from "../document/layers/vectors.js";
+import { columnsOf, meanOf } from "../encoder/vectors.js";
 import { softmax } from "../learn/softmax.js";
 import { dense, dot, joined, sigmoid } from "./dense.js";
 import { bucketOf, bucketTo } from "./distance.js";

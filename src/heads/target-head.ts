@@ -1,4 +1,5 @@
-import { meanOf, type Vectors } from "../encoder/vectors.js";
+import type { Vectors } from "../document/layers/vectors.js";
+import { meanOf } from "../encoder/vectors.js";
 import { softmax } from "../learn/softmax.js";
 import { attend, HEADS } from "./attention.js";
 import { dense, joined, perceptron } from "./dense.js";

@@ -1,4 +1,5 @@
-import { columnsOf, type Vectors } from "../encoder/vectors.js";
+import type { Vectors } from "../document/layers/vectors.js";
+import { columnsOf } from "../encoder/vectors.js";
 import { softmax } from "../learn/softmax.js";
 import { dense } from "./dense.js";
 import type { Matrices } from "./matrices.js";

@@ -1,7 +1,8 @@
 import type { Article } from "../document/article.js";
 import { problemLine, type Result } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
-import { type AnyStage, type LayerName, UNSTORED } from "../stages/stage.js";
+import { layerNamed } from "../document/layers/layers.js";
+import type { AnyStage, LayerName } from "../stages/stage.js";
 import { annotateInBatches } from "./annotate-all.js";
 import type { Articles } from "./batches.js";
 import { documentOf, draftOf, run, type Step } from "./draft.js";
@@ -96,7 +97,7 @@ function stepsOf(stages: readonly AnyStage[]): Step[] {
   const steps: Step[] = [];
   for (const stage of [...stages].reverse()) {
     const last = stage.needs.filter(
-      (layer) => UNSTORED.has(layer) && !kept.has(layer) && !stage.gives.includes(layer),
+      (layer) => layerNamed(layer)?.stored === "nowhere" && !kept.has(layer) && !stage.gives.includes(layer),
     );
     for (const layer of last) kept.add(layer);
     steps.unshift({ stage, frees: last });

@@ -41,7 +41,7 @@ def main():
     encoder, heads = Encoder(a.model), Heads(SCALES)
     body = list(encoder.body.parameters())
     rest = [encoder.shape.weight, *encoder.columns.parameters(), *heads.parameters()]
-    opt = torch.optim.AdamW([dict(params=body), dict(params=rest)], lr=a.rate, weight_decay=0.01)
+    opt = torch.optim.AdamW([dict(params=body), dict(params=rest)], lr=a.rate, weight_decay=0.01, fused=True)
     if a.init:
         load_weights(encoder, heads, torch.load(a.init))
     step, path = 0, os.path.join(a.out, "checkpoint.pt")

@@ -1,6 +1,6 @@
 import type { Quotation, Role, Sentiment, Tokens } from "../../document/schema.js";
 import { indexesWithin, type Span } from "../../document/span.js";
-import type { Vectors } from "../../encoder/vectors.js";
+import type { Vectors } from "../../document/layers/vectors.js";
 import { readingOf } from "../../reading/reading.js";
 import type { Rows } from "../../reading/rows.js";
 import { type SentimentLayer, type SoFar, stage } from "../stage.js";

@@ -7,7 +7,7 @@ import type {
   Sentence,
   Tokens,
 } from "../../document/schema.js";
-import type { Vectors } from "../../encoder/vectors.js";
+import type { Vectors } from "../../document/layers/vectors.js";
 import { type Reading, readingOf } from "../../reading/reading.js";
 import { type Rows, rowsOfSpan } from "../../reading/rows.js";
 
