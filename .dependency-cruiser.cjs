@@ -1,7 +1,7 @@
 /**
  * The arrows of the house (docs/design/001-the-house.md):
- * cli → io → (read, formats, tables, evaluate, pipeline) → stages → (codebook, reading) → (learn, lexicons) →
- * document.
+ * cli → io → (read, formats, tables, evaluate, pipeline) → stages → (codebook, reading, heads) →
+ * (encoder, learn, lexicons) → document.
  */
 const layer = (from, ...to) => ({
   name: `${from}-imports-only-${to.join("-") || "nothing-of-ours"}`,
@@ -16,14 +16,16 @@ module.exports = {
     layer("codebook", "document"),
     layer("lexicons"),
     layer("learn"),
+    layer("encoder", "document"),
+    layer("heads", "encoder", "learn", "document"),
     layer("reading", "learn", "lexicons", "document"),
-    layer("stages", "codebook", "reading", "learn", "lexicons", "document"),
-    layer("pipeline", "stages", "codebook", "document"),
+    layer("stages", "codebook", "reading", "heads", "encoder", "learn", "lexicons", "document"),
+    layer("pipeline", "stages", "codebook", "heads", "encoder", "document"),
     layer("read", "document"),
     layer("formats", "document"),
     layer("tables", "document"),
     layer("evaluate", "document"),
-    layer("io", "read", "formats", "tables", "evaluate", "pipeline", "codebook", "document"),
+    layer("io", "read", "formats", "tables", "evaluate", "pipeline", "codebook", "encoder", "document"),
     {
       name: "a-stage-never-imports-another",
       severity: "error",

@@ -49,6 +49,7 @@ export {
 export { codePointOffsets, type Piece, type Span } from "./document/span.js";
 export { withoutText } from "./document/without-text.js";
 export { wordsOf } from "./document/words-of.js";
+export type { EncoderInput, Engine } from "./encoder/engine.js";
 export type { Articles } from "./pipeline/batches.js";
 export {
   type Family,
@@ -59,6 +60,7 @@ export {
   type Models,
   type ModelsOf,
 } from "./pipeline/families.js";
+export { fetchEngine } from "./pipeline/fetch-engine.js";
 export { fetchModels } from "./pipeline/fetch-models.js";
 export { type Limits, MAX_LENGTH } from "./pipeline/limits.js";
 export { assemble, type Pipeline, pipeline, stagesFor } from "./pipeline/pipeline.js";

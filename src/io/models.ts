@@ -1,12 +1,11 @@
 import { readFile } from "node:fs/promises";
+import { problemLine } from "../document/problem.js";
 import type { Family, ModelsOf } from "../pipeline/families.js";
 import { modelAddress, modelsFrom } from "../pipeline/model-files.js";
+import { type EngineName, loadEngine } from "./engine.js";
 
 /** The package's own models: beside `dist` and `src` alike. */
 const FOLDER = new URL("../../models/", import.meta.url);
-
-/** The engines that run the encoder: onnxruntime-node, or onnxruntime-web, which runs wherever Node does. */
-export type EngineName = "node" | "web";
 
 export interface LoadOptions {
   /** Folder of the models; without it the package's own. */
@@ -23,10 +22,18 @@ export interface LoadOptions {
  */
 export async function loadModels<F extends Family = "learned">(
   family = "learned" as F,
-  { folder = FOLDER }: LoadOptions = {},
+  { folder = FOLDER, engine }: LoadOptions = {},
 ): Promise<ModelsOf[F]> {
-  return modelsFrom(family, async (path) => {
-    const { buffer, byteOffset, length } = await readFile(modelAddress(folder, path));
-    return new Uint8Array(buffer, byteOffset, length);
-  });
+  return modelsFrom(
+    family,
+    async (path) => {
+      const { buffer, byteOffset, length } = await readFile(modelAddress(folder, path));
+      return new Uint8Array(buffer, byteOffset, length);
+    },
+    async (network) => {
+      const loaded = await loadEngine(network, engine);
+      if (!loaded.ok) throw new Error(problemLine(loaded.problem));
+      return loaded.value;
+    },
+  );
 }

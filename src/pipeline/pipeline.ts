@@ -1,7 +1,7 @@
 import type { Article } from "../document/article.js";
+import { layerNamed } from "../document/layers/layers.js";
 import { problemLine, type Result } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
-import { layerNamed } from "../document/layers/layers.js";
 import type { AnyStage, LayerName } from "../stages/stage.js";
 import { annotateInBatches } from "./annotate-all.js";
 import type { Articles } from "./batches.js";

@@ -1,5 +1,5 @@
-import type { SentimentLabel } from "../../document/schema.js";
 import type { Vectors } from "../../document/layers/vectors.js";
+import type { SentimentLabel } from "../../document/schema.js";
 import type { Reading } from "../../reading/reading.js";
 import type { Rows } from "../../reading/rows.js";
 

@@ -1,3 +1,4 @@
+import type { Vectors } from "../../document/layers/vectors.js";
 import type {
   Entity,
   EntityType,
@@ -7,7 +8,6 @@ import type {
   Sentence,
   Tokens,
 } from "../../document/schema.js";
-import type { Vectors } from "../../document/layers/vectors.js";
 import { type Reading, readingOf } from "../../reading/reading.js";
 import { type Rows, rowsOfSpan } from "../../reading/rows.js";
 
