@@ -46,6 +46,8 @@ export {
 export { codePointOffsets, type Piece, type Span } from "./document/span.js";
 export { withoutText } from "./document/without-text.js";
 export { wordsOf } from "./document/words-of.js";
+export type { EncoderInput, Engine } from "./encoder/engine.js";
+export { fetchEngine } from "./pipeline/fetch-engine.js";
 export { fetchModels } from "./pipeline/fetch-models.js";
 export { type LearnedOptions, learned, type Models } from "./pipeline/learned.js";
 export { type Limits, MAX_LENGTH } from "./pipeline/limits.js";

@@ -3,6 +3,7 @@ export { loadCodebook } from "./codebook.js";
 export { type DocumentFolder, openDocumentFolder } from "./document-folder.js";
 export { documentPath } from "./document-path.js";
 export { readDocuments } from "./documents.js";
+export { type EngineName, loadEngine } from "./engine.js";
 export {
   findInputs,
   type InputFile,
