@@ -37,7 +37,7 @@ async function loadWebEngine(model: Uint8Array): Promise<Engine> {
 /** The package is optional: it may be left out, and has no build for some systems. */
 async function nativeRuntime(): Promise<{ runtime: OnnxRuntime } | { why: string }> {
   try {
-    return { runtime: (await import("onnxruntime-node")).default };
+    return { runtime: await import("onnxruntime-node") };
   } catch (error) {
     return { why: error instanceof Error ? error.message.split("\n", 1)[0]! : String(error) };
   }
