@@ -1,6 +1,7 @@
 /**
  * The arrows of the house (docs/design/001-the-house.md):
- * cli → io → (read, formats, tables, evaluate, pipeline) → stages → (codebook, learn, encoder, lexicons) → document.
+ * cli → io → (read, formats, tables, evaluate, pipeline) → stages → (codebook, heads, reading) → (encoder,
+ * learn, lexicons) → document.
  */
 const layer = (from, ...to) => ({
   name: `${from}-imports-only-${to.join("-") || "nothing-of-ours"}`,
@@ -15,9 +16,11 @@ module.exports = {
     layer("codebook", "document"),
     layer("lexicons"),
     layer("learn"),
+    layer("reading", "learn", "lexicons", "document"),
     layer("encoder", "document"),
-    layer("stages", "codebook", "learn", "encoder", "lexicons", "document"),
-    layer("pipeline", "stages", "codebook", "encoder", "document"),
+    layer("heads", "encoder", "document"),
+    layer("stages", "codebook", "heads", "reading", "encoder", "learn", "lexicons", "document"),
+    layer("pipeline", "stages", "codebook", "heads", "encoder", "document"),
     layer("read", "document"),
     layer("formats", "document"),
     layer("tables", "document"),

@@ -15,6 +15,9 @@ export { type CodebookRead, readCodebook } from "./codebook/read-codebook.js";
 export type { Article, Block } from "./document/article.js";
 export { checkDocument } from "./document/check.js";
 export { parseDocument, readDocument, writeDocument } from "./document/json.js";
+export { type Layer, layer, type OnItems, type ValueOf, type Z } from "./document/layers/layer.js";
+export type { Layers, OwnLayers } from "./document/layers/layers.js";
+export type { SentimentLayer } from "./document/layers/sentiment.js";
 export { type Problem, problemLine, type Result } from "./document/problem.js";
 export {
   type Category,
@@ -47,12 +50,20 @@ export { codePointOffsets, type Piece, type Span } from "./document/span.js";
 export { withoutText } from "./document/without-text.js";
 export { wordsOf } from "./document/words-of.js";
 export type { EncoderInput, Engine } from "./encoder/engine.js";
+export type { Articles } from "./pipeline/batches.js";
+export {
+  type Family,
+  type FastModels,
+  fast,
+  type LearnedOptions,
+  learned,
+  type Models,
+  type ModelsOf,
+} from "./pipeline/families.js";
 export { fetchEngine } from "./pipeline/fetch-engine.js";
 export { fetchModels } from "./pipeline/fetch-models.js";
-export { type LearnedOptions, learned, type Models } from "./pipeline/learned.js";
 export { type Limits, MAX_LENGTH } from "./pipeline/limits.js";
 export { assemble, type Pipeline, pipeline, stagesFor } from "./pipeline/pipeline.js";
-export { standard } from "./pipeline/standard.js";
 export { type CodebookTestResult, testCodebook } from "./pipeline/test-codebook.js";
 export { withCodebook } from "./pipeline/with-codebook.js";
 export { readArchive } from "./read/archives/archive.js";
@@ -63,21 +74,15 @@ export { readJsonLine } from "./read/jsonl.js";
 export { type RowColumns, type RowOrigin, readRow } from "./read/row.js";
 export { readText } from "./read/text.js";
 export { codebookWith } from "./stages/codebook/codebook.js";
-export { entities } from "./stages/entities/entities.js";
-export { quotations } from "./stages/quotations/quotations.js";
-export { sentiment } from "./stages/sentiment/sentiment.js";
-export { targets } from "./stages/sentiment/targets.js";
 export {
   type AnyStage,
   type Given,
   type LayerName,
-  type Layers,
-  type SentimentLayer,
+  type PromptStage,
   type SoFar,
   type Stage,
   stage,
 } from "./stages/stage.js";
-export { stance } from "./stages/stance/stance.js";
 export { structure } from "./stages/structure/structure.js";
 export { tokens } from "./stages/tokens/tokens.js";
 export type { Cell, ColumnDescription } from "./tables/column.js";

@@ -1,7 +1,7 @@
+import type { Columns, Vectors } from "../document/layers/vectors.js";
 import type { Paragraph, Sentence, Tokens } from "../document/schema.js";
 import type { Engine } from "./engine.js";
 import { piecesOf } from "./pieces.js";
-import type { Columns, Vectors } from "./vectors.js";
 import type { WordPieces } from "./word-pieces.js";
 
 /** A network with its vocabulary, ready to run. */

@@ -1,17 +1,4 @@
-/** Where a head's numbers stand in a row of the vectors: columns `from` to `to`, half-open. */
-export type Columns = ReadonlyMap<string, { from: number; to: number }>;
-
-/**
- * What the encoder gives for a text: a row a token, in which the projections that the heads read stand side by side.
- * Never stored.
- */
-export interface Vectors {
-  /** Columns of a row. */
-  width: number;
-  /** Rows one behind another: token `i` begins at `i * width`. */
-  data: Float32Array;
-  columns: Columns;
-}
+import type { Columns, Vectors } from "../document/layers/vectors.js";
 
 /** Columns of `name` of the token in `row`, as a view of the vectors. */
 export function vectorAt({ data, width, columns }: Vectors, name: string, row: number): Float32Array {
