@@ -9,11 +9,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import compromise from "compromise";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
+import { benchEncoder } from "./bench/encoder.js";
 
 // What users run is what is built: the loader of these scripts wraps every function that is made while it runs.
 const built = (path: string) => import(new URL(`../dist/${path}`, import.meta.url).href);
 const { learned, readText } = (await built("index.js")) as typeof import("../src/index.js");
-const { loadModels } = (await built("io/index.js")) as typeof import("../src/io/index.js");
+const { loadEngine, loadModels } = (await built("io/index.js")) as typeof import("../src/io/index.js");
 
 const glossator = learned(await loadModels());
 const ROUNDS = 9;
@@ -85,6 +86,7 @@ console.log(
   `\nstart-up to first document ${first.toFixed(0)} ms, ${(first / empty).toFixed(1)} times node -e 0 (${empty.toFixed(0)} ms)`,
 );
 console.log(`peak memory of this run ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+await benchEncoder(glossator, corpus, loadEngine);
 
 /** Median seconds of each contestant, rounds in turn. */
 async function interleaved(

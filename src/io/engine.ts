@@ -37,9 +37,7 @@ async function loadWebEngine(model: Uint8Array): Promise<Engine> {
 /** The package is optional: it may be left out, and has no build for some systems. */
 async function nativeRuntime(): Promise<{ runtime: OnnxRuntime } | { why: string }> {
   try {
-    const module = await import("onnxruntime-node");
-    // A loader of TypeScript gives the CommonJS module itself.
-    return { runtime: module.default ?? (module as unknown as OnnxRuntime) };
+    return { runtime: await import("onnxruntime-node") };
   } catch (error) {
     return { why: error instanceof Error ? error.message.split("\n", 1)[0]! : String(error) };
   }

@@ -1,18 +1,22 @@
 import { type Encoder, encode } from "../../encoder/encode.js";
-import { stage } from "../stage.js";
+import { type Stage, stage } from "../stage.js";
 
 /**
- * Reads the text with the encoder, once for all heads: a row of numbers a token. The one stage that must be waited for.
+ * What the encoder makes of each token, which the heads of later stages read. Never stored, and dropped with the last
+ * stage that needs it.
  *
- * @param model `sha256:…` of the encoder's model.
+ * @param model `sha256:…` of the network.
  */
-export function encodeWith(encoder: Encoder, model: string) {
+export function encodeWith(
+  encoder: Encoder,
+  model: string,
+): Stage<"paragraphs" | "tokens" | "sentences", "vectors"> {
   return stage({
     name: "encode",
     version: "1.0.0",
-    model,
     needs: ["paragraphs", "tokens", "sentences"],
     gives: ["vectors"],
+    model,
     run: async ({ text, tokens, paragraphs, sentences }) => ({
       vectors: await encode(text, tokens, paragraphs, sentences, encoder),
     }),
