@@ -83,7 +83,7 @@ function drawnBar(): SingleBar {
 }
 
 /** How far a run has come: inputs come in order, and of the last one as many bytes are done as its articles have letters. */
-export class Way {
+class Way {
   articles = 0;
   private at = 0;
   private before = 0;
@@ -125,7 +125,7 @@ export class Way {
 }
 
 /** What a run says after some seconds. */
-export function paceLine(articles: number, elapsed: number, left: number | null, fast: boolean): string {
+function paceLine(articles: number, elapsed: number, left: number | null, fast: boolean): string {
   const count = articles === 1 ? "1 article" : `${articles} articles`;
   const toGo = left === null ? "" : `, about ${duration(left)} to go`;
   const faster = "; --fast takes less time, without stances and without what is said of those who are named";

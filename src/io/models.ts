@@ -1,17 +1,15 @@
 import { readFile } from "node:fs/promises";
 import type { Family, ModelsOf } from "../pipeline/families.js";
 import { modelAddress, modelsFrom } from "../pipeline/model-files.js";
+import type { EngineName } from "./engine.js";
 
 /** The package's own models: beside `dist` and `src` alike. */
 const FOLDER = new URL("../../models/", import.meta.url);
 
-/** The engines that run the encoder: onnxruntime-node, or onnxruntime-web, which runs wherever Node does. */
-export type EngineName = "node" | "web";
-
 export interface LoadOptions {
   /** Folder of the models; without it the package's own. */
   folder?: URL;
-  /** Which engine runs the encoder; without it the faster one that is installed. */
+  /** Which engine runs the encoder; without it `node`, and where that is not installed `web`. */
   engine?: EngineName;
 }
 

@@ -3,7 +3,7 @@ import { firstAtOrAfter, indexesWithin, type Span } from "../../../document/span
 import { POS, type View } from "./view.js";
 
 /** Tokens before and behind a target that are read: of a longer sentence the rest says nothing of it. */
-export const REACH = 150;
+const REACH = 150;
 
 /** A target as rows of a view: `[from, to)`, and what is read of its sentence, `[begin, end)`. */
 export interface Target {
