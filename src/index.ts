@@ -15,6 +15,9 @@ export { type CodebookRead, readCodebook } from "./codebook/read-codebook.js";
 export type { Article, Block } from "./document/article.js";
 export { checkDocument } from "./document/check.js";
 export { parseDocument, readDocument, writeDocument } from "./document/json.js";
+export { type Layer, layer, type OnItems, type ValueOf, type Z } from "./document/layers/layer.js";
+export type { Layers, OwnLayers } from "./document/layers/layers.js";
+export type { SentimentLayer } from "./document/layers/sentiment.js";
 export { type Problem, problemLine, type Result } from "./document/problem.js";
 export {
   type Category,
@@ -73,9 +76,7 @@ export {
   type AnyStage,
   type Given,
   type LayerName,
-  type Layers,
   type PromptStage,
-  type SentimentLayer,
   type SoFar,
   type Stage,
   stage,

@@ -1,5 +1,6 @@
 import type { Codebook } from "../codebook/codebook.js";
 import type { Article } from "../document/article.js";
+import { layerNamed } from "../document/layers/layers.js";
 import { internalError, type Result, success } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
 import { withoutText } from "../document/without-text.js";
@@ -10,7 +11,7 @@ import type { InputFormat, InputOptions } from "../io/inputs.js";
 import { loadModels } from "../io/models.js";
 import { fast, learned } from "../pipeline/families.js";
 import { assemble, type Pipeline, stagesFor } from "../pipeline/pipeline.js";
-import { type LayerName, UNSTORED } from "../stages/stage.js";
+import type { LayerName } from "../stages/stage.js";
 import { articlesOf, type Incoming, type Input, inputsOf, withoutDoubles } from "./articles.js";
 import { type Progress, progress } from "./progress.js";
 import { type SummaryRow, summarize, summaryTable } from "./summary.js";
@@ -118,8 +119,9 @@ async function pipelineFor(
       });
   const whole = codebook ? (await import("../pipeline/with-codebook.js")).withCodebook(base, codebook) : base;
   if (layers === undefined) return whole;
-  const known = new Set(whole.stages.flatMap((stage) => [...stage.gives]));
-  for (const layer of UNSTORED) known.delete(layer);
+  const known = new Set(
+    whole.stages.flatMap(({ gives }) => gives.filter((layer) => layerNamed(layer)?.stored !== "nowhere")),
+  );
   const wanted = layers.split(",").map((layer) => layer.trim()) as LayerName[];
   const unknown = wanted.find((layer) => !known.has(layer));
   if (unknown !== undefined) {

@@ -30,6 +30,8 @@ function sizeOf(value: unknown): number {
     for (let i = 0; i < value.length; i += step) size += JSON.stringify(value[i] ?? null).length + 1;
     return size * step;
   }
+  // Numbers of a layer that is not stored: to go through them would cost more than all else.
+  if (ArrayBuffer.isView(value)) return value.byteLength;
   if (typeof value !== "object" || value === null) return String(value).length;
   let size = 0;
   for (const part of Object.values(value)) size += sizeOf(part);

@@ -1,13 +1,9 @@
 import type { Article } from "../document/article.js";
 import { documentHead } from "../document/document-head.js";
+import type { Layer } from "../document/layers/layer.js";
+import { LAYERS, type Layers, layerNamed } from "../document/layers/layers.js";
 import type { GlossatorDocument, Maker, Note } from "../document/schema.js";
-import {
-  type AnyStage,
-  type LayerName,
-  type Layers,
-  type SentimentLayer,
-  UNSTORED,
-} from "../stages/stage.js";
+import type { AnyStage, LayerName } from "../stages/stage.js";
 
 /** An article on its way through the stages. */
 export interface Draft {
@@ -15,10 +11,12 @@ export interface Draft {
   readonly layers: Partial<Layers>;
   readonly makers: Record<string, Maker>;
   readonly notes: Note[];
+  /** Layers of callers' stages. */
+  readonly own: Layer[];
 }
 
 export function draftOf(article: Article): Draft {
-  return { article, layers: {}, makers: {}, notes: [...(article.notes ?? [])] };
+  return { article, layers: {}, makers: {}, notes: [...(article.notes ?? [])], own: [] };
 }
 
 /** A stage, and the layers of a draft that no stage after it needs and no document holds. */
@@ -30,53 +28,62 @@ export interface Step {
 /**
  * Runs one stage more. Gives a promise only where the stage does: a stage that has its answer at once is not awaited.
  *
- * @throws Error where the stage does not give what it promised; the promise rejects with it.
+ * @throws Error where the stage does not give what it promised, or gives what no document could hold; its promise
+ *   rejects with it.
  */
 export function run(draft: Draft, step: Step): void | Promise<void> {
   const given = step.stage.run({ ...draft.article, ...draft.layers });
   return "then" in given ? given.then((later) => take(draft, step, later)) : take(draft, step, given);
 }
 
-function take({ layers, makers, notes }: Draft, { stage, frees }: Step, all: { notes?: Note[] }): void {
-  const { notes: found, ...given } = all;
+function take(draft: Draft, { stage, frees }: Step, { notes: found, ...given }: { notes?: Note[] }): void {
+  const { layers, makers, notes, own } = draft;
   for (const note of found ?? []) notes.push(note);
-  for (const layer of stage.gives) {
-    if ((given as Partial<Layers>)[layer] === undefined) {
-      throw new Error(`stage "${stage.name}" promised layer "${layer}" and did not give it`);
+  for (const name of Object.keys(given)) {
+    if (!stage.gives.includes(name))
+      throw new Error(`stage "${stage.name}" gave layer "${name}", which it did not promise`);
+  }
+  for (const name of stage.gives) {
+    if ((given as Record<string, unknown>)[name] === undefined) {
+      throw new Error(`stage "${stage.name}" promised layer "${name}" and did not give it`);
     }
+    const layer = layerNamed(name, stage.own);
+    if (!layer) {
+      throw new Error(
+        `stage "${stage.name}" gives layer "${name}", which is stored nowhere: declare it with layer(…)`,
+      );
+    }
+    if (stage.own?.includes(layer) && !own.includes(layer)) own.push(layer);
     // A layer that is revised keeps the name of its first maker, and with it that maker's model.
-    if (UNSTORED.has(layer) || makers[layer]) continue;
-    makers[layer] = { by: stage.name, version: stage.version, ...(stage.model && { model: stage.model }) };
+    if (layer.stored === "nowhere" || makers[name]) continue;
+    makers[name] = { by: stage.name, version: stage.version, ...(stage.model && { model: stage.model }) };
   }
   Object.assign(layers, given);
-  for (const layer of frees) delete layers[layer];
+  for (const name of frees) delete layers[name as keyof Layers];
 }
 
 /** The document of an article that has gone through all stages. */
-export function documentOf({ article, layers, makers, notes }: Draft): GlossatorDocument {
-  const { sentiment, tones, paragraphs, sentences, tokens, mentions, entities } = layers;
-  const { quotations, stances, targets, categories } = layers;
-  const asked = article.asked !== undefined || (layers.asked ?? []).length > 0;
-  return {
-    ...documentHead(article),
-    layers: makers,
-    ...(paragraphs && { paragraphs: withSentiment(paragraphs, sentiment?.paragraphs) }),
-    ...(sentences && { sentences: withSentiment(sentences, sentiment?.sentences) }),
-    ...(tokens && { tokens }),
-    ...(mentions && { mentions: withSentiment(mentions, tones) }),
-    ...(entities && { entities }),
-    ...(quotations && { quotations: withSentiment(quotations, sentiment?.quotations) }),
-    ...(stances && { stances }),
-    ...(targets && asked && { targets }),
-    ...(categories && { categories }),
-    ...(notes.length > 0 && { notes: notes.sort((a, b) => (a.start ?? 0) - (b.start ?? 0)) }),
-  };
+export function documentOf({ article, layers, makers, notes, own }: Draft): GlossatorDocument {
+  const given: Record<string, unknown> = { ...layers };
+  if (notes.length > 0) given.notes = notes.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+  const document: Record<string, unknown> = { ...documentHead(article), layers: makers };
+  // Those that are stored on the items of others come behind them.
+  for (const { name, stored, wanted } of [...LAYERS, ...own] as Layer[]) {
+    const value = given[name];
+    if (value === undefined || stored === "nowhere" || (wanted && !wanted(article, layers))) continue;
+    if (stored === undefined) document[name] = value;
+    else {
+      for (const [items, values] of Object.entries(stored.on(value)))
+        document[items] = withProperty(document[items] as object[] | undefined, stored.as, values);
+    }
+  }
+  return document as GlossatorDocument;
 }
 
-function withSentiment<Item extends object>(
-  items: Item[],
-  sentiments: SentimentLayer["paragraphs"] | undefined,
-): Item[] {
-  if (!sentiments) return items;
-  return items.map((item, i) => (sentiments[i] ? { ...item, sentiment: sentiments[i] } : item));
+function withProperty(
+  items: object[] | undefined,
+  name: string,
+  values: readonly unknown[],
+): object[] | undefined {
+  return items?.map((item, i) => (values[i] ? { ...item, [name]: values[i] } : item));
 }

@@ -1,7 +1,8 @@
 import type { Article } from "../document/article.js";
+import { layerNamed } from "../document/layers/layers.js";
 import { problemLine, type Result } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
-import { type AnyStage, type LayerName, UNSTORED } from "../stages/stage.js";
+import type { AnyStage, LayerName } from "../stages/stage.js";
 import { annotateInBatches } from "./annotate-all.js";
 import type { Articles } from "./batches.js";
 import { documentOf, draftOf, run, type Step } from "./draft.js";
@@ -92,14 +93,16 @@ export function assemble(stages: readonly AnyStage[]): Pipeline {
 
 /** Each stage with the layers that no document holds and that it is the last to need: drafts are freed of them. */
 function stepsOf(stages: readonly AnyStage[]): Step[] {
-  const kept = new Set<LayerName>();
+  const own = stages.flatMap((stage) => stage.own ?? []);
+  const neededLater = new Set<LayerName>();
   const steps: Step[] = [];
   for (const stage of [...stages].reverse()) {
-    const last = stage.needs.filter(
-      (layer) => UNSTORED.has(layer) && !kept.has(layer) && !stage.gives.includes(layer),
+    const frees = stage.needs.filter(
+      (name) =>
+        layerNamed(name, own)?.stored === "nowhere" && !neededLater.has(name) && !stage.gives.includes(name),
     );
-    for (const layer of last) kept.add(layer);
-    steps.unshift({ stage, frees: last });
+    for (const name of stage.needs) neededLater.add(name);
+    steps.unshift({ stage, frees });
   }
   return steps;
 }

@@ -1,69 +1,38 @@
 import type { Article } from "../document/article.js";
-import type {
-  Category,
-  Entity,
-  Mention,
-  Note,
-  Paragraph,
-  Quotation,
-  Sentence,
-  Sentiment,
-  Stance,
-  Target,
-  Tokens,
-} from "../document/schema.js";
-import type { Span } from "../document/span.js";
+import type { Layer, ValueOf } from "../document/layers/layer.js";
+import { type Layers, layerNamed } from "../document/layers/layers.js";
+import type { Note } from "../document/schema.js";
 
-/** Sentiment by paragraph, by sentence and by quotation, parallel to those layers; null where none is given. */
-export interface SentimentLayer {
-  paragraphs: (Sentiment | null)[];
-  sentences: (Sentiment | null)[];
-  quotations: (Sentiment | null)[];
-}
+/** The name of a layer: one of the library's, or of a caller's stage. */
+export type LayerName = keyof Layers | (string & {});
 
-/**
- * Everything that stages can give, by name. `asked` is not stored; `sentiment` and `tones` are stored on what they
- * are about.
- */
-export interface Layers {
-  paragraphs: Paragraph[];
-  tokens: Tokens;
-  sentences: Sentence[];
-  mentions: Mention[];
-  entities: Entity[];
-  quotations: Quotation[];
-  sentiment: SentimentLayer;
-  stances: Stance[];
-  /** What is said of each mention, parallel to `mentions`; null where none is given. Stored with the mentions. */
-  tones: (Sentiment | null)[];
-  /** Takes the place of the caller's `article.asked`; it begins with these. Not stored. */
-  asked: Span[];
-  /** Answers to `asked`, in the order asked. */
-  targets: Target[];
-  /** Every category of the user's codebook, in its order. */
-  categories: Category[];
-}
+/** What stages need and give: a layer of the library by its name, one of a caller's own as its value. */
+export type Wanted = keyof Layers | Layer;
 
-export type LayerName = keyof Layers;
+type NameOf<L extends Wanted> = L extends Layer<infer Name> ? Name : L extends string ? L : never;
 
-/** Layers that stages hand on to each other and no document holds. */
-export const UNSTORED: ReadonlySet<LayerName> = new Set<LayerName>(["asked"]);
+/** Values of layers, by name. */
+export type Values<L extends Wanted> = Pick<Layers, Extract<L, keyof Layers>> & {
+  [K in Extract<L, Layer> as K["name"]]: ValueOf<K>;
+};
 
 /** The article and the layers that a stage asked for: what `run` sees. */
-export type SoFar<Needs extends LayerName> = Readonly<Article> & Readonly<Pick<Layers, Needs>>;
+export type SoFar<Needs extends Wanted> = Readonly<Article> & Readonly<Values<Needs>>;
 
 /** The layers that a stage promised, and notes about doubtful text. */
-export type Given<Gives extends LayerName> = Pick<Layers, Gives> & { notes?: Note[] };
+export type Given<Gives extends Wanted> = Values<Gives> & { notes?: Note[] };
 
 /**
  * One step of the pipeline, as a value: what it needs, what it gives, and a pure function between them.
  * A stage never imports another stage; what it needs of one it reads from the layers.
  */
-export interface Stage<Needs extends LayerName = LayerName, Gives extends LayerName = LayerName> {
+export interface Stage<Needs extends Wanted = Wanted, Gives extends Wanted = Wanted> {
   readonly name: string;
   readonly version: string;
-  readonly needs: readonly Needs[];
-  readonly gives: readonly Gives[];
+  readonly needs: readonly NameOf<Needs>[];
+  readonly gives: readonly NameOf<Gives>[];
+  /** Those of `gives` that are not the library's. */
+  readonly own?: readonly Layer[];
   /** `sha256:…` of the model that it runs, where it runs one. */
   readonly model?: string;
   /**
@@ -74,7 +43,7 @@ export interface Stage<Needs extends LayerName = LayerName, Gives extends LayerN
 }
 
 /** A stage that has its answer at once. */
-export interface PromptStage<Needs extends LayerName = LayerName, Gives extends LayerName = LayerName>
+export interface PromptStage<Needs extends Wanted = Wanted, Gives extends Wanted = Wanted>
   extends Stage<Needs, Gives> {
   readonly run: (soFar: SoFar<Needs>) => Given<Gives>;
 }
@@ -85,15 +54,48 @@ export interface AnyStage extends Omit<Stage, "run"> {
   readonly run: (soFar: any) => { notes?: Note[] } | Promise<{ notes?: Note[] }>;
 }
 
-/** Declares a stage; needs and gives are inferred from the lists. */
-export function stage<const Needs extends LayerName, const Gives extends LayerName>(
-  value: PromptStage<Needs, Gives>,
+/** How a stage is declared: with layers of one's own by their values. */
+interface Declared<Needs extends Wanted, Gives extends Wanted, Answer>
+  extends Pick<AnyStage, "name" | "version" | "model"> {
+  readonly needs: readonly Needs[];
+  readonly gives: readonly Gives[];
+  readonly run: (soFar: SoFar<Needs>) => Answer;
+}
+
+/**
+ * Declares a stage; needs and gives are inferred from the lists, which hold names of the library's layers and layers of
+ * one's own (`layer`).
+ *
+ * @throws Error naming the layer that the library does not have, or that has the name of one of the document's parts.
+ */
+export function stage<const Needs extends Wanted, const Gives extends Wanted>(
+  value: Declared<Needs, Gives, Given<Gives>>,
 ): PromptStage<Needs, Gives>;
-export function stage<const Needs extends LayerName, const Gives extends LayerName>(
-  value: Stage<Needs, Gives>,
+export function stage<const Needs extends Wanted, const Gives extends Wanted>(
+  value: Declared<Needs, Gives, Given<Gives> | Promise<Given<Gives>>>,
 ): Stage<Needs, Gives>;
-export function stage<const Needs extends LayerName, const Gives extends LayerName>(
-  value: Stage<Needs, Gives>,
+export function stage<const Needs extends Wanted, const Gives extends Wanted>(
+  value: Declared<Needs, Gives, Given<Gives> | Promise<Given<Gives>>>,
 ): Stage<Needs, Gives> {
-  return value;
+  const own = value.gives.filter((layer: Wanted): layer is Gives & Layer => typeof layer !== "string");
+  return {
+    ...value,
+    needs: value.needs.map((layer) => nameOf(value.name, layer)) as NameOf<Needs>[],
+    gives: value.gives.map((layer) => nameOf(value.name, layer)) as NameOf<Gives>[],
+    ...(own.length > 0 && { own }),
+  };
+}
+
+/** Parts of a document that are no layers. */
+const HEAD = new Set(["schema", "id", "offsetUnit", "text", "sha256", "meta", "layers"]);
+
+function nameOf(stage: string, layer: Wanted): string {
+  const name = typeof layer === "string" ? layer : layer.name;
+  const isOurs = layerNamed(name) !== undefined && name !== "notes";
+  if (typeof layer === "string" ? isOurs : !layerNamed(name) && !HEAD.has(name)) return name;
+  throw new Error(
+    typeof layer === "string"
+      ? `stage "${stage}" names layer "${name}", which the library does not have: declare it with layer(…)`
+      : `stage "${stage}" has a layer of its own named "${name}", as a part of every document is: name it otherwise`,
+  );
 }
