@@ -5,13 +5,11 @@
  *
  * usage: tsx scripts/calibrate-quotations.ts PACK.jsonl [CONSTRUCTION [COUNT]]     (shows wrong ones of it)
  */
+
 import { readFileSync } from "node:fs";
 import { codePointOffsets, type Piece } from "../src/document/span.js";
 import { findQuotations } from "../src/stages/quotations/find.js";
-import { pairMarks } from "../src/stages/quotations/marks.js";
-import { readingOf } from "../src/stages/quotations/reading.js";
-import { structure } from "../src/stages/structure/structure.js";
-import { tokens as tokensStage } from "../src/stages/tokens/tokens.js";
+import { readText } from "./reading.js";
 
 const [pack, wanted, count = "20"] = process.argv.slice(2);
 if (!pack) throw new Error("usage: tsx scripts/calibrate-quotations.ts PACK.jsonl [CONSTRUCTION [COUNT]]");
@@ -29,11 +27,9 @@ for (const line of readFileSync(pack, "utf8").split("\n")) {
   const { text } = row;
   const at = codePointOffsets(text);
   const gold = row.attributions.map(({ content }) => content.map(([a, b]): Piece => [at(a), at(b)]));
-  const article = { id: row.id, text, meta: {} };
-  const { paragraphs } = structure.run(article);
-  const { tokens, sentences } = tokensStage.run({ ...article, paragraphs });
-  const { quoted } = pairMarks(text, paragraphs);
-  const found = findQuotations(readingOf(text, tokens, paragraphs, sentences, quoted));
+  const reading = readText(text);
+  const { tokens } = reading;
+  const found = findQuotations(reading);
   const pieces = found.map(({ content }) =>
     content.map(({ from, to }): Piece => [tokens.start[from]!, tokens.end[to - 1]!]),
   );

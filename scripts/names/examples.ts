@@ -11,8 +11,7 @@ import {
   type NameType,
   U,
 } from "../../src/stages/entities/names/tagger/labels.js";
-import { structure } from "../../src/stages/structure/structure.js";
-import { tokens as tokensStage } from "../../src/stages/tokens/tokens.js";
+import { readText } from "../reading.js";
 import type { PackRow, Scheme } from "./packs.js";
 
 /** One sentence to learn from. */
@@ -53,12 +52,12 @@ export function documentOf(
 ): NameDocument {
   const at = codePointOffsets(row.text);
   const gold = row.entities.map(({ start, end, type }) => ({ start: at(start), end: at(end), type }));
-  const sentences = segment(row.text).sentences;
+  const sentences = readText(row.text).sentences;
   const changed = rewrite && rewritten(row.text, sentences, rewrite);
   const text = changed?.text ?? row.text;
-  const { tokens, sentences: found } = changed ? segment(text) : segment(row.text);
-  const input = { text, tokens, sentences: found };
-  features.read(input, findNames(input));
+  const reading = readText(text);
+  const { tokens, sentences: found } = reading;
+  features.read(reading, findNames(reading));
   const { owner, unreachable } = owners(tokens, gold, scheme);
   const examples = found.flatMap((sentence, s): Example[] => {
     if (changed && !changed.starts.has(sentence.start)) return [];
@@ -83,13 +82,7 @@ export function documentOf(
   return { text, examples, gold, unreachable };
 }
 
-function segment(text: string) {
-  const article = { id: "", text, meta: {} };
-  const { paragraphs } = structure.run(article);
-  return tokensStage.run({ ...article, paragraphs });
-}
-
-function rewritten(text: string, sentences: Span[], rewrite: (sentence: string) => string | null) {
+function rewritten(text: string, sentences: readonly Span[], rewrite: (sentence: string) => string | null) {
   const starts = new Set<number>();
   let out = text;
   for (const { start, end } of sentences) {

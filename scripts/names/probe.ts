@@ -1,6 +1,5 @@
-import type { FinderInput } from "../../src/stages/entities/names/finder.js";
-import { structure } from "../../src/stages/structure/structure.js";
-import { tokens } from "../../src/stages/tokens/tokens.js";
+import type { Reading } from "../../src/reading/reading.js";
+import { readText } from "../reading.js";
 
 /** A text in which every family of features has something to see. */
 const TEXT = `FERRY - LISSA WIN AT TARN AFTER LATE GOAL.
@@ -11,8 +10,4 @@ Lissa 2 Tarn United 1
 The Ana Brandt Bridge Opens After Ten Years of Work in Germany`;
 
 /** The probe as the tagger reads it. */
-export function probe(): FinderInput {
-  const article = { id: "probe", text: TEXT, meta: {} };
-  const { paragraphs } = structure.run(article);
-  return { text: TEXT, ...tokens.run({ ...article, paragraphs }) };
-}
+export const probe = (): Reading => readText(TEXT);

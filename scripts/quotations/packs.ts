@@ -1,12 +1,9 @@
 import { codePointOffsets, type Piece } from "../../src/document/span.js";
+import type { Rows } from "../../src/reading/rows.js";
 import { findQuotations } from "../../src/stages/quotations/find.js";
-import type { Rows } from "../../src/stages/quotations/learned/candidate.js";
 import { type View, viewOf } from "../../src/stages/quotations/learned/view.js";
 import type { Words } from "../../src/stages/quotations/learned/words.js";
-import { pairMarks } from "../../src/stages/quotations/marks.js";
-import { type Reading, readingOf } from "../../src/stages/quotations/reading.js";
-import { structure } from "../../src/stages/structure/structure.js";
-import { tokens as tokensStage } from "../../src/stages/tokens/tokens.js";
+import { readText } from "../reading.js";
 
 /** A row of a pack of attributions; offsets count code points. */
 export interface PackRow {
@@ -31,17 +28,9 @@ export interface QuotationText {
   gold: Gold[];
 }
 
-/** A text as the learned finder reads it. */
-export function reading(text: string): Reading {
-  const article = { id: "", text, meta: {} };
-  const { paragraphs } = structure.run(article);
-  const { tokens, sentences } = tokensStage.run({ ...article, paragraphs });
-  return readingOf(text, tokens, paragraphs, sentences, pairMarks(text, paragraphs).quoted);
-}
-
 /** A pack's article, read. Attributions without content are left out. */
 export function textOf({ text, attributions }: PackRow, words: Words): QuotationText {
-  const read = reading(text);
+  const read = readText(text);
   const { start, end } = read.tokens;
   const at = codePointOffsets(text);
   const pieces = (list: Piece[]) => list.map(([a, b]): Piece => [at(a), at(b)]);

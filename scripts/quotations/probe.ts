@@ -1,5 +1,5 @@
-import type { Reading } from "../../src/stages/quotations/reading.js";
-import { reading } from "./packs.js";
+import type { Reading } from "../../src/reading/reading.js";
+import { readText } from "../reading.js";
 
 /** A text in which every family of features has something to see. */
 const TEXT = `Mayor says bridge "safe" as critics warn of delay
@@ -11,4 +11,4 @@ According to two officials, the plan is widely seen as a failure; the council's 
 Oduya: It will cost a lot more than 200 million. And who pays?`;
 
 /** The probe as the finder reads it. */
-export const probe = (): Reading => reading(TEXT);
+export const probe = (): Reading => readText(TEXT);

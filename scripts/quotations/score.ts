@@ -1,5 +1,5 @@
 import type { Piece } from "../../src/document/span.js";
-import type { Rows } from "../../src/stages/quotations/learned/candidate.js";
+import type { Rows } from "../../src/reading/rows.js";
 import type { QuotationText } from "./packs.js";
 
 /** What is scored of a quotation that was found. */

@@ -14,8 +14,7 @@ import {
 import { WordMemo } from "../../src/stages/sentiment/learned/word-memo.js";
 import { TOPIC_OF, WordColumn, wordValues } from "../../src/stages/sentiment/learned/word-values.js";
 import { unheard } from "../../src/stages/sentiment/unheard.js";
-import { structure } from "../../src/stages/structure/structure.js";
-import { tokens as tokensStage } from "../../src/stages/tokens/tokens.js";
+import { readText } from "../reading.js";
 import { VECTOR, type Vectors } from "./vectors.js";
 
 /** Vectors of a row: of all content words, of nouns, of verbs, of adjectives. */
@@ -39,13 +38,19 @@ export function rowReader(words: WeightParts, vectors: Vectors): (row: RatedRow)
   );
   const table = new WordMemo(new Weights(words));
   return ({ id, text }) => {
-    const article = { id, text, meta: {} };
-    const { paragraphs } = structure.run(article);
-    const { tokens, sentences } = tokensStage.run({ ...article, paragraphs });
-    const { mentions } = names.run({ ...article, paragraphs, tokens, sentences });
+    const reading = readText(text);
+    const { tokens, sentences, paragraphs } = reading;
+    const { mentions } = names.run({
+      id,
+      text,
+      meta: {},
+      paragraphs: [...paragraphs],
+      tokens,
+      sentences: [...sentences],
+    });
     const skip = unheard(text, tokens, sentences, mentions);
-    const values = wordValues(text, tokens, table);
-    const contexts = contextsOf(values, tokens, sentences);
+    const values = wordValues(reading, table);
+    const contexts = contextsOf(values, reading);
     const row = new Float64Array(FEATURES - 1 + TOPIC_VECTORS * VECTOR);
     // A row is one sentence to its raters, however we would cut it.
     const passage = { from: 0, to: tokens.start.length, voices: null, voice: 0 };

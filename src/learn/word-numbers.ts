@@ -1,9 +1,6 @@
-/** Words kept at most; numbers begin anew with the first text after that, so that memory stays bounded. */
-const CAPACITY = 1 << 17;
-
 /**
- * The words of the texts read lately, numbered from 0 on, each as it is written. All stages share the numbers: what a
- * stage knows of words it keeps by them (`WordColumns`), and looks up no string more than once a text.
+ * Words numbered from 0 on, each as it is written. What is known of words is kept by their numbers (`WordColumns`), so
+ * that no string is looked up more than once a text.
  */
 export class WordNumbers {
   private readonly numbers = new Map<string, number>();
@@ -49,39 +46,4 @@ export class WordNumbers {
   form(number: number): string {
     return this.words[this.smalls[number]!]!;
   }
-}
-
-/** The words of one text by token: numbers of the word as it stands there and of its lemma. */
-export interface NumberedText {
-  readonly text: string;
-  readonly words: WordNumbers;
-  readonly word: Int32Array;
-  readonly lemma: Int32Array;
-}
-
-interface TokenColumns {
-  readonly start: readonly number[];
-  readonly end: readonly number[];
-  readonly lemma: readonly string[];
-}
-
-let current = new WordNumbers();
-const numberedTexts = new WeakMap<TokenColumns, NumberedText>();
-
-/** The numbers of a text's words: made for the first stage that asks, and the same for those after it. */
-export function numbered(text: string, tokens: TokenColumns): NumberedText {
-  const known = numberedTexts.get(tokens);
-  if (known?.text === text && known.word.length === tokens.start.length) return known;
-  if (current.size >= CAPACITY) current = new WordNumbers();
-  const words = current;
-  const { start, end, lemma: lemmas } = tokens;
-  const word = new Int32Array(start.length);
-  const lemma = new Int32Array(start.length);
-  for (let i = 0; i < word.length; i++) {
-    word[i] = words.of(text.slice(start[i]!, end[i]!));
-    lemma[i] = words.of(lemmas[i]!);
-  }
-  const made = { text, words, word, lemma };
-  numberedTexts.set(tokens, made);
-  return made;
 }

@@ -48,18 +48,19 @@ export interface PromptStage<Needs extends Wanted = Wanted, Gives extends Wanted
   readonly run: (soFar: SoFar<Needs>) => Given<Gives>;
 }
 
+/** What is written of a stage besides what it does. */
+type Declaration<Needs extends Wanted, Gives extends Wanted> = Pick<
+  Stage<Needs, Gives>,
+  "name" | "version" | "model"
+> & {
+  readonly needs: readonly Needs[];
+  readonly gives: readonly Gives[];
+};
+
 /** Any stage, for lists of them: what each of them needs differs, and `pipeline` checks it. */
 export interface AnyStage extends Omit<Stage, "run"> {
   // biome-ignore lint/suspicious/noExplicitAny: a parameter that every stage's own type accepts.
   readonly run: (soFar: any) => { notes?: Note[] } | Promise<{ notes?: Note[] }>;
-}
-
-/** How a stage is declared: with layers of one's own by their values. */
-interface Declared<Needs extends Wanted, Gives extends Wanted, Answer>
-  extends Pick<AnyStage, "name" | "version" | "model"> {
-  readonly needs: readonly Needs[];
-  readonly gives: readonly Gives[];
-  readonly run: (soFar: SoFar<Needs>) => Answer;
 }
 
 /**
@@ -69,13 +70,13 @@ interface Declared<Needs extends Wanted, Gives extends Wanted, Answer>
  * @throws Error naming the layer that the library does not have, or that has the name of one of the document's parts.
  */
 export function stage<const Needs extends Wanted, const Gives extends Wanted>(
-  value: Declared<Needs, Gives, Given<Gives>>,
+  value: Declaration<Needs, Gives> & Pick<PromptStage<Needs, Gives>, "run">,
 ): PromptStage<Needs, Gives>;
 export function stage<const Needs extends Wanted, const Gives extends Wanted>(
-  value: Declared<Needs, Gives, Given<Gives> | Promise<Given<Gives>>>,
+  value: Declaration<Needs, Gives> & Pick<Stage<Needs, Gives>, "run">,
 ): Stage<Needs, Gives>;
 export function stage<const Needs extends Wanted, const Gives extends Wanted>(
-  value: Declared<Needs, Gives, Given<Gives> | Promise<Given<Gives>>>,
+  value: Declaration<Needs, Gives> & Pick<Stage<Needs, Gives>, "run">,
 ): Stage<Needs, Gives> {
   const own = value.gives.filter((layer: Wanted): layer is Gives & Layer => typeof layer !== "string");
   return {

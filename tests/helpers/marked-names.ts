@@ -1,13 +1,6 @@
+import { readText } from "../../scripts/reading.js";
 import type { EntityType } from "../../src/document/schema.js";
 import type { FoundName } from "../../src/stages/entities/names/finder.js";
-import { structure } from "../../src/stages/structure/structure.js";
-import { tokens } from "../../src/stages/tokens/tokens.js";
-
-/** A text as finders of names read it. */
-export function inputOf(text: string) {
-  const article = { id: "a", text, meta: {} };
-  return { text, ...tokens.run({ ...article, paragraphs: structure.run(article).paragraphs }) };
-}
 
 /** The names of a marked line, `[GPE Elm] lies` or `[GPE:0.4 Elm] lies`, as token ranges, and the line without its marks. */
 export function namesIn(line: string): { text: string; names: FoundName[] } {
@@ -24,7 +17,7 @@ export function namesIn(line: string): { text: string; names: FoundName[] } {
       });
     text += mark ? mark[3] : part;
   }
-  const { tokens: t } = inputOf(text);
+  const { tokens: t } = readText(text);
   const names = spans.map(({ start, end, type, score }) => {
     const [from, last] = [t.start.indexOf(start), t.end.indexOf(end)];
     if (from < 0 || last < 0) throw new Error(`"${text.slice(start, end)}" is no run of tokens in "${text}"`);

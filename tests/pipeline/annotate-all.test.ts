@@ -2,8 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { Article } from "../../src/document/article.js";
 import { failure, type Result } from "../../src/document/problem.js";
-import { numbered } from "../../src/learn/word-numbers.js";
 import { assemble } from "../../src/pipeline/pipeline.js";
+import { numberWords } from "../../src/reading/words.js";
 import { stage } from "../../src/stages/stage.js";
 import { listed } from "../helpers/listed.js";
 import { quick, whole } from "../helpers/models.js";
@@ -176,7 +176,7 @@ describe("batches", () => {
 describe("words that are numbered anew", () => {
   it("change no document, also in the middle of a batch", async () => {
     const expected = await oneByOne(whole, articles(2));
-    const one = (word: string) => numbered(word, { start: [0], end: [1], lemma: [word] }).words;
+    const one = (word: string) => numberWords(word, { start: [0], end: [1], lemma: [word] }).words;
     const before = one("a");
     const filling = whole.stages.map((each) => ({
       ...each,

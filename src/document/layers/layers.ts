@@ -8,6 +8,7 @@ import { stances } from "./stances.js";
 import { asked, targets } from "./targets.js";
 import { paragraphs, sentences } from "./text-structure.js";
 import { tokens } from "./tokens.js";
+import { vectors } from "./vectors.js";
 
 /** The layers of a document under their own names, in the order in which it holds them. */
 export const STORED = [
@@ -24,7 +25,7 @@ export const STORED = [
 ] as const;
 
 /** All layers. */
-export const LAYERS = [...STORED, sentiment, tones, asked] as const;
+export const LAYERS = [...STORED, sentiment, tones, asked, vectors] as const;
 
 /** What stages can promise, by name: the value of each layer but the notes, which any of them may give. */
 export type Layers = {

@@ -1,5 +1,6 @@
 import type { EntityType, Mention } from "../../document/schema.js";
 import { UNMARKED_ROLES, VALUE_TYPES } from "../../document/vocabulary.js";
+import { readingOf } from "../../reading/reading.js";
 import { stage } from "../stage.js";
 import { findExpressions } from "./expressions/expressions.js";
 import { normalizedValue } from "./expressions/normalized-value.js";
@@ -17,10 +18,10 @@ export const entitiesWith = (finder: NameFinder, model?: string) =>
     needs: ["paragraphs", "tokens", "sentences"],
     gives: ["mentions", "entities"],
     run({ text, meta, paragraphs, tokens, sentences }) {
-      const names = finder({ text, tokens, sentences });
+      const reading = readingOf({ text, tokens, paragraphs, sentences });
       const mentions: Mention[] = [];
       let p = 0;
-      for (const found of mergeFound(names, findExpressions(text, tokens, paragraphs))) {
+      for (const found of mergeFound(finder(reading), findExpressions(reading))) {
         const start = tokens.start[found.from]!;
         while (p < paragraphs.length && paragraphs[p]!.end <= start) p++;
         if (p < paragraphs.length && UNMARKED_ROLES.has(paragraphs[p]!.role)) continue;

@@ -1,4 +1,4 @@
-import type { FoundExpression } from "./expressions/found-expression.js";
+import type { FoundExpression } from "./expressions/reader.js";
 import type { FoundName } from "./names/finder.js";
 
 /** An expression is read from its form alone; this is how often such a reading was right on the articles looked at. */

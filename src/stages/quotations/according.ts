@@ -1,8 +1,9 @@
+import { phraseAfter } from "../../reading/phrases.js";
+import { COMMA, first, pos, type Reading, sentenceEnd, sentenceStart, word } from "../../reading/reading.js";
+import type { Rows } from "../../reading/rows.js";
 import type { Candidate } from "./candidate.js";
 import { contentEnd, FREE, trimEnd } from "./clause.js";
 import { continuation } from "./continuation.js";
-import { phraseAfter, type Rows } from "./phrase.js";
-import { COMMA, first, pos, type Reading, sentenceEnd, sentenceStart, word } from "./reading.js";
 
 /** `According to X, …`, `…, according to X`, `…, according to X, …`: `at` is the row of `according`. */
 export function accordingTo(reading: Reading, at: number): Candidate | null {

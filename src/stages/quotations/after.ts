@@ -1,11 +1,11 @@
 import { Frame } from "../../lexicons/reporting.js";
-import { verbFrame } from "./before.js";
+import { type Reading, sentenceEnd, sentenceStart, word } from "../../reading/reading.js";
+import type { Rows } from "../../reading/rows.js";
+import { groupStart, isPassive, verbFrame } from "../../reading/verbs.js";
 import type { Candidate } from "./candidate.js";
 import { contentEnd, isLeading, trimEnd } from "./clause.js";
 import { continuation } from "./continuation.js";
-import { isPassive, ofPassive } from "./passive.js";
-import { groupStart, type Rows } from "./phrase.js";
-import { type Reading, sentenceEnd, sentenceStart, word } from "./reading.js";
+import { ofPassive } from "./passive.js";
 import { startOf } from "./start.js";
 import { subjectOf } from "./subject.js";
 

@@ -1,10 +1,5 @@
-import { Frame, frameOf, PLAIN_SAYING, prepositionsOf, REPORTING_NOUNS } from "../../lexicons/reporting.js";
-import { isCompoundNoun, isVerbAfterPlural } from "./agreement.js";
-import type { Candidate } from "./candidate.js";
-import { contentEnd, FREE, trimEnd } from "./clause.js";
-import { subjectBefore } from "./clause-subject.js";
-import { continuation, quotedTail } from "./continuation.js";
-import { groupStart, isNominal, isTime, phraseAfter, type Rows } from "./phrase.js";
+import { Frame, prepositionsOf } from "../../lexicons/reporting.js";
+import { isNominal, isTime, phraseAfter } from "../../reading/phrases.js";
 import {
   beginsQuoted,
   COLON,
@@ -20,36 +15,13 @@ import {
   type Reading,
   sentenceEnd,
   word,
-} from "./reading.js";
-
-/** Frame bits of the row as a reporting verb, 0 where it is none. */
-export function verbFrame(reading: Reading, row: number): number {
-  const tag = pos(reading, row);
-  if (tag === "PUNCT" || tag === "DET" || tag === "PRON" || tag === "ADP") return 0;
-  if (tag === "VERB" || tag === "AUX")
-    return isCompoundNoun(reading, row) ? 0 : frameOf(reading.tokens.lemma[row]!);
-  const w = word(reading, row);
-  if (PLAIN_SAYING.has(w)) return frameOf(w.startsWith("t") ? "tell" : "say");
-  // `critics say was` and the like, but not `a say in the matter`.
-  if (
-    w === "say" &&
-    (/^(NOUN|PROPN|PRON|NUM)$/.test(pos(reading, row - 1)) ||
-      /^(some|many|most|all)$/.test(word(reading, row - 1)))
-  )
-    return frameOf(w);
-  if (tag === "NOUN" && isVerbAfterPlural(reading, row)) return frameOf(reading.tokens.lemma[row]!);
-  // The tagger takes many verbs for nouns; `that` after a noun phrase shows a verb: `polls show that`.
-  if (tag === "NOUN" && word(reading, row + 1) === "that") {
-    const before = pos(reading, row - 1);
-    if (
-      before === "PROPN" ||
-      (before === "NOUN" && !REPORTING_NOUNS.has(w)) ||
-      /^(he|she|they|it|we|i|who)$/.test(word(reading, row - 1))
-    )
-      return frameOf(reading.tokens.lemma[row]!);
-  }
-  return 0;
-}
+} from "../../reading/reading.js";
+import type { Rows } from "../../reading/rows.js";
+import { groupStart, verbFrame } from "../../reading/verbs.js";
+import type { Candidate } from "./candidate.js";
+import { contentEnd, FREE, trimEnd } from "./clause.js";
+import { subjectBefore } from "./clause-subject.js";
+import { continuation, quotedTail } from "./continuation.js";
 
 /**
  * The quotation whose words stand before its cue, and may go on after it: `"No," said Ana Brandt. "Not now."`,

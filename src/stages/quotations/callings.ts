@@ -3,7 +3,7 @@ import { firstAtOrAfter } from "../../document/span.js";
 import { callingOf, otherOffice, wideBodies } from "../../lexicons/callings.js";
 import { organizationHeads, organizationOpeners } from "../../lexicons/name-heads.js";
 import { occupations, strongTitles } from "../../lexicons/titles.js";
-import { COMMA, first, isPossessive, isStop, pos, type Reading, word } from "./reading.js";
+import { COMMA, first, isPossessive, isStop, pos, type Reading, word } from "../../reading/reading.js";
 
 /** Once that the text calls an entity by a noun: *Mayor Ana Brandt* calls her *mayor*. */
 export interface Calling {

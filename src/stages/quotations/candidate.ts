@@ -1,4 +1,4 @@
-import type { Rows } from "./phrase.js";
+import type { Rows } from "../../reading/rows.js";
 
 /** The construction by which a quotation was found; its precision is its `score` (see `scores.ts`). */
 export type Construction =

@@ -1,6 +1,7 @@
 import { Frame, frameOf } from "../../lexicons/reporting.js";
-import { isNominal, isTime, phraseBefore, type Rows } from "./phrase.js";
-import { COMMA, first, isDash, isStop, pos, type Reading, word } from "./reading.js";
+import { isNominal, isTime, phraseBefore } from "../../reading/phrases.js";
+import { COMMA, first, isDash, isStop, pos, type Reading, word } from "../../reading/reading.js";
+import type { Rows } from "../../reading/rows.js";
 
 /** Farthest that a relative clause is followed back from its verb, in rows. */
 const FAR = 24;

@@ -1,7 +1,17 @@
 import { Frame, frameOf } from "../../lexicons/reporting.js";
-import { isVerbAfterPlural } from "./agreement.js";
-import { groupStart, isTime } from "./phrase.js";
-import { beginsQuoted, COMMA, first, isCapital, isDash, isStop, pos, type Reading, word } from "./reading.js";
+import { isTime } from "../../reading/phrases.js";
+import {
+  beginsQuoted,
+  COMMA,
+  first,
+  isCapital,
+  isDash,
+  isStop,
+  pos,
+  type Reading,
+  word,
+} from "../../reading/reading.js";
+import { groupStart, isVerbAfterPlural } from "../../reading/verbs.js";
 
 /** What ends a content, besides its sentence. */
 export interface Bounds {

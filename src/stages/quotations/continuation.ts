@@ -1,6 +1,6 @@
 import { Frame, frameOf } from "../../lexicons/reporting.js";
-import type { Rows } from "./phrase.js";
-import { beginsQuoted, COMMA, first, isStop, type Reading } from "./reading.js";
+import { beginsQuoted, COMMA, first, isStop, type Reading } from "../../reading/reading.js";
+import type { Rows } from "../../reading/rows.js";
 
 /**
  * The quoted stretches by which a quotation goes on after its sentence: each must begin where a sentence does

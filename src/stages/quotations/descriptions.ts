@@ -1,9 +1,9 @@
 import type { Mention } from "../../document/schema.js";
 import { firstAtOrAfter } from "../../document/span.js";
 import { callingOf, callingsUnder, otherOffice, principals, wideBodies } from "../../lexicons/callings.js";
+import { first, isCapital, pos, type Reading, word } from "../../reading/reading.js";
+import type { Rows } from "../../reading/rows.js";
 import { type Calling, callingsOf, callsPerson, isKin } from "./callings.js";
-import type { Rows } from "./phrase.js";
-import { first, isCapital, pos, type Reading, word } from "./reading.js";
 import { headOf } from "./source-phrase.js";
 
 /** How many callings on either side of a description are looked at. */

@@ -1,11 +1,12 @@
+import { COLON, first, type Reading, sentenceStart } from "../../reading/reading.js";
+import type { Rows } from "../../reading/rows.js";
+import { verbFrame } from "../../reading/verbs.js";
 import { accordingTo } from "./according.js";
 import { quotationAfter } from "./after.js";
-import { quotationBefore, verbFrame } from "./before.js";
+import { quotationBefore } from "./before.js";
 import type { Candidate } from "./candidate.js";
 import { isQuestionLabel } from "./interview.js";
 import { ofAdjective, ofNoun } from "./minds.js";
-import type { Rows } from "./phrase.js";
-import { COLON, first, type Reading, sentenceStart } from "./reading.js";
 import { alone, labelled } from "./uncued.js";
 
 /**

@@ -1,6 +1,6 @@
+import type { Reading } from "../../reading/reading.js";
 import type { Candidate, Construction } from "./candidate.js";
 import { findQuotations } from "./find.js";
-import type { Reading } from "./reading.js";
 import { scoreOf } from "./scores.js";
 
 /** A quotation in rows of tokens, as the stage takes it. */

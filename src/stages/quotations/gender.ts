@@ -2,7 +2,7 @@ import type { Entity, Mention } from "../../document/schema.js";
 import { firstAtOrAfter } from "../../document/span.js";
 import { genderOfName } from "../../lexicons/person-names.js";
 import { genderOfTitle } from "../../lexicons/titles.js";
-import { type Reading, word } from "./reading.js";
+import { type Reading, word } from "../../reading/reading.js";
 
 /** The pronoun by which a text goes on with a person. */
 export type Gender = "he" | "she";

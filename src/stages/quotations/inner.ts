@@ -1,11 +1,11 @@
 import { Frame } from "../../lexicons/reporting.js";
+import { marksInside } from "../../reading/marks.js";
+import { first, pos, type Reading, sentenceEnd, sentenceStart, word } from "../../reading/reading.js";
+import type { Rows } from "../../reading/rows.js";
+import { groupStart, verbFrame } from "../../reading/verbs.js";
 import { quotationAfter } from "./after.js";
-import { verbFrame } from "./before.js";
 import type { Candidate } from "./candidate.js";
 import { trimEnd } from "./clause.js";
-import { marksInside } from "./marks.js";
-import { groupStart, type Rows } from "./phrase.js";
-import { first, pos, type Reading, sentenceEnd, sentenceStart, withQuoted, word } from "./reading.js";
 
 /** By such a word beside the verb a thing is only possible, asked or denied: `will claim`, `never said`. */
 const UNREAL =
@@ -48,10 +48,7 @@ type Outer = Pick<Candidate, "content" | "cue">;
  */
 export function readInside(reading: Reading, outer: readonly Outer[]): Reading {
   const begun = new Set(outer.flatMap(({ content }) => content.map(({ from }) => reading.quotedAt[from]!)));
-  return withQuoted(
-    reading,
-    marksInside(reading.text, reading.quoted, (k) => begun.has(k)),
-  );
+  return reading.withQuoted(marksInside(reading.text, reading.quoted, (k) => begun.has(k)));
 }
 
 interface Cued extends Candidate {

@@ -1,5 +1,5 @@
 import type { Mention } from "../../document/schema.js";
-import { COLON, first, type Reading, word } from "./reading.js";
+import { COLON, first, type Reading, word } from "../../reading/reading.js";
 
 /** `Q:` or `Question:` at the head of a paragraph: what an interviewer asks is no quotation. */
 export function isQuestionLabel(reading: Reading, paragraph: number): boolean {

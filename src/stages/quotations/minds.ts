@@ -1,7 +1,5 @@
 import { NOUN_LINKS, REPORTING_ADJECTIVES, REPORTING_NOUNS } from "../../lexicons/reporting.js";
-import type { Candidate } from "./candidate.js";
-import { contentEnd, FREE, trimEnd } from "./clause.js";
-import { groupStart, isNominal, phraseBefore, type Rows } from "./phrase.js";
+import { isNominal, phraseBefore } from "../../reading/phrases.js";
 import {
   first,
   isCapital,
@@ -11,7 +9,11 @@ import {
   sentenceEnd,
   sentenceStart,
   word,
-} from "./reading.js";
+} from "../../reading/reading.js";
+import type { Rows } from "../../reading/rows.js";
+import { groupStart } from "../../reading/verbs.js";
+import type { Candidate } from "./candidate.js";
+import { contentEnd, FREE, trimEnd } from "./clause.js";
 
 /** `fears that …`, `Brandt's promise to …`, `demands for …`: `at` is the row of the noun. */
 export function ofNoun(reading: Reading, at: number): Candidate | null {

@@ -1,9 +1,9 @@
 import type { Entity, EntityType, Mention } from "../../document/schema.js";
 import { firstAtOrAfter } from "../../document/span.js";
 import { honorifics } from "../../lexicons/titles.js";
+import { isPossessive, pos, type Reading, word } from "../../reading/reading.js";
+import type { Rows } from "../../reading/rows.js";
 import type { Known } from "./known.js";
-import type { Rows } from "./phrase.js";
-import { isPossessive, pos, type Reading, word } from "./reading.js";
 import {
   commaIn,
   endsPhrase,

@@ -1,5 +1,14 @@
 import { COMMUNICATIONS, DEED_VERBS, FINDINGS, REPORTING_NOUNS } from "../../lexicons/reporting.js";
-import { beginsQuoted, COMMA, first, isCapital, isStop, pos, type Reading, word } from "./reading.js";
+import {
+  beginsQuoted,
+  COMMA,
+  first,
+  isCapital,
+  isStop,
+  pos,
+  type Reading,
+  word,
+} from "../../reading/reading.js";
 
 const FAR = 25;
 

@@ -1,28 +1,9 @@
 import { Frame, OPINION_PASSIVES } from "../../lexicons/reporting.js";
+import { phraseAfter, phraseBefore } from "../../reading/phrases.js";
+import { type Reading, word } from "../../reading/reading.js";
 import type { Candidate } from "./candidate.js";
 import { contentEnd, isLeading, trimEnd } from "./clause.js";
-import { phraseAfter, phraseBefore } from "./phrase.js";
-import { pos, type Reading, word } from "./reading.js";
 import { QUESTION } from "./start.js";
-
-/** True where the verb says what is done to its subject: `was told that`, `is expected to`, `asked about`. */
-export function isPassive(reading: Reading, verb: number, group: number, floor: number): boolean {
-  if (isBareAsked(reading, verb, floor)) return true;
-  const tag = pos(reading, verb);
-  if (tag !== "VERB" && tag !== "ADJ") return false;
-  if (word(reading, verb).endsWith("ing")) return false;
-  for (let row = verb - 1; row >= group; row--) {
-    if (pos(reading, row) === "ADV" || pos(reading, row) === "PART") continue;
-    return /^(is|are|was|were|be|been|being|'s|’s|'re|’re|got|get)$/.test(word(reading, row));
-  }
-  return false;
-}
-
-/** `Asked whether …`, `when asked about …`: the one who was asked is not the source. */
-function isBareAsked(reading: Reading, verb: number, floor: number): boolean {
-  if (word(reading, verb) !== "asked") return false;
-  return verb === floor || /^(when|if|while|,)$/.test(word(reading, verb - 1));
-}
 
 /** The quotation of a passive verb: `was criticized by …`, `is widely seen as …`, `was asked whether …`. */
 export function ofPassive(

@@ -1,12 +1,12 @@
 import type { Quotation, Speaker } from "../../document/schema.js";
 import type { Piece } from "../../document/span.js";
+import type { Quoted } from "../../reading/marks.js";
+import { readingOf } from "../../reading/reading.js";
+import type { Rows } from "../../reading/rows.js";
 import { stage } from "../stage.js";
 import { type FoundQuotation, type QuotationFinder, quotationsByRules } from "./finder.js";
 import { formOf } from "./form.js";
 import { innerQuotations, readInside } from "./inner.js";
-import { pairMarks, type Quoted } from "./marks.js";
-import type { Rows } from "./phrase.js";
-import { readingOf } from "./reading.js";
 import { RIGHT_INSIDE } from "./scores.js";
 import { speakerFinder } from "./speaker.js";
 
@@ -19,8 +19,7 @@ export const quotationsWith = (find: QuotationFinder, model?: string) =>
     needs: ["paragraphs", "tokens", "sentences", "mentions", "entities"],
     gives: ["quotations"],
     run({ text, paragraphs, tokens, sentences, mentions, entities }) {
-      const { quoted, notes } = pairMarks(text, paragraphs);
-      const reading = readingOf(text, tokens, paragraphs, sentences, quoted);
+      const reading = readingOf({ text, tokens, paragraphs, sentences });
       // Titles, summaries and the article itself speak; bylines, headings and furniture do not.
       const speaks = paragraphs.map(({ role }) => role === "title" || role === "deck" || role === "body");
       const outer = find(reading).filter(({ content }) => speaks[reading.paragraphAt[content[0]!.from]!]);
@@ -31,7 +30,7 @@ export const quotationsWith = (find: QuotationFinder, model?: string) =>
       let next = 0;
       outer.forEach((candidate, k) => {
         const speaker = speakerOf(candidate);
-        spoken.push({ ...candidate, speaker, quoted });
+        spoken.push({ ...candidate, speaker, quoted: reading.quoted });
         for (; inner[next]?.outer === k; next++) {
           const found = inner[next]!;
           const cue = found.cue.from;
@@ -57,7 +56,7 @@ export const quotationsWith = (find: QuotationFinder, model?: string) =>
             score: candidate.score,
           };
         }),
-        notes,
+        notes: [...reading.notes],
       };
     },
   });

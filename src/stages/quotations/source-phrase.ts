@@ -1,6 +1,4 @@
 import { firstAtOrAfter, type Span } from "../../document/span.js";
-import { callsPerson } from "./callings.js";
-import type { Rows } from "./phrase.js";
 import {
   COMMA,
   first,
@@ -11,7 +9,9 @@ import {
   type Reading,
   sentenceStart,
   word,
-} from "./reading.js";
+} from "../../reading/reading.js";
+import type { Rows } from "../../reading/rows.js";
+import { callsPerson } from "./callings.js";
 
 /** The rows up to the first comma, preposition, verb or relative pronoun: what the phrase is about. */
 export function headOf(reading: Reading, { from, to }: Rows): Rows {

@@ -1,12 +1,13 @@
 import type { Entity, Mention, Speaker } from "../../document/schema.js";
+import { phraseBefore } from "../../reading/phrases.js";
+import { COMMA, first, isPossessive, pos, type Reading, sentenceStart, word } from "../../reading/reading.js";
+import type { Rows } from "../../reading/rows.js";
 import { descriptionsOf } from "./descriptions.js";
 import type { FoundQuotation } from "./finder.js";
 import { type Gender, gendersOf } from "./gender.js";
 import { interviewee, isAnswerLabel } from "./interview.js";
 import type { Known } from "./known.js";
 import { NamedSource } from "./named-source.js";
-import { phraseBefore, type Rows } from "./phrase.js";
-import { COMMA, first, isPossessive, pos, type Reading, sentenceStart, word } from "./reading.js";
 import { isOwner } from "./source-phrase.js";
 import { WhoSpoke } from "./who-spoke.js";
 

@@ -1,8 +1,5 @@
 import { Frame, prepositionsOf } from "../../lexicons/reporting.js";
-import { tailEnd } from "./before.js";
-import type { Construction } from "./candidate.js";
-import { tellsContent, withholdsName } from "./object.js";
-import { isNominal, isTime, type Rows } from "./phrase.js";
+import { isNominal, isTime } from "../../reading/phrases.js";
 import {
   beginsQuoted,
   COLON,
@@ -14,7 +11,11 @@ import {
   pos,
   type Reading,
   word,
-} from "./reading.js";
+} from "../../reading/reading.js";
+import type { Rows } from "../../reading/rows.js";
+import { tailEnd } from "./before.js";
+import type { Construction } from "./candidate.js";
+import { tellsContent, withholdsName } from "./object.js";
 
 /** Words that begin an indirect question. */
 export const QUESTION = /^(whether|how|why|what|who|where|when|if)$/;

@@ -1,6 +1,8 @@
+import { isNominal, phraseBefore } from "../../reading/phrases.js";
+import { COMMA, first, pos, type Reading, sentenceEnd, word } from "../../reading/reading.js";
+import type { Rows } from "../../reading/rows.js";
+import { groupStart } from "../../reading/verbs.js";
 import { subjectBefore } from "./clause-subject.js";
-import { groupStart, isNominal, phraseBefore, type Rows } from "./phrase.js";
-import { COMMA, first, pos, type Reading, sentenceEnd, word } from "./reading.js";
 
 /**
  * Who the verb is said of: the phrase before it, or the subject that it shares with the verb before it.

@@ -1,7 +1,7 @@
+import { beginsQuoted, COLON, first, isCapital, isDash, type Reading, word } from "../../reading/reading.js";
+import type { Rows } from "../../reading/rows.js";
 import type { Candidate } from "./candidate.js";
 import { trimEnd } from "./clause.js";
-import type { Rows } from "./phrase.js";
-import { beginsQuoted, COLON, first, isCapital, isDash, type Reading, word } from "./reading.js";
 
 /** `Ana Brandt: We go on.`: a paragraph that begins with a short name and a colon. */
 export function labelled(reading: Reading, paragraph: number): Candidate | null {

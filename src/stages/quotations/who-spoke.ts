@@ -1,11 +1,11 @@
 import type { Mention } from "../../document/schema.js";
 import { firstAtOrAfter } from "../../document/span.js";
+import { type Reading, word } from "../../reading/reading.js";
+import type { Rows } from "../../reading/rows.js";
 import type { Descriptions } from "./descriptions.js";
 import { type Gender, genderOfNoun } from "./gender.js";
 import { canThink, isOnePerson, type Known, keyOf } from "./known.js";
 import type { NamedSource } from "./named-source.js";
-import type { Rows } from "./phrase.js";
-import { type Reading, word } from "./reading.js";
 import { describedPerson, headNoun, headOf, isBodySubject, isSubject } from "./source-phrase.js";
 
 /** How many mentions back a pronoun looks. */

@@ -1,10 +1,11 @@
-import type { Paragraph, Quotation, Role, Sentence, Sentiment, Tokens } from "../../document/schema.js";
-import { indexesWithin } from "../../document/span.js";
-import { stage } from "../stage.js";
+import type { Quotation, Role, Sentiment, Tokens } from "../../document/schema.js";
+import { indexesWithin, type Span } from "../../document/span.js";
+import type { Vectors } from "../../document/layers/vectors.js";
+import { readingOf } from "../../reading/reading.js";
+import type { Rows } from "../../reading/rows.js";
+import { type SentimentLayer, type SoFar, stage } from "../stage.js";
 import { evidenceOf } from "./evidence.js";
-import { ruledTone } from "./ruled-tone.js";
-import { labelOf, rounded } from "./score.js";
-import type { Tone, ToneOfText } from "./tone.js";
+import type { Tone } from "./tone.js";
 import { unheard } from "./unheard.js";
 
 /** Paragraphs with these roles carry sentiment, and so do their sentences. */
@@ -15,76 +16,75 @@ export interface SentimentOptions {
   evidence?: boolean;
 }
 
-/** The stage over any tone: how paragraphs, sentences and quotations sound. */
-export const sentimentWith = (tone: Tone, model?: string, options: SentimentOptions = {}) =>
+const NEEDS = ["paragraphs", "tokens", "sentences", "mentions", "quotations"] as const;
+
+/** How paragraphs, sentences and quotations sound, by a tone that needs no encoder. */
+export const sentimentWith = (tone: Tone, model: string, options: SentimentOptions = {}) =>
   stage({
     name: "sentiment",
-    version: "1.0.0",
-    ...(model !== undefined && { model }),
-    needs: ["paragraphs", "tokens", "sentences", "mentions", "quotations"],
+    version: "2.0.0",
+    model,
+    needs: NEEDS,
     gives: ["sentiment"],
-    run({ text, paragraphs, tokens, sentences, mentions, quotations }) {
-      const skip = unheard(text, tokens, sentences, mentions);
-      const quoted = quotedTokens(tokens, quotations);
-      const sounds = tone.read({ text, tokens, sentences, skip, quoted });
-      const bears = new Map<string, boolean>(
-        paragraphs.map((paragraph: Paragraph) => [paragraph.id, ROLES.has(paragraph.role)]),
-      );
-      const sound = (from: number, to: number): Sentiment => {
-        const [author, others] = [sounds.of(from, to, "author"), sounds.of(from, to, "quoted")];
-        const both = author && others ? sounds.of(from, to, "both") : (author ?? others);
-        return {
-          ...labelled(tone, both?.score ?? 0),
-          author: author && rounded(author.score),
-          quoted: others && rounded(others.score),
-        };
-      };
-      const soundOf = (sentence: Sentence): Sentiment => {
-        const [from, to] = indexesWithin(tokens, sentence);
-        const sentiment = sound(from, to);
-        if (options.evidence) sentiment.evidence = evidenceOf(sounds.evidence(from, to), tokens, from);
-        return sentiment;
-      };
-      return {
-        sentiment: {
-          paragraphs: paragraphs.map((paragraph) => {
-            if (!ROLES.has(paragraph.role)) return null;
-            const [from, to] = indexesWithin(tokens, paragraph);
-            return sound(from, to);
-          }),
-          sentences: sentences.map((sentence) => (bears.get(sentence.paragraph) ? soundOf(sentence) : null)),
-          quotations: quotations.map((quotation) => quotationSound(tone, sounds, tokens, quotation)),
-        },
-      };
-    },
+    run: (layers) => ({ sentiment: sentimentOf(layers, tone, undefined, options) }),
   });
 
-/** How paragraphs, sentences and quotations sound: by word lists and rules. */
-export const sentiment = sentimentWith(ruledTone);
+/** The same by a tone that hears through the encoder's vectors. */
+export const sentimentOverVectors = (tone: Tone, model: string, options: SentimentOptions = {}) =>
+  stage({
+    name: "sentiment",
+    version: "3.0.0",
+    model,
+    needs: [...NEEDS, "vectors"],
+    gives: ["sentiment"],
+    run: (layers) => ({ sentiment: sentimentOf(layers, tone, layers.vectors, options) }),
+  });
 
-function labelled(tone: Tone, score: number): Pick<Sentiment, "label"> & { score: number } {
-  const value = rounded(score);
-  const [below, above] = tone.thresholds;
-  return { label: labelOf(value, below, above), score: value };
-}
-
-/** How the content of one quotation sounds, one voice by itself; null where it has no word. */
-function quotationSound(
+function sentimentOf(
+  { text, paragraphs, tokens, sentences, mentions, quotations }: SoFar<(typeof NEEDS)[number]>,
   tone: Tone,
-  sounds: ToneOfText,
-  tokens: Tokens,
-  { content }: Quotation,
-): Sentiment | null {
-  let total = 0;
-  let words = 0;
-  for (const [start, end] of content) {
-    const [from, to] = indexesWithin(tokens, { start, end });
-    const piece = sounds.of(from, to, "quoted");
-    if (!piece) continue;
-    total += piece.score * piece.words;
-    words += piece.words;
-  }
-  return words === 0 ? null : labelled(tone, total / words);
+  vectors: Vectors | undefined,
+  options: SentimentOptions,
+): SentimentLayer {
+  const sounds = tone.read({
+    reading: readingOf({ text, tokens, paragraphs, sentences }),
+    skip: unheard(text, tokens, sentences, mentions),
+    quoted: quotedTokens(tokens, quotations),
+    vectors,
+  });
+  const rowsOf = (span: Span): Rows => {
+    const [from, to] = indexesWithin(tokens, span);
+    return { from, to };
+  };
+  const sound = (rows: Rows): Sentiment => {
+    const [author, others] = [sounds.of([rows], "author"), sounds.of([rows], "quoted")];
+    const both = author && others ? sounds.of([rows], "both") : (author ?? others);
+    return {
+      label: both?.label ?? "neutral",
+      score: both?.score ?? 0,
+      author: author?.score ?? null,
+      quoted: others?.score ?? null,
+    };
+  };
+  const bears = new Map(paragraphs.map(({ id, role }) => [id, ROLES.has(role)]));
+  return {
+    paragraphs: paragraphs.map((paragraph) => (ROLES.has(paragraph.role) ? sound(rowsOf(paragraph)) : null)),
+    sentences: sentences.map((sentence) => {
+      if (!bears.get(sentence.paragraph)) return null;
+      const rows = rowsOf(sentence);
+      const sentiment = sound(rows);
+      if (options.evidence)
+        sentiment.evidence = evidenceOf(sounds.evidence(rows.from, rows.to), tokens, rows.from);
+      return sentiment;
+    }),
+    // One voice by itself: null where it has no word.
+    quotations: quotations.map(({ content }) =>
+      sounds.of(
+        content.map(([start, end]) => rowsOf({ start, end })),
+        "quoted",
+      ),
+    ),
+  };
 }
 
 /** 1 for each token inside the content of a quotation. */

@@ -1,23 +1,33 @@
-import type { Sentence, Tokens } from "../../document/schema.js";
+import type { SentimentLabel } from "../../document/schema.js";
+import type { Vectors } from "../../document/layers/vectors.js";
+import type { Reading } from "../../reading/reading.js";
+import type { Rows } from "../../reading/rows.js";
 
-/** What a tone hears: a text with its words. */
+/** What a tone hears. */
 interface ToneInput {
-  text: string;
-  tokens: Tokens;
-  sentences: readonly Sentence[];
+  reading: Reading;
   /** 1 for each token inside a name, whose own valence is not heard. */
   skip: Uint8Array;
   /** 1 for each token inside a quotation: the other voice. */
   quoted: Uint8Array;
+  /** What the encoder gave; undefined where none runs. */
+  vectors: Vectors | undefined;
 }
 
 /** The writer's words, the quoted ones, or both. */
 export type Voice = "author" | "quoted" | "both";
 
-/** How the words of a text sound. Made once a text, asked for any stretch of its tokens. */
+/** How some words sound. */
+export interface Sound {
+  label: SentimentLabel;
+  /** −1 to 1, three decimals at most. */
+  score: number;
+}
+
+/** How the words of a text sound. Made once a text, asked for any stretches of its tokens. */
 export interface ToneOfText {
-  /** Score from −1 to 1 of tokens `[from, to)`, and the words that it stands on; null where there is no word. */
-  of(from: number, to: number, voice: Voice): { score: number; words: number } | null;
+  /** How the tokens of some stretches sound in one voice; null where it has no word there. */
+  of(stretches: readonly Rows[], voice: Voice): Sound | null;
   /** What each token of `[from, to)`, one sentence, gave to its score, both voices heard: 0 for most. */
   evidence(from: number, to: number): Float32Array;
 }
@@ -25,6 +35,4 @@ export interface ToneOfText {
 /** A way to hear how words sound; another can take its place without a change of the stage. */
 export interface Tone {
   read(input: ToneInput): ToneOfText;
-  /** A score below the first is negative, one above the second positive. */
-  thresholds: readonly [negativeBelow: number, positiveAbove: number];
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { readText } from "../../../scripts/reading.js";
 import { agreed } from "../../../src/stages/entities/names/tagger/agreed.js";
-import { inputOf, namesIn } from "../../helpers/marked-names.js";
+import { namesIn } from "../../helpers/marked-names.js";
 
 /** The names of a marked text once they agree, as `TYPE words`. */
 function agreedNames(line: string): string[] {
   const { text, names } = namesIn(line);
-  const input = inputOf(text);
+  const input = readText(text);
   const { start, end } = input.tokens;
   return agreed(input, names).map(({ from, to, type }) => `${type} ${text.slice(start[from], end[to - 1])}`);
 }

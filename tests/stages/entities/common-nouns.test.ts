@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { readText } from "../../../scripts/reading.js";
 import { withoutCommonNouns } from "../../../src/stages/entities/names/tagger/common-nouns.js";
-import { inputOf, namesIn } from "../../helpers/marked-names.js";
+import { namesIn } from "../../helpers/marked-names.js";
 
 function names(line: string): string[] {
   const { text, names } = namesIn(line);
-  const input = inputOf(text);
+  const input = readText(text);
   const { start, end } = input.tokens;
   return withoutCommonNouns(input, names).map(({ from, to }) => text.slice(start[from], end[to - 1]));
 }

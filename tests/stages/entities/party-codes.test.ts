@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { readText } from "../../../scripts/reading.js";
 import { withPartyCodes } from "../../../src/stages/entities/names/tagger/party-codes.js";
-import { inputOf, namesIn } from "../../helpers/marked-names.js";
+import { namesIn } from "../../helpers/marked-names.js";
 
 /** The names of a marked text with those of the codes, as `TYPE words`. */
 function names(line: string): string[] {
   const { text, names } = namesIn(line);
-  const input = inputOf(text);
+  const input = readText(text);
   const { start, end } = input.tokens;
   return withPartyCodes(input, names).map(
     ({ from, to, type }) => `${type} ${text.slice(start[from], end[to - 1])}`,

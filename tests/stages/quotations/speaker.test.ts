@@ -1,18 +1,14 @@
 import { expect, it } from "vitest";
+import { readText } from "../../../scripts/reading.js";
 import { firstAtOrAfter } from "../../../src/document/span.js";
-import { readingOf } from "../../../src/stages/quotations/reading.js";
 import { speakerFinder } from "../../../src/stages/quotations/speaker.js";
-import { structure } from "../../../src/stages/structure/structure.js";
-import { tokens as tokensStage } from "../../../src/stages/tokens/tokens.js";
 import { marked } from "../../helpers/marked.js";
 
 /** The speaker of a quotation whose source, cue and content are marked, in a text that names nobody. */
 function speakerOf(source: string) {
   const { text, spans } = marked(source);
-  const article = { id: "a", text, meta: {} };
-  const { paragraphs } = structure.run(article);
-  const { tokens, sentences } = tokensStage.run({ ...article, paragraphs });
-  const reading = readingOf(text, tokens, paragraphs, sentences, []);
+  const reading = readText(text);
+  const { tokens } = reading;
   const [who, cue, content] = spans.map(({ start, end }) => ({
     from: firstAtOrAfter(tokens.start, start),
     to: firstAtOrAfter(tokens.start, end),

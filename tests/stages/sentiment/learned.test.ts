@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { annotate } from "../../../src/annotate.js";
 import { checkDocument } from "../../../src/document/check.js";
 import { fast } from "../../../src/pipeline/families.js";
+import { readingOf } from "../../../src/reading/reading.js";
 import { FEATURES } from "../../../src/stages/sentiment/learned/features.js";
 import { toneFingerprint } from "../../../src/stages/sentiment/learned/fingerprint.js";
 import { learnedTone } from "../../../src/stages/sentiment/learned/learned-tone.js";
@@ -50,7 +51,7 @@ describe("evidence", () => {
     const tone = learnedTone(models.sentiment);
     const layers = named("The rescue reached a town up north.");
     const nothing = new Uint8Array(layers.tokens.start.length);
-    const sounds = tone.read({ ...layers, skip: nothing, quoted: nothing });
+    const sounds = tone.read({ reading: readingOf(layers), skip: nothing, quoted: nothing });
     const length = layers.tokens.start.length;
     const given = sounds.evidence(0, length).reduce((sum, value) => sum + value, 0);
     const { bias, weights } = readTone(models.sentiment.weights);

@@ -9,8 +9,7 @@ import {
   scaleWords,
 } from "../../../lexicons/numbers.js";
 import { peoples } from "../../../lexicons/peoples.js";
-import type { FoundExpression } from "./found-expression.js";
-import type { Reader } from "./reader.js";
+import type { FoundExpression, Reader } from "./reader.js";
 import { clockTail, dateTail, isYear, ofTail, timeTail, yearTail } from "./tails.js";
 
 /** *nearly*, *more than* and the like before an amount belong to it. */

@@ -1,7 +1,6 @@
 import { dateUnits, months, seasons, timeUnits, weekdays } from "../../../lexicons/calendar.js";
 import { numberEnd } from "./amounts.js";
-import type { FoundExpression } from "./found-expression.js";
-import { capital, type Reader } from "./reader.js";
+import { capital, type FoundExpression, type Reader } from "./reader.js";
 import { dateTail, dayPart, ofTail, yearTail } from "./tails.js";
 
 /** Months with their days and years, weekdays, *today*, *this week*, *the end of March*. */

@@ -1,3 +1,12 @@
+import type { EntityType } from "../../../document/schema.js";
+import type { Rows } from "../../../reading/rows.js";
+
+/** A date, time, amount or number, with its type. */
+export interface FoundExpression extends Rows {
+  type: EntityType;
+}
+
+/** The tokens of a text as expressions are read from them. */
 export interface Reader {
   readonly text: string;
   readonly start: readonly number[];

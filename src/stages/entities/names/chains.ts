@@ -1,5 +1,5 @@
 import { givenNames, nameParticles } from "../../../lexicons/person-names.js";
-import type { Range } from "../range.js";
+import type { Rows } from "../../../reading/rows.js";
 import { knownEnd } from "./gazetteer.js";
 import { conjunction, hyphen, LAW_JOINERS, opensLaw, possessive, preposition } from "./joins.js";
 import { isNameWord } from "./name-words.js";
@@ -9,8 +9,8 @@ import { adjacent, Shape, touches, type Words } from "./words.js";
  * Runs of words that are written as names are: capitals, and the small words that join them. A run may hold
  * several names (*Russian President Boris Petrov*); `split.ts` takes it apart.
  */
-export function findChains(words: Words): Range[] {
-  const chains: Range[] = [];
+export function findChains(words: Words): Rows[] {
+  const chains: Rows[] = [];
   const size = words.start.length;
   for (let i = 0; i < size; ) {
     const to = isParty(words, i) ? i + 1 : isNameWord(words, i) ? chainEnd(words, i) : i;

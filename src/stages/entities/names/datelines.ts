@@ -1,6 +1,6 @@
 import { months, weekdays } from "../../../lexicons/calendar.js";
 import { commonWords } from "../../../lexicons/common-words.js";
-import type { Range } from "../range.js";
+import type { Rows } from "../../../reading/rows.js";
 import { adjacent, Casing, Shape, type Words } from "./words.js";
 
 /**
@@ -22,7 +22,7 @@ function beginsLine(words: Words, i: number): boolean {
 }
 
 /** The names of the dateline that begins at `from`; none where none begins there. */
-function readDateline(words: Words, from: number): Range[] {
+function readDateline(words: Words, from: number): Rows[] {
   const places = [{ from, to: placeEnd(words, from) }];
   let at = places[0]!.to;
   if (at === from) return [];

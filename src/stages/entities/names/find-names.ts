@@ -17,8 +17,8 @@ import { Casing, readWords, Shape, type Words } from "./words.js";
  * Finds names by rules and word lists: runs of capitalized words, taken apart at titles and nations, typed by
  * lists, head words and context, and made to agree across the text. `score` is a softmax of the points.
  */
-export const findNames: NameFinder = (input) => {
-  const words = readWords(input);
+export const findNames: NameFinder = (reading) => {
+  const words = readWords(reading);
   const candidates = findChains(words).flatMap((chain) => splitChain(words, chain));
   const forms = candidates.map((candidate) => scoreForm(words, candidate));
   const contexts = candidates.map((candidate) => scoreContext(words, candidate));

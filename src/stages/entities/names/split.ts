@@ -8,19 +8,19 @@ import {
 } from "../../../lexicons/name-heads.js";
 import { givenNames } from "../../../lexicons/person-names.js";
 import { honorifics, strongTitles } from "../../../lexicons/titles.js";
-import type { Range } from "../range.js";
+import type { Rows } from "../../../reading/rows.js";
 import { knownEnd, knownType } from "./gazetteer.js";
 import { isCapitalPreposition } from "./joins.js";
 import { Casing, phrase, Shape, type Words } from "./words.js";
 
 /** One name of a chain, not yet typed. */
-export interface Candidate extends Range {
+export interface Candidate extends Rows {
   /** A title stands right before it. */
   titled: boolean;
 }
 
 /** Takes a run of capitalized words apart: nations and bodies before titles, titles, and the names after them. */
-export function splitChain(words: Words, chain: Range): Candidate[] {
+export function splitChain(words: Words, chain: Rows): Candidate[] {
   const out: Candidate[] = [];
   let from = chain.from;
   let titled = false;

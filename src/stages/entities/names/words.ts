@@ -1,8 +1,7 @@
-import { numbered } from "../../../learn/word-numbers.js";
 import { commonWords, grammarWords } from "../../../lexicons/common-words.js";
 import { givenNames } from "../../../lexicons/person-names.js";
 import { postalStates } from "../../../lexicons/places.js";
-import type { FinderInput } from "./finder.js";
+import type { Reading } from "../../../reading/reading.js";
 
 /** How a token is written. */
 export enum Shape {
@@ -49,30 +48,28 @@ export interface Words {
   readonly doubleSurnames: ReadonlySet<string>;
 }
 
-export function readWords({ text, tokens, sentences }: FinderInput): Words {
+export function readWords(reading: Reading): Words {
+  const { text, tokens, sentenceFrom, sentenceAt: sentence } = reading;
   const { start, end, pos } = tokens;
   const size = start.length;
   const shape = new Uint8Array(size);
   const lower: string[] = new Array(size);
-  const { words, word } = numbered(text, tokens);
+  const { words, word } = reading.words;
   for (let i = 0; i < size; i++) {
     shape[i] = shapeOf(text, start[i]!, end[i]!);
     // *20TH* stays as it is.
     lower[i] = shape[i] === Shape.Number ? words.word(word[i]!).replaceAll("’", "'") : words.form(word[i]!);
   }
-  const sentence = new Int32Array(size);
   const casing = new Uint8Array(size);
   const opens = new Uint8Array(size);
   const seenSmall = new Set<string>();
   const seenName = new Set<string>();
-  let row = 0;
-  for (let s = 0; s < sentences.length; s++) {
-    const from = row;
-    while (row < size && start[row]! < sentences[s]!.end) row++;
-    const kind = casingOf(shape, lower, from, row);
+  for (let s = 0; s + 1 < sentenceFrom.length; s++) {
+    const from = sentenceFrom[s]!;
+    const to = sentenceFrom[s + 1]!;
+    const kind = casingOf(shape, lower, from, to);
     let open = true;
-    for (let i = from; i < row; i++) {
-      sentence[i] = s;
+    for (let i = from; i < to; i++) {
       casing[i] = kind;
       if (shape[i]! >= Shape.Number) {
         if (opensClause(lower[i]!)) open = true;

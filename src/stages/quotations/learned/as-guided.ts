@@ -1,7 +1,7 @@
 import { OPINION_PASSIVES } from "../../../lexicons/reporting.js";
+import { COMMA, first, pos, type Reading, sentenceStart, word } from "../../../reading/reading.js";
+import type { Rows } from "../../../reading/rows.js";
 import type { FoundQuotation } from "../finder.js";
-import type { Rows } from "../phrase.js";
-import { COMMA, first, pos, type Reading, sentenceStart, word } from "../reading.js";
 
 const BE = /^(is|are|was|were|be|been|being|['’]s|['’]re)$/;
 const SEEMS = /^(seem|appear)$/;

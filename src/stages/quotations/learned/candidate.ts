@@ -1,10 +1,5 @@
+import type { Rows } from "../../../reading/rows.js";
 import type { Anchor } from "./part-features.js";
-
-/** Rows `[from, to)` of tokens. */
-export interface Rows {
-  from: number;
-  to: number;
-}
 
 /** A cue that may be one, with its probability. */
 export interface Cue extends Rows {

@@ -1,7 +1,7 @@
 import type { Clusters } from "../../../learn/clusters.js";
 import { combine } from "../../../learn/hash.js";
+import type { Reading } from "../../../reading/reading.js";
 import { findQuotations } from "../find.js";
-import type { Reading } from "../reading.js";
 import type { Candidate } from "./candidate.js";
 import { cueFeatures } from "./cue-features.js";
 import { gateFeatures } from "./cue-gate.js";

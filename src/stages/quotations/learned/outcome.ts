@@ -1,7 +1,7 @@
 import { hashText } from "../../../learn/hash.js";
+import type { Rows } from "../../../reading/rows.js";
 import type { FoundQuotation } from "../finder.js";
 import { scoreOf } from "../scores.js";
-import type { Rows } from "./candidate.js";
 import type { Found } from "./find.js";
 import { POS, Quote, THAT, type View } from "./view.js";
 

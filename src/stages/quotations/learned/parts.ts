@@ -1,6 +1,7 @@
 import { RememberedSums } from "../../../learn/remembered-sums.js";
 import { type SequenceModel, WeightSink } from "../../../learn/sequence-model.js";
-import type { Candidate, Cue, Rows } from "./candidate.js";
+import type { Rows } from "../../../reading/rows.js";
+import type { Candidate, Cue } from "./candidate.js";
 import { PART_LABELS, Part } from "./labels.js";
 import {
   type Anchor,

@@ -1,7 +1,7 @@
 import { POS_TAGS } from "../../../document/vocabulary.js";
 import { hashText } from "../../../learn/hash.js";
+import type { Reading } from "../../../reading/reading.js";
 import type { Candidate as RuleCandidate } from "../candidate.js";
-import type { Reading } from "../reading.js";
 import { Bone, Word, type Words } from "./words.js";
 
 /** How a token stands to quotation marks. */

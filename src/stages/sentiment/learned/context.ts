@@ -1,5 +1,4 @@
-import type { Sentence, Tokens } from "../../../document/schema.js";
-import { indexesWithin } from "../../../document/span.js";
+import type { Reading } from "../../../reading/reading.js";
 import { Shift } from "./word-memo.js";
 import type { WordValues } from "./word-values.js";
 
@@ -25,8 +24,7 @@ export const Role = { Word: 0, Mark: 1, Negation: 2, Contrast: 3, Remover: 4 } a
 
 export function contextsOf(
   { shifts, degrees, content }: WordValues,
-  { start, pos }: Tokens,
-  sentences: readonly Sentence[],
+  { tokens: { pos }, sentenceFrom }: Reading,
 ): Contexts {
   const n = shifts.length;
   const contexts: Contexts = {
@@ -35,8 +33,9 @@ export function contextsOf(
     role: new Uint8Array(n),
   };
   const { factor, removed, role } = contexts;
-  for (const sentence of sentences) {
-    const [from, to] = indexesWithin({ start }, sentence);
+  for (let s = 0; s + 1 < sentenceFrom.length; s++) {
+    const from = sentenceFrom[s]!;
+    const to = sentenceFrom[s + 1]!;
     let negatedUntil = -1;
     let removedUntil = -1;
     let boost = 1;

@@ -1,5 +1,6 @@
 import type { Sentence, Tokens } from "../../../document/schema.js";
 import { combine } from "../../../learn/hash.js";
+import { Reading } from "../../../reading/reading.js";
 import { contextsOf } from "./context.js";
 import { passageFeatures } from "./features.js";
 import { readTone } from "./model-file.js";
@@ -49,8 +50,9 @@ export function toneFingerprint(bytes: Uint8Array): string {
     text += " ";
   }
   const sentences: Sentence[] = [{ id: "s1", start: 0, end: text.length, paragraph: "p1" }];
-  const values = wordValues(text, tokens, new WordMemo(readTone(bytes).words));
-  const contexts = contextsOf(values, tokens, sentences);
+  const reading = new Reading({ text, tokens, paragraphs: [], sentences });
+  const values = wordValues(reading, new WordMemo(readTone(bytes).words));
+  const contexts = contextsOf(values, reading);
   const skip = Uint8Array.from(WORDS, ([word]) => (word === "Port" || word === "Lissa" ? 1 : 0));
   let hash = 0;
   const passage = { from: 0, to: WORDS.length, voices: null, voice: 0 };

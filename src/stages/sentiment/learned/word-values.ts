@@ -1,5 +1,5 @@
-import type { PosTag, Tokens } from "../../../document/schema.js";
-import { numbered } from "../../../learn/word-numbers.js";
+import type { PosTag } from "../../../document/schema.js";
+import type { Reading } from "../../../reading/reading.js";
 import { Shift, type WordMemo } from "./word-memo.js";
 
 /** Word lists that the model knows, a column each: AFINN, VADER, Pattern, and the project's own. */
@@ -51,7 +51,8 @@ export const CHANNELS = LISTS + 1;
 const MARKS = Shift.Asks | Shift.Exclaims | Shift.Parts;
 
 /** Looks up the words of a text: the form, and for the lists the lemma where they lack the form. */
-export function wordValues(text: string, tokens: Tokens, memo: WordMemo): WordValues {
+export function wordValues(reading: Reading, memo: WordMemo): WordValues {
+  const { tokens } = reading;
   const { pos } = tokens;
   const n = pos.length;
   const values: WordValues = {
@@ -65,7 +66,7 @@ export function wordValues(text: string, tokens: Tokens, memo: WordMemo): WordVa
     degrees: new Float32Array(n).fill(1),
   };
   const { channels, valued, induced, topic, content, proper, shifts, degrees } = values;
-  const { words, word, lemma } = numbered(text, tokens);
+  const { words, word, lemma } = reading.words;
   memo.table.turnTo(words);
   for (let i = 0; i < n; i++) {
     const id = word[i]!;

@@ -1,20 +1,16 @@
 import { expect, it } from "vitest";
+import { readText } from "../../../../scripts/reading.js";
 import { firstAtOrAfter } from "../../../../src/document/span.js";
+import type { Rows } from "../../../../src/reading/rows.js";
 import type { FoundQuotation } from "../../../../src/stages/quotations/finder.js";
 import { asGuided } from "../../../../src/stages/quotations/learned/as-guided.js";
-import type { Rows } from "../../../../src/stages/quotations/phrase.js";
-import { readingOf } from "../../../../src/stages/quotations/reading.js";
-import { structure } from "../../../../src/stages/structure/structure.js";
-import { tokens as tokensStage } from "../../../../src/stages/tokens/tokens.js";
 import { marked } from "../../../helpers/marked.js";
 
 /** The spans of `source` are the source, the cue and the content, in the order of `order`; what the finder makes of it. */
 function guided(source: string, order: readonly ("source" | "cue" | "content")[]) {
   const { text, spans } = marked(source);
-  const article = { id: "a", text, meta: {} };
-  const { paragraphs } = structure.run(article);
-  const { tokens, sentences } = tokensStage.run({ ...article, paragraphs });
-  const reading = readingOf(text, tokens, paragraphs, sentences, []);
+  const reading = readText(text);
+  const { tokens } = reading;
   const rows = (what: string): Rows[] =>
     spans.flatMap(({ start, end }, i) =>
       order[i] === what

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { reading as readingOfText } from "../../../../scripts/quotations/packs.js";
+import { readText } from "../../../../scripts/reading.js";
 import { Clusters } from "../../../../src/learn/clusters.js";
 import { readModel } from "../../../../src/learn/model-bytes.js";
 import { Weights } from "../../../../src/learn/weights.js";
@@ -13,7 +13,7 @@ const words = quotationWords(new Clusters(readFileSync("models/clusters/clusters
 const { gate: parts } = readModel(readFileSync("models/quotations/weights.bin")).weights;
 
 function read(text: string) {
-  const reading = readingOfText(text);
+  const reading = readText(text);
   const view = viewOf(reading, findQuotations(reading), words);
   const opens = new CueGate(new Weights(parts!), words).read(view);
   const word = (i: number) => text.slice(reading.tokens.start[i], reading.tokens.end[i]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reading as readingOfText } from "../../../../scripts/quotations/packs.js";
+import { readText } from "../../../../scripts/reading.js";
 import { Clusters } from "../../../../src/learn/clusters.js";
 import { writeModel } from "../../../../src/learn/model-bytes.js";
 import { random } from "../../../../src/learn/random.js";
@@ -19,7 +19,7 @@ import { Quote, Rule, type View, viewOf } from "../../../../src/stages/quotation
 import { quotationWords } from "../../../../src/stages/quotations/learned/words.js";
 
 function viewed(text: string): { view: View; rowOf: (word: string) => number } {
-  const reading = readingOfText(text);
+  const reading = readText(text);
   const view = viewOf(reading, findQuotations(reading), quotationWords(new Clusters(new Uint8Array(0))));
   const { start, end } = reading.tokens;
   const rowOf = (word: string) => start.findIndex((from, i) => text.slice(from, end[i]) === word);
@@ -145,9 +145,7 @@ describe("learnedQuotations", () => {
         chains: { cue: chain(3), part },
         weights: { gate: nothing(1), cue: nothing(3), part: nothing(6), rank: nothing(2) },
       });
-      const reading = readingOfText(
-        'Ana Brandt said: "We go on." The mayor, she added, knows.\n\nRain fell.',
-      );
+      const reading = readText('Ana Brandt said: "We go on." The mayor, she added, knows.\n\nRain fell.');
       const rows = learnedQuotations({ weights, clusters: new Uint8Array(0) })(reading).flatMap(
         ({ content }) => content,
       );

@@ -1,6 +1,7 @@
 import type { EntityType } from "../../../../document/schema.js";
 import { commonWords } from "../../../../lexicons/common-words.js";
-import type { FinderInput, FoundName } from "../finder.js";
+import type { Reading } from "../../../../reading/reading.js";
+import type { FoundName } from "../finder.js";
 
 /** A name at or above this score keeps its type, whatever the same name is called elsewhere. */
 const SURE = 0.8;
@@ -18,11 +19,11 @@ const SURNAME_SCORE = 0.7;
  *
  * @param names ascending, without overlap.
  */
-export function agreed(input: FinderInput, names: readonly FoundName[]): FoundName[] {
-  return withSurnames(input, withOneType(input, names));
+export function agreed(reading: Reading, names: readonly FoundName[]): FoundName[] {
+  return withSurnames(reading, withOneType(reading, names));
 }
 
-function withOneType({ text, tokens }: FinderInput, names: readonly FoundName[]): FoundName[] {
+function withOneType({ text, tokens }: Reading, names: readonly FoundName[]): FoundName[] {
   const weights = new Map<string, Map<EntityType, number>>();
   const formOf = ({ from, to }: FoundName) => text.slice(tokens.start[from]!, tokens.end[to - 1]!);
   for (const name of names) {
@@ -38,7 +39,7 @@ function withOneType({ text, tokens }: FinderInput, names: readonly FoundName[])
   });
 }
 
-function withSurnames({ text, tokens, sentences }: FinderInput, names: readonly FoundName[]): FoundName[] {
+function withSurnames({ text, tokens, sentences }: Reading, names: readonly FoundName[]): FoundName[] {
   const wordAt = (i: number) => text.slice(tokens.start[i]!, tokens.end[i]!);
   const surnames = new Set<string>();
   const taken = new Uint8Array(tokens.start.length);

@@ -1,5 +1,3 @@
-import type { Sentence, Tokens } from "../../../../document/schema.js";
-import { indexesWithin } from "../../../../document/span.js";
 import { ENTITY_TYPES } from "../../../../document/vocabulary.js";
 import type { Clusters } from "../../../../learn/clusters.js";
 import { CLUSTERINGS } from "../../../../learn/clusters.js";
@@ -7,18 +5,12 @@ import type { Gazetteer } from "../../../../learn/gazetteer.js";
 import { combine } from "../../../../learn/hash.js";
 import type { Sink } from "../../../../learn/sink.js";
 import type { WordColumns } from "../../../../learn/word-columns.js";
-import { numbered, type WordNumbers } from "../../../../learn/word-numbers.js";
+import type { WordNumbers } from "../../../../learn/word-numbers.js";
+import type { Reading } from "../../../../reading/reading.js";
 import type { FoundName } from "../finder.js";
 import { Elsewhere } from "./elsewhere.js";
 import { KIND_COUNT, markKnownNames } from "./known-names.js";
 import { Case, Column, isNameCase, nameWords } from "./word-table.js";
-
-/** What the tagger looks at, of one text. */
-export interface TaggerInput {
-  text: string;
-  tokens: Pick<Tokens, "start" | "end" | "lemma">;
-  sentences: readonly Pick<Sentence, "start" | "end">[];
-}
 
 /** Where a word stands from the token that is described: itself, and up to two words before and after. */
 export const PLACES = [0, -1, 1, -2, 2] as const;
@@ -51,7 +43,8 @@ export class NameFeatures {
   private hints: Uint8Array = new Uint8Array(0);
   private known: Uint8Array = new Uint8Array(0);
   private readonly elsewhere = new Elsewhere();
-  private input: TaggerInput = { text: "", tokens: { start: [], end: [], lemma: [] }, sentences: [] };
+  /** First token of each sentence, and one more. */
+  private begins: Int32Array = new Int32Array(1);
   /** 2 for a sentence in capitals, 1 where most words begin with one (a headline), else 0. */
   private capitals: Uint8Array = new Uint8Array(0);
   private from = 0;
@@ -73,18 +66,18 @@ export class NameFeatures {
   }
 
   /** Takes a text, with the names that the rules find in it. */
-  read(input: TaggerInput, hints: readonly FoundName[]): void {
-    this.input = input;
-    const { tokens, sentences } = input;
-    this.readWords();
-    const size = tokens.start.length;
+  read(reading: Reading, hints: readonly FoundName[]): void {
+    const { sentences, count: size, sentenceFrom } = reading;
+    this.begins = sentenceFrom;
+    this.readWords(reading);
     this.hints = hintsOf(hints, size);
     this.known = new Uint8Array(size * KIND_COUNT);
     this.elsewhere.clear();
     const lengths = new Uint8Array(size * KIND_COUNT);
     const { key, lower, casing, known } = this;
-    this.capitals = Uint8Array.from(sentences, (sentence) => {
-      const [from, to] = indexesWithin(tokens, sentence);
+    this.capitals = Uint8Array.from(sentences, (_, s) => {
+      const from = sentenceFrom[s]!;
+      const to = sentenceFrom[s + 1]!;
       markKnownNames(lower, casing, from, to, this.gazetteer, known, lengths);
       const manner = mannerOf(casing, from, to);
       // Sentences in capitals show nothing.
@@ -94,9 +87,9 @@ export class NameFeatures {
     this.style = this.capitals[0] === 2 ? 1 : 0;
   }
 
-  private readWords(): void {
+  private readWords(reading: Reading): void {
     const { words } = this;
-    const { words: numbers, word: ids } = numbered(this.input.text, this.input.tokens);
+    const { words: numbers, word: ids } = reading.words;
     words.turnTo(numbers);
     const size = ids.length;
     this.ids = ids;
@@ -120,7 +113,8 @@ export class NameFeatures {
 
   /** Turns to sentence `s`: the range of its tokens, half-open. */
   sentence(s: number): [from: number, to: number] {
-    [this.from, this.to] = indexesWithin(this.input.tokens, this.input.sentences[s]!);
+    this.from = this.begins[s]!;
+    this.to = this.begins[s + 1]!;
     this.manner = this.capitals[s]!;
     return [this.from, this.to];
   }

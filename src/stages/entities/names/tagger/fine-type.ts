@@ -1,6 +1,7 @@
 import type { EntityType } from "../../../../document/schema.js";
 import { landscapeHeads, landscapeOpeners } from "../../../../lexicons/name-heads.js";
-import type { FinderInput, FoundName } from "../finder.js";
+import type { Reading } from "../../../../reading/reading.js";
+import type { FoundName } from "../finder.js";
 import { knownType } from "../gazetteer.js";
 import type { NameType } from "./labels.js";
 import { isProgramme, otherType } from "./other-type.js";
@@ -21,7 +22,7 @@ const FINER: Partial<Record<NameType, readonly EntityType[]>> = {
  * else what the lists say, else how the name is made and whether it stands in quotation marks.
  */
 export function fineType(
-  { text, tokens }: FinderInput,
+  { text, tokens }: Reading,
   hints: readonly FoundName[],
 ): (from: number, to: number, coarse: NameType, score: number) => EntityType {
   let next = 0;

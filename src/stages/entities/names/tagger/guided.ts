@@ -1,6 +1,7 @@
 import type { EntityType } from "../../../../document/schema.js";
 import { strongTitles } from "../../../../lexicons/titles.js";
-import type { FinderInput, FoundName } from "../finder.js";
+import type { Reading } from "../../../../reading/reading.js";
+import type { FoundName } from "../finder.js";
 import { knownType } from "../gazetteer.js";
 
 /** Types that the packs mark sparsely, or as one: names of these that the rules know stand where the tagger is silent. */
@@ -20,7 +21,7 @@ const LISTED: Partial<Record<EntityType, ReadonlySet<EntityType>>> = {
  * @param hints the rules' names, ascending, as `names`, which the tagger found.
  */
 export function guided(
-  { text, tokens }: FinderInput,
+  { text, tokens }: Reading,
   hints: readonly FoundName[],
   names: readonly FoundName[],
 ): FoundName[] {
@@ -50,7 +51,7 @@ export function guided(
 }
 
 /** The name of a person without the titles before it, as long as a name is left. */
-function untitled(text: string, tokens: FinderInput["tokens"], name: FoundName): FoundName {
+function untitled(text: string, tokens: Reading["tokens"], name: FoundName): FoundName {
   if (name.type !== "PERSON") return name;
   let { from } = name;
   while (from + 1 < name.to) {
@@ -62,7 +63,7 @@ function untitled(text: string, tokens: FinderInput["tokens"], name: FoundName):
 }
 
 /** A place with a comma in it is several. */
-function partsOf(text: string, tokens: FinderInput["tokens"], name: FoundName): FoundName[] {
+function partsOf(text: string, tokens: Reading["tokens"], name: FoundName): FoundName[] {
   if (name.type !== "GPE" && name.type !== "LOC") return [name];
   const parts: FoundName[] = [];
   let { from } = name;

@@ -1,4 +1,5 @@
-import type { FinderInput, FoundName } from "../finder.js";
+import type { Reading } from "../../../../reading/reading.js";
+import type { FoundName } from "../finder.js";
 import { knownType } from "../gazetteer.js";
 
 /** A state has so many tokens at most: `N`, `.`, `H.`; *West*, *Virginia*. */
@@ -6,8 +7,8 @@ const STATE_TOKENS = 4;
 const SCORE = 0.9;
 
 /** The names with those in codes of party and state in the place of what was found there; all ascending. */
-export function withPartyCodes(input: FinderInput, names: readonly FoundName[]): FoundName[] {
-  const codes = partyCodes(input);
+export function withPartyCodes(reading: Reading, names: readonly FoundName[]): FoundName[] {
+  const codes = partyCodes(reading);
   if (codes.length === 0) return [...names];
   const out: FoundName[] = [];
   let c = 0;
@@ -24,7 +25,7 @@ export function withPartyCodes(input: FinderInput, names: readonly FoundName[]):
  * The names in codes of party and state, *(R-Ohio)*, *, D-N.Y.,*: the party by its letter, as a political group, and the
  * state; of an independent (*I-Vt.*) the state alone. Ascending.
  */
-function partyCodes({ text, tokens: { start, end } }: FinderInput): FoundName[] {
+function partyCodes({ text, tokens: { start, end } }: Reading): FoundName[] {
   const out: FoundName[] = [];
   for (let i = 1; i + 2 < start.length; i++) {
     const at = start[i]!;

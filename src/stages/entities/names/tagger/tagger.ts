@@ -9,8 +9,9 @@ import { WeightSink } from "../../../../learn/sequence-model.js";
 import { Weights } from "../../../../learn/weights.js";
 import type { WordNumbers } from "../../../../learn/word-numbers.js";
 import { months, weekdays } from "../../../../lexicons/calendar.js";
+import type { Reading } from "../../../../reading/reading.js";
 import { findNames } from "../find-names.js";
-import type { FinderInput, FoundName, NameFinder } from "../finder.js";
+import type { FoundName, NameFinder } from "../finder.js";
 import { agreed } from "./agreed.js";
 import { withoutCommonNouns } from "./common-nouns.js";
 import { NameFeatures, PLACES, VARIANTS } from "./features.js";
@@ -42,20 +43,20 @@ export function taggedNames(model: NameModel): NameFinder {
   );
   const { slope = 1, intercept = 0 } = numbers;
   const calibrated = (score: number) => Number(probability(slope * logOdds(score) + intercept).toFixed(3));
-  return (input) => {
-    const hints = findNames(input);
-    const typed = fineType(input, hints);
-    tagger.read(input, hints);
-    const names = input.sentences.flatMap((_, s) =>
+  return (reading) => {
+    const hints = findNames(reading);
+    const typed = fineType(reading, hints);
+    tagger.read(reading, hints);
+    const names = reading.sentences.flatMap((_, s) =>
       tagger.sentence(s).flatMap(({ from, to, type, score: chance }): FoundName[] => {
         const coarse = NAME_TYPES[type]!;
         const score = calibrated(chance);
-        if (score < LEAST_SCORE || isCalendarWord(input, from, to)) return [];
+        if (score < LEAST_SCORE || isCalendarWord(reading, from, to)) return [];
         return [{ from, to, type: typed(from, to, coarse, score), score }];
       }),
     );
-    const known = guided(input, hints, agreed(input, names));
-    return withoutCommonNouns(input, withPartyCodes(input, known));
+    const known = guided(reading, hints, agreed(reading, names));
+    return withoutCommonNouns(reading, withPartyCodes(reading, known));
   };
 }
 
@@ -87,8 +88,8 @@ class Tagger {
     );
   }
 
-  read(input: FinderInput, hints: readonly FoundName[]): void {
-    this.features.read(input, hints);
+  read(reading: Reading, hints: readonly FoundName[]): void {
+    this.features.read(reading, hints);
     const { numbers } = this.features;
     if (numbers !== this.numbers || this.byWord.size > MOST_SUMS) this.byWord.clear();
     this.numbers = numbers;
@@ -178,7 +179,7 @@ function inside(chain: Chain, before: boolean, after: boolean): Chain {
 const MOST_SUMS = 1 << 17;
 
 /** *Friday*, *May*: a date where it stands alone, whatever the tagger takes it for. */
-function isCalendarWord({ text, tokens }: FinderInput, from: number, to: number): boolean {
+function isCalendarWord({ text, tokens }: Reading, from: number, to: number): boolean {
   if (to - from !== 1) return false;
   const word = text.slice(tokens.start[from]!, tokens.end[from]!).toLowerCase();
   return (

@@ -1,0 +1,55 @@
+import { TONE_LABELS, type ToneHead } from "../../heads/tone-head.js";
+import type { Tone, Voice } from "./tone.js";
+
+/** How much the labels' probabilities count for the score beside the rating that people would give. */
+const LABELS = 0.5;
+/** A rating of 1 is far beyond what people give on average: such a one counts as 1. */
+const MOST_RATING = 0.6;
+
+/**
+ * How words sound to the encoder: the label that readers of articles would give, and a score that goes with the
+ * ratings of sentences and never stands on the other side of the label. Scores have two decimals: engines agree in these.
+ */
+export function encoderTone(head: ToneHead): Tone {
+  return {
+    read({ reading, quoted, vectors }) {
+      if (!vectors) throw new Error("this tone needs the layer vectors: put the stage encode before it");
+      const { pos } = reading.tokens;
+      const sound = (rows: readonly number[]) => {
+        const { rating, labels } = head(vectors, rows);
+        let best = 0;
+        for (let k = 1; k < labels.length; k++) if (labels[k]! > labels[best]!) best = k;
+        const rated = Math.max(-1, Math.min(1, rating / MOST_RATING));
+        const mixed = LABELS * (labels[2]! - labels[0]!) + (1 - LABELS) * rated;
+        const side = best - 1;
+        const score = side === 0 || mixed * side > 0 ? mixed : 0;
+        return { label: TONE_LABELS[best]!, score: Math.round(score * 100) / 100 + 0 };
+      };
+      const heard = (i: number, voice: Voice) =>
+        voice === "both" || (quoted[i] === 1) === (voice === "quoted");
+      return {
+        of(stretches, voice) {
+          const rows: number[] = [];
+          let words = 0;
+          for (const { from, to } of stretches) {
+            for (let i = from; i < to; i++) {
+              if (!heard(i, voice)) continue;
+              rows.push(i);
+              if (pos[i] !== "PUNCT") words++;
+            }
+          }
+          return words === 0 ? null : sound(rows);
+        },
+        evidence(from, to) {
+          const rows = Array.from({ length: to - from }, (_, i) => from + i);
+          const whole = sound(rows).score;
+          return Float32Array.from(rows, (row) =>
+            pos[row] === "PUNCT" || rows.length === 1
+              ? 0
+              : whole - sound(rows.filter((one) => one !== row)).score,
+          );
+        },
+      };
+    },
+  };
+}

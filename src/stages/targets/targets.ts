@@ -1,0 +1,64 @@
+import type { EntityType, Mention, Paragraph, Role, Sentiment } from "../../document/schema.js";
+import { firstAtOrAfter, type Span } from "../../document/span.js";
+import type { Matrices } from "../../heads/matrices.js";
+import { targetHead } from "../../heads/target-head.js";
+import { TONE_LABELS } from "../../heads/tone-head.js";
+import { readingOf } from "../../reading/reading.js";
+import { rowsOfSpan } from "../../reading/rows.js";
+import { stage } from "../stage.js";
+
+/** Mentions of these types are judged: those who can be praised and blamed. */
+const TYPES: ReadonlySet<EntityType> = new Set(["PERSON", "ORG", "GPE", "NORP"]);
+/** In paragraphs with these roles. */
+const ROLES: ReadonlySet<Role> = new Set(["title", "deck", "body"]);
+
+/** Of a sentence so many tokens around a target are read, which is all of a sentence of prose. */
+const REACH = 150;
+
+/**
+ * What is said of persons, organizations, states and peoples where they are named, and of the spans that the
+ * caller asks about: `score` is the probability of positive less that of negative, with two decimals. *Nothing* is
+ * neutral, and is written as such.
+ *
+ * @param model `sha256:…` of the encoder's model.
+ */
+export function targetsWith(matrices: Matrices, model: string) {
+  const head = targetHead(matrices);
+  return stage({
+    name: "targets",
+    version: "2.0.0",
+    model,
+    needs: ["paragraphs", "tokens", "sentences", "mentions", "vectors"],
+    gives: ["tones", "targets"],
+    run({ text, paragraphs, tokens, sentences, mentions, vectors, asked }) {
+      const reading = readingOf({ text, paragraphs, tokens, sentences });
+      const starts = paragraphs.map(({ start }) => start);
+      const judged = (mention: Mention) => TYPES.has(mention.type) && heard(paragraphs, starts, mention);
+      const said = (span: Span): Sentiment => {
+        const target = rowsOfSpan(tokens, span);
+        if (!target) return { label: "neutral", score: 0 };
+        const sentence = reading.sentenceAt[target.from]!;
+        const from = Math.max(reading.sentenceFrom[sentence]!, target.from - REACH);
+        const to = Math.min(Math.max(reading.sentenceFrom[sentence + 1]!, target.to), target.to + REACH);
+        const p = head(vectors, target, from, to);
+        let best = 0;
+        for (let k = 1; k < p.length; k++) if (p[k]! > p[best]!) best = k;
+        return { label: TONE_LABELS[best]!, score: rounded(p[2]! - p[0]!), probability: rounded(p[best]!) };
+      };
+      return {
+        tones: mentions.map((mention) => (judged(mention) ? said(mention) : null)),
+        targets: (asked ?? []).map(({ start, end }) => ({ start, end, sentiment: said({ start, end }) })),
+      };
+    },
+  });
+}
+
+/** Two decimals; never −0. */
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100 + 0;
+}
+
+function heard(paragraphs: readonly Paragraph[], starts: readonly number[], { start }: Mention): boolean {
+  const paragraph = paragraphs[firstAtOrAfter(starts, start + 1) - 1];
+  return paragraph !== undefined && ROLES.has(paragraph.role);
+}
