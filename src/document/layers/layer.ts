@@ -43,6 +43,11 @@ export interface OnItems {
 /** The value of a layer, as stages give and need it. */
 export type ValueOf<L extends Layer> = L extends Layer<string, infer Shape> ? Zod.output<Shape> : never;
 
+/** What a document holds of a layer that is stored under its own name; undefined where that was not annotated. */
+export function layerOf<L extends Layer>(doc: object, { name }: L): ValueOf<L> | undefined {
+  return (doc as Readonly<Record<string, unknown>>)[name] as ValueOf<L> | undefined;
+}
+
 /** Declares a layer; the type of its value is that of its shape. */
 export function layer<const Name extends string, Shape extends Zod.ZodType>(
   value: Omit<Layer<Name, Shape>, "check" | "withoutText"> & {
