@@ -75,6 +75,7 @@ export {
   type SoFar,
   type Stage,
   stage,
+  type Wanted,
 } from "./stages/stage.js";
 export { stance } from "./stages/stance/stance.js";
 export { structure } from "./stages/structure/structure.js";
