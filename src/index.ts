@@ -82,6 +82,7 @@ export {
   type SoFar,
   type Stage,
   stage,
+  type Wanted,
 } from "./stages/stage.js";
 export { structure } from "./stages/structure/structure.js";
 export { tokens } from "./stages/tokens/tokens.js";

@@ -33,7 +33,10 @@ interface Asking {
   readonly asked?: readonly Span[];
 }
 
-/** Storage on the items of other layers: a property, and its values by layer, parallel to the items; null for none. */
+/**
+ * Storage on the items of other layers: a property, and its values by layer, parallel to the items; null for none. The
+ * shape of those items names the property too, since people and other tools may have written it.
+ */
 export interface OnItems {
   readonly as: string;
   // biome-ignore lint/suspicious/noExplicitAny: each layer's own value, which lists of layers cannot know.
