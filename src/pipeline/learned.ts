@@ -1,6 +1,6 @@
 import { entitiesWith } from "../stages/entities/entities.js";
 import { type NameModel, taggedNames } from "../stages/entities/names/tagger/tagger.js";
-import { learnedQuotations, type QuotationModel } from "../stages/quotations/learned/learned-quotations.js";
+import { learnedQuotations, type QuotationModel } from "../stages/quotations/linear/learned-quotations.js";
 import { quotationsWith } from "../stages/quotations/quotations.js";
 import { learnedTone, type ToneModel } from "../stages/sentiment/learned/learned-tone.js";
 import { type SentimentOptions, sentimentWith } from "../stages/sentiment/sentiment.js";

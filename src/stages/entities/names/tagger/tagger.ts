@@ -5,7 +5,7 @@ import { Gazetteer } from "../../../../learn/gazetteer.js";
 import { Lattice } from "../../../../learn/lattice.js";
 import { readModel } from "../../../../learn/model-bytes.js";
 import { RememberedSums } from "../../../../learn/remembered-sums.js";
-import { WeightSink } from "../../../../learn/sequence-model.js";
+import { WeightSink } from "../../../../learn/weight-sink.js";
 import { Weights } from "../../../../learn/weights.js";
 import type { WordNumbers } from "../../../../learn/word-numbers.js";
 import { months, weekdays } from "../../../../lexicons/calendar.js";
