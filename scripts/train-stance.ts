@@ -14,7 +14,7 @@ import { Vocabulary } from "../src/learn/train/vocabulary.js";
 import { packWeights, type WeightParts, Weights } from "../src/learn/weights.js";
 import { pipeline } from "../src/pipeline/pipeline.js";
 import { entitiesWith } from "../src/stages/entities/entities.js";
-import { taggedNames } from "../src/stages/entities/names/tagger/tagger.js";
+import { taggedNames } from "../src/stages/entities/names/linear/learned-names.js";
 import { learnedQuotations } from "../src/stages/quotations/linear/learned-quotations.js";
 import { quotationsWith } from "../src/stages/quotations/quotations.js";
 import { candidateFeatures } from "../src/stages/stance/learned/article.js";

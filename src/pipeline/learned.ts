@@ -1,5 +1,5 @@
 import { entitiesWith } from "../stages/entities/entities.js";
-import { type NameModel, taggedNames } from "../stages/entities/names/tagger/tagger.js";
+import { type NameModel, taggedNames } from "../stages/entities/names/linear/learned-names.js";
 import { learnedQuotations, type QuotationModel } from "../stages/quotations/linear/learned-quotations.js";
 import { quotationsWith } from "../stages/quotations/quotations.js";
 import { learnedTone, type ToneModel } from "../stages/sentiment/learned/learned-tone.js";

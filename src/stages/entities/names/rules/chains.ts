@@ -1,9 +1,8 @@
-import { givenNames, nameParticles } from "../../../lexicons/person-names.js";
-import type { Rows } from "../../../reading/rows.js";
-import { knownEnd } from "./gazetteer.js";
+import { givenNames, nameParticles } from "../../../../lexicons/person-names.js";
+import type { Rows } from "../../../../reading/rows.js";
 import { conjunction, hyphen, LAW_JOINERS, opensLaw, possessive, preposition } from "./joins.js";
 import { isNameWord } from "./name-words.js";
-import { adjacent, Shape, touches, type Words } from "./words.js";
+import { adjacent, knownEnd, Shape, touches, type Words } from "./words.js";
 
 /**
  * Runs of words that are written as names are: capitals, and the small words that join them. A run may hold

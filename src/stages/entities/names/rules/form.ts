@@ -1,5 +1,5 @@
-import { commonWords, lesserWords } from "../../../lexicons/common-words.js";
-import { countryCode } from "../../../lexicons/countries.js";
+import { commonWords, lesserWords } from "../../../../lexicons/common-words.js";
+import { countryCode } from "../../../../lexicons/countries.js";
 import {
   districtHeads,
   eventHeads,
@@ -12,9 +12,9 @@ import {
   planHeads,
   townOpeners,
   workHeads,
-} from "../../../lexicons/name-heads.js";
-import { givenNames, nameSuffixes, surnames } from "../../../lexicons/person-names.js";
-import { knownType } from "./gazetteer.js";
+} from "../../../../lexicons/name-heads.js";
+import { givenNames, nameSuffixes, surnames } from "../../../../lexicons/person-names.js";
+import { knownType } from "../gazetteer.js";
 import { isCapitalPreposition } from "./joins.js";
 import { NAME_TYPE_INDEX, NAME_TYPES, type NameType, type Scores } from "./scores.js";
 import type { Candidate } from "./split.js";

@@ -1,17 +1,17 @@
-import { commonWords } from "../../../lexicons/common-words.js";
+import { commonWords } from "../../../../lexicons/common-words.js";
 import {
   eventHeads,
   facilityHeads,
   lawHeads,
   organizationHeads,
   organizationOpeners,
-} from "../../../lexicons/name-heads.js";
-import { givenNames } from "../../../lexicons/person-names.js";
-import { honorifics, strongTitles } from "../../../lexicons/titles.js";
-import type { Rows } from "../../../reading/rows.js";
-import { knownEnd, knownType } from "./gazetteer.js";
+} from "../../../../lexicons/name-heads.js";
+import { givenNames } from "../../../../lexicons/person-names.js";
+import { honorifics, strongTitles } from "../../../../lexicons/titles.js";
+import type { Rows } from "../../../../reading/rows.js";
+import { knownType } from "../gazetteer.js";
 import { isCapitalPreposition } from "./joins.js";
-import { Casing, phrase, Shape, type Words } from "./words.js";
+import { Casing, knownEnd, phrase, Shape, type Words } from "./words.js";
 
 /** One name of a chain, not yet typed. */
 export interface Candidate extends Rows {

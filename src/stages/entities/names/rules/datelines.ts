@@ -1,6 +1,6 @@
-import { months, weekdays } from "../../../lexicons/calendar.js";
-import { commonWords } from "../../../lexicons/common-words.js";
-import type { Rows } from "../../../reading/rows.js";
+import { months, weekdays } from "../../../../lexicons/calendar.js";
+import { commonWords } from "../../../../lexicons/common-words.js";
+import type { Rows } from "../../../../reading/rows.js";
 import { adjacent, Casing, Shape, type Words } from "./words.js";
 
 /**

@@ -1,6 +1,6 @@
 import { combine } from "../../../../learn/hash.js";
 import type { Reading } from "../../../../reading/reading.js";
-import { findNames } from "../find-names.js";
+import { findNames } from "../rules/find-names.js";
 import type { NameFeatures } from "./features.js";
 
 /**

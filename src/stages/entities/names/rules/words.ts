@@ -1,7 +1,9 @@
-import { commonWords, grammarWords } from "../../../lexicons/common-words.js";
-import { givenNames } from "../../../lexicons/person-names.js";
-import { postalStates } from "../../../lexicons/places.js";
-import type { Reading } from "../../../reading/reading.js";
+import { commonWords, grammarWords } from "../../../../lexicons/common-words.js";
+import { capitalsOnly } from "../../../../lexicons/organizations.js";
+import { givenNames } from "../../../../lexicons/person-names.js";
+import { postalStates } from "../../../../lexicons/places.js";
+import type { Reading } from "../../../../reading/reading.js";
+import { knownType, longestKnown } from "../gazetteer.js";
 
 /** How a token is written. */
 export enum Shape {
@@ -152,6 +154,28 @@ export function isPostalState(words: Words, i: number): boolean {
 /** True where token `i` touches the one before it. */
 export function touches(words: Words, i: number): boolean {
   return words.start[i] === words.end[i - 1];
+}
+
+/**
+ * End of the longest well-known name that begins at token `from` and ends by `limit`; `from` where none does,
+ * also where `from` is past the last token.
+ */
+export function knownEnd(words: Words, from: number, limit: number): number {
+  if (from >= words.lower.length) return from;
+  const most = longestKnown(words.lower[from]!.split("-", 1)[0]!);
+  if (most === 0) return from;
+  let to = from + 1;
+  const last = Math.min(limit, from + most);
+  while (to < last && adjacent(words, to)) to++;
+  for (; to > from; to--) {
+    const name = phrase(words, from, to);
+    if (
+      knownType(name) !== undefined &&
+      !(to - from === 1 && words.shape[from] !== Shape.Upper && capitalsOnly().has(name))
+    )
+      return to;
+  }
+  return from;
 }
 
 function opensClause(mark: string): boolean {

@@ -3,7 +3,7 @@ import { landscapeHeads, landscapeOpeners } from "../../../../lexicons/name-head
 import type { Reading } from "../../../../reading/reading.js";
 import type { FoundName } from "../finder.js";
 import { knownType } from "../gazetteer.js";
-import type { NameType } from "./labels.js";
+import type { NameType } from "../labels.js";
 import { isProgramme, otherType } from "./other-type.js";
 
 /** The types that a coarse one may turn out to be; the first where nothing tells. */

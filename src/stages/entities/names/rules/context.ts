@@ -1,11 +1,11 @@
-import { countryCode } from "../../../lexicons/countries.js";
-import { occupations, personVerbs } from "../../../lexicons/titles.js";
+import { countryCode } from "../../../../lexicons/countries.js";
+import { occupations, personVerbs } from "../../../../lexicons/titles.js";
+import { knownType } from "../gazetteer.js";
 import { demonymPoints } from "./demonyms.js";
 import { PEOPLE_ENDING } from "./form.js";
-import { knownEnd, knownType } from "./gazetteer.js";
 import { NAME_TYPE_INDEX, NAME_TYPES, type NameType, type Scores } from "./scores.js";
 import type { Candidate } from "./split.js";
-import { Casing, isPostalState, phrase, Shape, type Words } from "./words.js";
+import { Casing, isPostalState, knownEnd, phrase, Shape, type Words } from "./words.js";
 
 const { PERSON, ORG, GPE, NORP, EVENT } = NAME_TYPE_INDEX as Record<NameType, number>;
 

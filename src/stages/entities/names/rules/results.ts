@@ -1,6 +1,6 @@
-import { countryCode } from "../../../lexicons/countries.js";
-import { givenNames } from "../../../lexicons/person-names.js";
-import { knownType } from "./gazetteer.js";
+import { countryCode } from "../../../../lexicons/countries.js";
+import { givenNames } from "../../../../lexicons/person-names.js";
+import { knownType } from "../gazetteer.js";
 import type { Candidate } from "./split.js";
 import { Casing, phrase, Shape, type Words } from "./words.js";
 

@@ -1,11 +1,11 @@
-import { months, weekdays } from "../../../lexicons/calendar.js";
-import { commonWords, grammarWords, lesserWords } from "../../../lexicons/common-words.js";
-import { organizationOpeners } from "../../../lexicons/name-heads.js";
-import { givenNames, nameParticles, surnames } from "../../../lexicons/person-names.js";
-import { honorifics, occupations, strongTitles } from "../../../lexicons/titles.js";
-import { knownEnd, knownType } from "./gazetteer.js";
+import { months, weekdays } from "../../../../lexicons/calendar.js";
+import { commonWords, grammarWords, lesserWords } from "../../../../lexicons/common-words.js";
+import { organizationOpeners } from "../../../../lexicons/name-heads.js";
+import { givenNames, nameParticles, surnames } from "../../../../lexicons/person-names.js";
+import { honorifics, occupations, strongTitles } from "../../../../lexicons/titles.js";
+import { knownType } from "../gazetteer.js";
 import { isCapitalPreposition, opensLaw, ownsBody } from "./joins.js";
-import { adjacent, Casing, isPostalState, Shape, type Words } from "./words.js";
+import { adjacent, Casing, isPostalState, knownEnd, Shape, type Words } from "./words.js";
 
 /** Whether a token may be a word of a name, by how it is written there and elsewhere in the text. */
 export function isNameWord(words: Words, i: number): boolean {

@@ -1,8 +1,8 @@
-import { commonWords, lesserWords } from "../../../lexicons/common-words.js";
-import { organizationHeads, organizationOpeners } from "../../../lexicons/name-heads.js";
-import { givenNames, nameParticles, surnames } from "../../../lexicons/person-names.js";
-import { honorifics, strongTitles } from "../../../lexicons/titles.js";
-import { knownType } from "./gazetteer.js";
+import { commonWords, lesserWords } from "../../../../lexicons/common-words.js";
+import { organizationHeads, organizationOpeners } from "../../../../lexicons/name-heads.js";
+import { givenNames, nameParticles, surnames } from "../../../../lexicons/person-names.js";
+import { honorifics, strongTitles } from "../../../../lexicons/titles.js";
+import { knownType } from "../gazetteer.js";
 import { adjacent, Casing, phrase, Shape, touches, type Words } from "./words.js";
 
 type More = (i: number) => boolean;

@@ -1,6 +1,6 @@
-import { commonWords, lesserWords } from "../../../lexicons/common-words.js";
-import { givenNames, surnames } from "../../../lexicons/person-names.js";
-import { knownType } from "./gazetteer.js";
+import { commonWords, lesserWords } from "../../../../lexicons/common-words.js";
+import { givenNames, surnames } from "../../../../lexicons/person-names.js";
+import { knownType } from "../gazetteer.js";
 import type { Candidate } from "./split.js";
 import { Casing, Shape, type Words } from "./words.js";
 

@@ -1,4 +1,4 @@
-import type { EntityType } from "../../../document/schema.js";
+import type { EntityType } from "../../../../document/schema.js";
 
 /** The types that names have, in the order of a `Scores` row. */
 export const NAME_TYPES = [

@@ -1,7 +1,7 @@
-import { countryCode } from "../../../lexicons/countries.js";
-import { nameSuffixes } from "../../../lexicons/person-names.js";
-import { acronymOf } from "../linking/short-forms.js";
-import { knownType } from "./gazetteer.js";
+import { countryCode } from "../../../../lexicons/countries.js";
+import { nameSuffixes } from "../../../../lexicons/person-names.js";
+import { acronymOf } from "../../linking/short-forms.js";
+import { knownType } from "../gazetteer.js";
 import { decide, NAME_TYPE_INDEX, NAME_TYPES, type Scores } from "./scores.js";
 import type { Candidate } from "./split.js";
 import { phrase, type Words } from "./words.js";

@@ -1,12 +1,12 @@
-import { commonWords, lesserWords } from "../../../lexicons/common-words.js";
-import { givenNames, surnames } from "../../../lexicons/person-names.js";
-import { personVerbs } from "../../../lexicons/titles.js";
+import { commonWords, lesserWords } from "../../../../lexicons/common-words.js";
+import { givenNames, surnames } from "../../../../lexicons/person-names.js";
+import { personVerbs } from "../../../../lexicons/titles.js";
+import type { FoundName, NameFinder } from "../finder.js";
+import { knownType } from "../gazetteer.js";
 import { findChains } from "./chains.js";
 import { scoreContext } from "./context.js";
 import { findDatelines } from "./datelines.js";
-import type { FoundName, NameFinder } from "./finder.js";
 import { scoreForm } from "./form.js";
-import { knownType } from "./gazetteer.js";
 import { findTeams } from "./results.js";
 import { decide, NAME_TYPE_INDEX } from "./scores.js";
 import { shareEvidence } from "./shared-evidence.js";
