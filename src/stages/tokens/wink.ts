@@ -53,8 +53,10 @@ export function readWithWink(wink: Wink, text: string, from: number, to: number)
     found.end.push(from + at);
     found.pos.push(tags[i]!);
     const changed = altered && original.slice(start, at) !== value;
-    // wink gives no lemma for some contractions that it leaves whole (*cannot* before a period).
-    const lemma = changed ? undefined : (lemmas[i] as string | undefined);
+    // *cannot* that is left whole (before a period) has no lemma in wink, which looks up a number past its own words:
+    // nothing, or in time some word of another article.
+    const own = changed || (value.length === 6 && value.toLowerCase() === "cannot");
+    const lemma = own ? undefined : lemmas[i];
     // wink keeps the words it has seen, and cuts *Brandt’s* in two or leaves it whole by that (`words` then cuts
     // it, with a straight apostrophe): straight either way.
     const base = lemma ?? original.slice(start, at).toLowerCase();
