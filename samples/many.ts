@@ -10,7 +10,7 @@ function* articles() {
   }
 }
 
-for (const result of learned(loadModels()).annotateAll(articles())) {
+for await (const result of learned(await loadModels()).annotateAll(articles())) {
   if (!result.ok) {
     console.error(result.problem.message);
     continue;

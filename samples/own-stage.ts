@@ -14,5 +14,5 @@ const exclamations = stage({
   }),
 });
 
-const doc = annotate("Calm.\n\nWhat a day! What a night!", pipeline([structure, exclamations]));
+const doc = await annotate("Calm.\n\nWhat a day! What a night!", pipeline([structure, exclamations]));
 console.log(doc.notes?.map((note) => `${note.start}–${note.end} ${note.message}`).join("\n"));

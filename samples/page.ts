@@ -1,5 +1,6 @@
-/** The article of a web page that you have as text. */
-import { annotate, problemLine, readHtml } from "glossator";
+/** The article of a web page that you have as text, by the fast pipeline: no stances are needed here. */
+import { annotate, fast, problemLine, readHtml } from "glossator";
+import { loadModels } from "glossator/node";
 
 const html = `<html><head><title>Harbor vote delayed</title></head><body><article>
 <h1>Harbor vote delayed</h1>
@@ -10,6 +11,6 @@ const html = `<html><head><title>Harbor vote delayed</title></head><body><articl
 // The id is yours to choose: it names the article in documents and tables.
 const article = readHtml(html, { id: "harbor-vote" });
 if (article.ok) {
-  const doc = annotate(article.value);
+  const doc = await annotate(article.value, fast(await loadModels("fast")));
   console.log(`${doc.id}: ${doc.meta.title}, ${doc.paragraphs?.map(({ role }) => role).join(" ")}`);
 } else console.error(problemLine(article.problem));

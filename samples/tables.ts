@@ -1,9 +1,14 @@
 /** Tables of articles without a file system: rows to reckon with, CSV text to hand on. */
-import { annotate, tables } from "glossator";
+import { annotate, learned, tables } from "glossator";
+import { loadModels } from "glossator/node";
 
+const pipeline = learned(await loadModels());
 const documents = [
-  annotate({ id: "a1", text: `"The dam is safe," said Ana Brandt.`, meta: { outlet: "The Example" } }),
-  annotate({ id: "a2", text: `Otto Keller said repairs would take a year.`, meta: {} }),
+  await annotate(
+    { id: "a1", text: `"The dam is safe," said Ana Brandt.`, meta: { outlet: "The Example" } },
+    pipeline,
+  ),
+  await annotate({ id: "a2", text: `Otto Keller said repairs would take a year.`, meta: {} }, pipeline),
 ];
 const { quotations, entities } = tables(documents);
 

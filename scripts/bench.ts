@@ -15,7 +15,7 @@ const built = (path: string) => import(new URL(`../dist/${path}`, import.meta.ur
 const { learned, readText } = (await built("index.js")) as typeof import("../src/index.js");
 const { loadModels } = (await built("io/index.js")) as typeof import("../src/io/index.js");
 
-const glossator = learned(loadModels());
+const glossator = learned(await loadModels());
 const ROUNDS = 9;
 const COPIES = 12;
 
@@ -24,15 +24,18 @@ const corpus = readdirSync("corpus")
   .map((file) => readText(readFileSync(`corpus/${file}`, "utf8"), file))
   .flatMap((article) => (article.ok ? [article.value] : []));
 const articles = Array.from({ length: COPIES }, () => corpus).flat();
-const tokens = articles.reduce((sum, a) => sum + glossator.annotate(a).tokens!.start.length, 0);
+let tokens = 0;
+for (const article of articles) tokens += (await glossator.annotate(article)).tokens!.start.length;
 
 const wink = winkNLP(model, ["sbd", "pos", "ner"]);
-const contestants: Record<string, () => void> = {
-  "glossator, whole pipeline": () => {
-    for (const result of glossator.annotateAll(articles))
+const contestants: Record<string, () => void | Promise<void>> = {
+  "glossator, whole pipeline": async () => {
+    for await (const result of glossator.annotateAll(articles))
       if (!result.ok) throw new Error(result.problem.message);
   },
-  "glossator, article by article": () => articles.forEach((a) => void glossator.annotate(a)),
+  "glossator, article by article": async () => {
+    for (const article of articles) await glossator.annotate(article);
+  },
   "wink-nlp (sentences, tags, dates)": () =>
     articles.forEach(
       (a) =>
@@ -69,7 +72,7 @@ for (const kilobytes of [1, 10, 100, 1000, 10_000]) {
   const repeat = Math.max(1, Math.round(200 / kilobytes));
   const started = performance.now();
   for (let i = 0; i < repeat; i++)
-    glossator.annotate({ id: "long", text, meta: {} }, { maxLength: Infinity });
+    await glossator.annotate({ id: "long", text, meta: {} }, { maxLength: Infinity });
   const took = (performance.now() - started) / repeat;
   console.log(
     `  ${String(kilobytes).padStart(6)} kB ${took.toFixed(1).padStart(9)} ms   ${(took / kilobytes).toFixed(3)} ms/kB`,
@@ -85,14 +88,14 @@ console.log(`peak memory of this run ${Math.round(process.resourceUsage().maxRSS
 
 /** Median seconds of each contestant, rounds in turn. */
 async function interleaved(
-  runs: Record<string, () => void>,
+  runs: Record<string, () => void | Promise<void>>,
   rounds: number,
 ): Promise<Record<string, number>> {
   const times: Record<string, number[]> = {};
   for (let round = 0; round <= rounds; round++) {
     for (const [name, run] of Object.entries(runs)) {
       const started = performance.now();
-      run();
+      await run();
       // The first round only warms up.
       if (round === 0) times[name] = [];
       else times[name]?.push((performance.now() - started) / 1000);
@@ -104,10 +107,13 @@ async function interleaved(
 /** Seconds of each stage over all articles, together as in `annotateAll`. */
 async function stageTimes(): Promise<Record<string, number>> {
   const spent: Record<string, number> = {};
-  let soFar: object[] = articles;
+  const soFar: object[] = [...articles];
   for (const stage of glossator.stages) {
     const started = performance.now();
-    soFar = soFar.map((layers) => ({ ...layers, ...stage.run(layers) }));
+    for (const [k, layers] of soFar.entries()) {
+      const given = stage.run(layers);
+      soFar[k] = { ...layers, ...("then" in given ? await given : given) };
+    }
     spent[stage.name] = (performance.now() - started) / 1000;
   }
   return spent;

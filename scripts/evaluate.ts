@@ -5,11 +5,11 @@
 import { evaluation } from "../src/evaluate/evaluate.js";
 import { reportTable } from "../src/evaluate/table.js";
 import { loadModels } from "../src/io/models.js";
-import { learned } from "../src/pipeline/learned.js";
+import { learned } from "../src/pipeline/families.js";
 import { markedIds } from "./gold.js";
 import { goldDocument, goldText } from "./gold-texts.js";
 
-const pipeline = learned(loadModels());
+const pipeline = learned(await loadModels());
 const REFERENCE = "sochi-summit-2008";
 
 for (const [title, ids] of [
@@ -27,7 +27,7 @@ for (const [title, ids] of [
       console.log(`SKIPPED ${id}: its text is not ours to publish; put it into corpus/private/${id}.txt`);
       continue;
     }
-    const document = pipeline.annotate({ id, text, meta: {} });
+    const document = await pipeline.annotate({ id, text, meta: {} });
     quotations += document.quotations?.length ?? 0;
     unknown += document.quotations?.filter(({ speaker }) => speaker === null).length ?? 0;
     const compared = comparison.add(document, gold, text);

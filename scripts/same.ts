@@ -17,7 +17,7 @@ import type { GlossatorDocument } from "../src/document/schema.js";
 import type { Span } from "../src/document/span.js";
 import { withoutText } from "../src/document/without-text.js";
 import { loadModels } from "../src/io/models.js";
-import { learned } from "../src/pipeline/learned.js";
+import { learned } from "../src/pipeline/families.js";
 import { withCodebook } from "../src/pipeline/with-codebook.js";
 import { digest, hashedParts } from "./same/parts.js";
 import { sources } from "./same/sources.js";
@@ -47,7 +47,7 @@ categories:
 
 const codebook = readCodebook(CODEBOOK);
 if (!codebook.ok) throw new Error(JSON.stringify(codebook.problems));
-const models = loadModels();
+const models = await loadModels();
 const plain = learned(models);
 const evidence = learned(models, { evidence: true });
 const categorized = withCodebook(plain, codebook.value);

@@ -12,7 +12,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { GlossatorDocument, Holder } from "../src/document/schema.js";
 import { codePointOffsets, type Piece } from "../src/document/span.js";
-import { standard } from "../src/pipeline/standard.js";
+import { loadModels } from "../src/io/models.js";
+import { learned } from "../src/pipeline/families.js";
 import { type Ruled, readStances } from "../src/stages/stance/read-stances.js";
 import { type StanceLayers, sceneOf } from "../src/stages/stance/scene.js";
 import type { DirectedRow, OpinionRow } from "./stance/packs.js";
@@ -55,8 +56,10 @@ function places(doc: GlossatorDocument, party: Holder | Ruled["stance"]["target"
   return out;
 }
 
-function read(id: string, text: string): { doc: GlossatorDocument; found: Ruled[] } {
-  const doc = standard.annotate({ id, text, meta: {} });
+const pipeline = learned(await loadModels());
+
+async function read(id: string, text: string): Promise<{ doc: GlossatorDocument; found: Ruled[] }> {
+  const doc = await pipeline.annotate({ id, text, meta: {} });
   return { doc, found: readStances(sceneOf({ ...doc, text } as StanceLayers)) };
 }
 
@@ -64,7 +67,7 @@ for (const row of rows<DirectedRow>("stance/directed-train")) {
   const at = codePointOffsets(row.text);
   const p: Piece[] = [[at(row.p[0]), at(row.p[1])]];
   const q: Piece[] = [[at(row.q[0]), at(row.q[1])]];
-  const { doc, found } = read(row.id, row.text);
+  const { doc, found } = await read(row.id, row.text);
   for (const one of found) {
     const holder = places(doc, one.stance.holder);
     const target = places(doc, one.stance.target);
@@ -77,7 +80,7 @@ for (const row of rows<DirectedRow>("stance/directed-train")) {
 for (const row of rows<OpinionRow>("opinion/mpqa-train")) {
   const at = codePointOffsets(row.text);
   const spans = (list: (Piece | null)[]) => list.flatMap((x): Piece[] => (x ? [[at(x[0]), at(x[1])]] : []));
-  const { doc, found } = read(row.id, row.text);
+  const { doc, found } = await read(row.id, row.text);
   const gold = row.opinions
     .filter(({ attitude }) => /^(?:sentiment|agree|arguing|intention)-/.test(attitude ?? ""))
     .map(({ attitude, holders, targets }) => ({

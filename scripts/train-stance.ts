@@ -82,23 +82,20 @@ const annotator = pipeline([
 
 const PACKS = Object.keys(MANNERS) as PackName[];
 const trainedOn: { pack: string; rows: number; sha256: string }[] = [];
-const read = (split: string) =>
-  PACKS.flatMap((pack) => {
+const read = async (split: string) => {
+  const sources: Source[] = [];
+  for (const pack of PACKS) {
     const { rows, sha256 } = readPack<StanceRow>(args.data, `${pack}-${split}`);
     const kept = rows.slice(0, Number(args.limit));
     if (split === "train") trainedOn.push({ pack: `${pack}-train`, rows: kept.length, sha256 });
-    const sources = kept.map(
-      (row): Source => ({
-        pack,
-        row,
-        doc: annotator.annotate({ id: row.id, text: row.text, meta: {} }),
-      }),
-    );
+    for (const row of kept)
+      sources.push({ pack, row, doc: await annotator.annotate({ id: row.id, text: row.text, meta: {} }) });
     log(`${pack}-${split}: ${kept.length} rows`);
-    return sources;
-  });
-const sources = read("train");
-const devSources = read("dev");
+  }
+  return sources;
+};
+const sources = await read("train");
+const devSources = await read("dev");
 
 // The gate sees every pair; the others are trained on what it lets pass.
 const open = sources.map((source, i) =>

@@ -46,11 +46,19 @@ export {
 export { codePointOffsets, type Piece, type Span } from "./document/span.js";
 export { withoutText } from "./document/without-text.js";
 export { wordsOf } from "./document/words-of.js";
+export type { Articles } from "./pipeline/batches.js";
+export {
+  type Family,
+  type FastModels,
+  fast,
+  type LearnedOptions,
+  learned,
+  type Models,
+  type ModelsOf,
+} from "./pipeline/families.js";
 export { fetchModels } from "./pipeline/fetch-models.js";
-export { type LearnedOptions, learned, type Models } from "./pipeline/learned.js";
 export { type Limits, MAX_LENGTH } from "./pipeline/limits.js";
 export { assemble, type Pipeline, pipeline, stagesFor } from "./pipeline/pipeline.js";
-export { standard } from "./pipeline/standard.js";
 export { type CodebookTestResult, testCodebook } from "./pipeline/test-codebook.js";
 export { withCodebook } from "./pipeline/with-codebook.js";
 export { readArchive } from "./read/archives/archive.js";
@@ -61,21 +69,17 @@ export { readJsonLine } from "./read/jsonl.js";
 export { type RowColumns, type RowOrigin, readRow } from "./read/row.js";
 export { readText } from "./read/text.js";
 export { codebookWith } from "./stages/codebook/codebook.js";
-export { entities } from "./stages/entities/entities.js";
-export { quotations } from "./stages/quotations/quotations.js";
-export { sentiment } from "./stages/sentiment/sentiment.js";
-export { targets } from "./stages/sentiment/targets.js";
 export {
   type AnyStage,
   type Given,
   type LayerName,
   type Layers,
+  type PromptStage,
   type SentimentLayer,
   type SoFar,
   type Stage,
   stage,
 } from "./stages/stage.js";
-export { stance } from "./stages/stance/stance.js";
 export { structure } from "./stages/structure/structure.js";
 export { tokens } from "./stages/tokens/tokens.js";
 export type { Cell, ColumnDescription } from "./tables/column.js";

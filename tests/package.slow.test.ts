@@ -103,8 +103,9 @@ describe("a strict project without types of Node", () => {
   it("compiles with the library", () => {
     expect(
       compiled(`
-import { annotate, type GlossatorDocument, readHtml, tables, wordsOf } from "glossator";
-const doc: GlossatorDocument = annotate("Ana Brandt left.");
+import { annotate, type GlossatorDocument, learned, type Models, readHtml, tables, wordsOf } from "glossator";
+declare const models: Models;
+const doc: GlossatorDocument = await annotate("Ana Brandt left.", learned(models));
 export const words: (string | null)[] = (doc.mentions ?? []).map((mention) => wordsOf(doc, mention));
 export const csv: string = tables([doc]).quotations.csv({ profile: "plain", delimiter: ";" });
 export const article = readHtml("<p>Text.", { id: "a" });
@@ -115,7 +116,9 @@ export const article = readHtml("<p>Text.", { id: "a" });
   it("compiles with the part for Node", () => {
     expect(
       compiled(`
+import { fast, learned } from "glossator";
 import { findInputs, loadModels, readDocuments, readInput, readRows } from "glossator/node";
+export const pipelines = [learned(await loadModels()), fast(await loadModels("fast"))];
 export const all = [findInputs, loadModels, readDocuments, readInput, readRows];
 `),
     ).toBe("");

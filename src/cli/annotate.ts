@@ -6,23 +6,22 @@ import { withoutText } from "../document/without-text.js";
 import { writeDocument } from "../document/write.js";
 import { openDocumentFolder } from "../io/document-folder.js";
 import type { InputFormat, InputOptions } from "../io/inputs.js";
-import { loadModels } from "../io/models.js";
-import { Batch } from "../pipeline/annotate-all.js";
-import { learned } from "../pipeline/learned.js";
+import { type EngineName, loadModels } from "../io/models.js";
+import { fast, learned } from "../pipeline/families.js";
 import { assemble, type Pipeline, stagesFor } from "../pipeline/pipeline.js";
-import { standard } from "../pipeline/standard.js";
 import { type LayerName, UNSTORED } from "../stages/stage.js";
-import { articlesOf, type Incoming, inputsOf, withoutDoubles } from "./articles.js";
-import { gather } from "./gather.js";
+import { articlesOf, type Incoming, type Input, inputsOf, withoutDoubles } from "./articles.js";
+import { type Progress, progress } from "./progress.js";
 import { type SummaryRow, summarize, summaryTable } from "./summary.js";
-import { Problems, print, progress, UsageError } from "./terminal.js";
+import { Problems, print, UsageError } from "./terminal.js";
 
 export interface AnnotateOptions {
   out?: string;
   ndjson?: boolean;
   text: boolean;
   layers?: string;
-  rules?: boolean;
+  fast?: boolean;
+  engine?: EngineName;
   leastStance?: number;
   codebook?: string;
   evidence?: boolean;
@@ -50,48 +49,48 @@ export async function annotateCommand(paths: string[], options: AnnotateOptions)
       ...(options.idColumn && { id: options.idColumn }),
     },
   };
-  const annotate: Annotate = (articles) => annotated(articles, pipeline, options);
+  const annotate: Annotate = (articles, way) => annotated(articles, pipeline, options, way);
   if (options.ndjson && options.out !== undefined)
     throw new UsageError("--ndjson writes to standard output: leave out -o, or leave out --ndjson");
-  if (options.ndjson) return annotateRows(paths, input, annotate);
+  if (options.ndjson) return annotateRows(paths, input, annotate, options);
   if (paths.length === 0) throw new UsageError("name files or folders to annotate, or - for standard input");
   return options.out === undefined
-    ? annotateToStdout(paths, input, annotate)
+    ? annotateToStdout(paths, input, annotate, options)
     : annotateToFolder(paths, input, annotate, { ...options, out: options.out });
 }
 
-type Annotate = (articles: AsyncIterable<Incoming<Article>>) => AsyncGenerator<Incoming<GlossatorDocument>>;
+type Annotate = (
+  articles: AsyncIterable<Incoming<Article>>,
+  way: Progress,
+) => AsyncGenerator<Incoming<GlossatorDocument>>;
 
-/** The document of each article, in order; articles are annotated together, as many as have come. */
+/** The document of each article, in order, or the problem in its place. */
 async function* annotated(
   articles: AsyncIterable<Incoming<Article>>,
   pipeline: Pipeline,
   { text, maxLength }: AnnotateOptions,
+  way: Progress,
 ): AsyncGenerator<Incoming<GlossatorDocument>> {
-  const start = () => {
-    const batch = new Batch();
-    return ({ article }: Incoming<Article>) => {
-      if (article.ok) batch.add(article.value);
-      return batch.isFull;
-    };
-  };
-  for await (const batch of gather(articles, start)) {
-    const documents = pipeline.annotateAll(
-      batch.flatMap(({ article }) => (article.ok ? [article.value] : [])),
-      maxLength === undefined ? {} : { maxLength },
-    );
-    for (const { article, from, source } of batch) {
-      const doc = article.ok ? (documents.next().value as Result<GlossatorDocument>) : article;
-      if (doc.ok) yield { article: text ? doc : success(withoutText(doc.value)), from, source };
-      // Its place is the file or the row, which says more than the id.
-      else if (article.ok)
-        yield {
-          article: { ok: false, problem: { ...doc.problem, where: article.value.where ?? from } },
-          from,
-          source,
-        };
-      else yield { article, from, source };
+  /** Those of the articles that have been taken whose documents have not come yet: a batch. */
+  const taken: Incoming<Article>[] = [];
+  async function* taking() {
+    for await (const incoming of articles) {
+      taken.push(incoming);
+      yield incoming.article;
     }
+  }
+  for await (const doc of pipeline.annotateAll(taking(), maxLength === undefined ? {} : { maxLength })) {
+    const { article, from, source } = taken.shift()!;
+    way.done(from, article.ok ? article.value.text.length : 0);
+    if (doc.ok) yield { article: text ? doc : success(withoutText(doc.value)), from, source };
+    // Its place is the file or the row, which says more than the id.
+    else if (article.ok)
+      yield {
+        article: { ok: false, problem: { ...doc.problem, where: article.value.where ?? from } },
+        from,
+        source,
+      };
+    else yield { article, from, source };
   }
 }
 
@@ -102,15 +101,19 @@ async function readCodebook(path: string, problems: Problems): Promise<Codebook 
 }
 
 async function pipelineFor(
-  { layers, rules, evidence = false, leastStance }: AnnotateOptions,
+  { layers, fast: quick, engine, evidence = false, leastStance }: AnnotateOptions,
   codebook: Codebook | undefined,
 ): Promise<Pipeline> {
-  if (rules && evidence) throw new UsageError("--evidence is given by the learned model: leave out --rules");
-  if (rules && leastStance !== undefined)
-    throw new UsageError("--least-stance is for the learned model: leave out --rules");
-  const base = rules
-    ? standard
-    : learned(loadModels(), { evidence, ...(leastStance !== undefined && { leastStance }) });
+  if (quick && leastStance !== undefined)
+    throw new UsageError("--fast finds no stances: leave out --least-stance, or leave out --fast");
+  if (quick && engine !== undefined)
+    throw new UsageError("--fast needs no engine: leave out --engine, or leave out --fast");
+  const base = quick
+    ? fast(await loadModels("fast"), { evidence })
+    : learned(await loadModels("learned", engine ? { engine } : {}), {
+        evidence,
+        ...(leastStance !== undefined && { leastStance }),
+      });
   const whole = codebook ? (await import("../pipeline/with-codebook.js")).withCodebook(base, codebook) : base;
   if (layers === undefined) return whole;
   const known = new Set(whole.stages.flatMap((stage) => [...stage.gives]));
@@ -118,20 +121,25 @@ async function pipelineFor(
   const wanted = layers.split(",").map((layer) => layer.trim()) as LayerName[];
   const unknown = wanted.find((layer) => !known.has(layer));
   if (unknown !== undefined) {
-    throw new UsageError(`there is no layer "${unknown}"; the layers are ${[...known].join(", ")}`);
+    const which = quick ? "the layers of --fast are" : "the layers are";
+    throw new UsageError(`there is no layer "${unknown}"; ${which} ${[...known].join(", ")}`);
   }
   return assemble(stagesFor(whole.stages, wanted));
 }
 
 /** A document a line on stdout, in order; a bad row becomes a row with its error. */
-async function annotateRows(paths: string[], options: InputOptions, annotate: Annotate): Promise<number> {
+async function annotateRows(
+  paths: string[],
+  input: InputOptions,
+  annotate: Annotate,
+  options: AnnotateOptions,
+): Promise<number> {
   const problems = new Problems();
   // Without paths, rows on standard input: the contract with other programs.
-  const articles =
-    paths.length === 0
-      ? articlesOf(["-"], { ...options, format: "jsonl" }, problems)
-      : articlesOf(await inputsOf(paths, options, problems), options, problems);
-  for await (const { article: doc, from } of annotate(articles)) {
+  const rows = paths.length === 0;
+  const inputs: Input[] = rows ? ["-"] : await inputsOf(paths, input, problems);
+  const articles = articlesOf(inputs, rows ? { ...input, format: "jsonl" } : input, problems);
+  for await (const { article: doc, from } of annotate(articles, progress(inputs, options))) {
     const line = doc.ok ? jsonOf(doc.value, false) : doc;
     if (line.ok) await print(line.value);
     else {
@@ -156,7 +164,12 @@ function jsonOf(doc: GlossatorDocument, lines: boolean): Result<string> {
 }
 
 /** One article as a readable document; of several, a document a line, where no person reads it. */
-async function annotateToStdout(paths: string[], options: InputOptions, annotate: Annotate): Promise<number> {
+async function annotateToStdout(
+  paths: string[],
+  input: InputOptions,
+  annotate: Annotate,
+  options: AnnotateOptions,
+): Promise<number> {
   const problems = new Problems();
   const write = async (doc: GlossatorDocument, lines: boolean) => {
     const json = jsonOf(doc, lines);
@@ -166,8 +179,9 @@ async function annotateToStdout(paths: string[], options: InputOptions, annotate
   };
   let first: GlossatorDocument | undefined;
   let several = false;
-  const inputs = await inputsOf(paths, options, problems);
-  for await (const { article: doc, from } of annotate(articlesOf(inputs, options, problems))) {
+  const inputs = await inputsOf(paths, input, problems);
+  const articles = articlesOf(inputs, input, problems);
+  for await (const { article: doc, from } of annotate(articles, progress(inputs, options))) {
     if (!doc.ok) problems.add(doc.problem, from);
     else if (first === undefined) first = doc.value;
     else {
@@ -200,10 +214,10 @@ async function annotateToFolder(
   }
   const folder = opened.value;
   const inputs = await inputsOf(paths, input, problems);
-  const bar = progress(inputs.length, "inputs", options.quiet);
-  const articles = withoutDoubles(articlesOf(inputs, input, problems, bar.step));
+  const way = progress(inputs, { ...options, bar: true });
+  const articles = withoutDoubles(articlesOf(inputs, input, problems));
   let full = false;
-  for await (const { article: doc, from, source } of annotate(articles)) {
+  for await (const { article: doc, from, source } of annotate(articles, way)) {
     if (!doc.ok) {
       problems.add(doc.problem, from);
       continue;
@@ -222,7 +236,7 @@ async function annotateToFolder(
   }
   const closed = await folder.close();
   if (!closed.ok && closed.problem.code !== "disk-full") problems.add(closed.problem);
-  bar.stop();
+  way.stop();
   problems.addUp();
   if (!options.quiet) {
     if (rows.length > 0) await print(`${summaryTable(rows)}\n\n`);

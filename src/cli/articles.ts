@@ -51,7 +51,6 @@ export async function* articlesOf(
   inputs: Input[],
   options: InputOptions,
   problems: Problems,
-  step?: () => void,
 ): AsyncGenerator<Incoming<Article>> {
   const passed = new Map<string, PassedOver>();
   for (const input of inputs) {
@@ -76,7 +75,6 @@ export async function* articlesOf(
         yield { article, from: path, source: place + line };
       }
     } else yield { article: input, from: input.problem.where ?? "", source: "" };
-    step?.();
   }
   for (const over of passed.values()) tellPassed(over.problems(), problems);
 }

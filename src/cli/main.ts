@@ -56,7 +56,13 @@ function program(): Command {
     .option("--layers <names>", "only these layers and what they need, such as mentions,quotations")
     .option("--codebook <file>", "your own names and words too: a codebook.yaml (docs/guide.md)")
     .option("--evidence", "write the words that weighed most in each sentence’s sentiment")
-    .option("--rules", "rules and lists alone, without the learned models")
+    .option("--fast", "in less time, without stances and without what is said of those who are named")
+    .addOption(
+      new Option(
+        "--engine <name>",
+        "what runs the encoder (default: node where it is installed, else web)",
+      ).choices(["node", "web"]),
+    )
     .option(
       "--least-stance <score>",
       "write stances of this score and more into the documents, 0 to 1 (default: 0.25)",

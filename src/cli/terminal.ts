@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { SingleBar } from "cli-progress";
 import { type Problem, problemLine } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
 
@@ -132,20 +131,6 @@ class Places {
 
 /** How many ranges of rows are told. */
 const MOST_RANGES = 100;
-
-/** A progress bar on stderr; silent where stderr is no terminal. */
-export function progress(total: number, what: string, quiet = false): { step: () => void; stop: () => void } {
-  if (quiet || !process.stderr.isTTY) return { step: () => {}, stop: () => {} };
-  const bar = new SingleBar({
-    format: `{bar} {value}/{total} ${what}  {eta_formatted}`,
-    clearOnComplete: true,
-    // What ends a run ends it at once: nobody would show a hidden cursor again.
-    gracefulExit: false,
-    stream: process.stderr,
-  });
-  bar.start(total, 0);
-  return { step: () => bar.increment(), stop: () => bar.stop() };
-}
 
 /** Writes to stdout and waits where the reader is slower than we are. */
 export async function print(text: string): Promise<void> {

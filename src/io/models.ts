@@ -1,19 +1,32 @@
-import { readFileSync } from "node:fs";
-import type { Models } from "../pipeline/learned.js";
+import { readFile } from "node:fs/promises";
+import type { Family, ModelsOf } from "../pipeline/families.js";
 import { modelAddress, modelsFrom } from "../pipeline/model-files.js";
 
 /** The package's own models: beside `dist` and `src` alike. */
 const FOLDER = new URL("../../models/", import.meta.url);
 
+/** The engines that run the encoder: onnxruntime-node, or onnxruntime-web, which runs wherever Node does. */
+export type EngineName = "node" | "web";
+
+export interface LoadOptions {
+  /** Folder of the models; without it the package's own. */
+  folder?: URL;
+  /** Which engine runs the encoder; without it the faster one that is installed. */
+  engine?: EngineName;
+}
+
 /**
  * Reads the learned models that the package ships.
  *
- * @param folder of the models; without it the package's own.
+ * @param family whose models; without it those of the whole pipeline.
  * @throws the system's error where a file is missing, which means that the package is not whole.
  */
-export function loadModels(folder: URL = FOLDER): Models {
-  return modelsFrom((path) => {
-    const { buffer, byteOffset, length } = readFileSync(modelAddress(folder, path));
+export async function loadModels<F extends Family = "learned">(
+  family = "learned" as F,
+  { folder = FOLDER }: LoadOptions = {},
+): Promise<ModelsOf[F]> {
+  return modelsFrom(family, async (path) => {
+    const { buffer, byteOffset, length } = await readFile(modelAddress(folder, path));
     return new Uint8Array(buffer, byteOffset, length);
   });
 }

@@ -1,7 +1,13 @@
 import type { Article } from "../document/article.js";
 import { documentHead } from "../document/document-head.js";
 import type { GlossatorDocument, Maker, Note } from "../document/schema.js";
-import { type AnyStage, type Layers, type SentimentLayer, UNSTORED } from "../stages/stage.js";
+import {
+  type AnyStage,
+  type LayerName,
+  type Layers,
+  type SentimentLayer,
+  UNSTORED,
+} from "../stages/stage.js";
 
 /** An article on its way through the stages. */
 export interface Draft {
@@ -15,14 +21,24 @@ export function draftOf(article: Article): Draft {
   return { article, layers: {}, makers: {}, notes: [...(article.notes ?? [])] };
 }
 
+/** A stage, and the layers of a draft that no stage after it needs and no document holds. */
+export interface Step {
+  readonly stage: AnyStage;
+  readonly frees: readonly LayerName[];
+}
+
 /**
- * Runs one stage more.
+ * Runs one stage more. Gives a promise only where the stage does: a stage that has its answer at once is not awaited.
  *
- * @throws Error where the stage does not give what it promised.
+ * @throws Error where the stage does not give what it promised; the promise rejects with it.
  */
-export function advance(draft: Draft, stage: AnyStage): void {
-  const { article, layers, makers, notes } = draft;
-  const { notes: found, ...given } = stage.run({ ...article, ...layers });
+export function run(draft: Draft, step: Step): void | Promise<void> {
+  const given = step.stage.run({ ...draft.article, ...draft.layers });
+  return "then" in given ? given.then((later) => take(draft, step, later)) : take(draft, step, given);
+}
+
+function take({ layers, makers, notes }: Draft, { stage, frees }: Step, all: { notes?: Note[] }): void {
+  const { notes: found, ...given } = all;
   for (const note of found ?? []) notes.push(note);
   for (const layer of stage.gives) {
     if ((given as Partial<Layers>)[layer] === undefined) {
@@ -33,6 +49,7 @@ export function advance(draft: Draft, stage: AnyStage): void {
     makers[layer] = { by: stage.name, version: stage.version, ...(stage.model && { model: stage.model }) };
   }
   Object.assign(layers, given);
+  for (const layer of frees) delete layers[layer];
 }
 
 /** The document of an article that has gone through all stages. */

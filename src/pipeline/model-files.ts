@@ -1,7 +1,6 @@
-import type { Models } from "./learned.js";
+import type { Family, FastModels, Models, ModelsOf } from "./families.js";
 
-/** The files of the models, by their path in the package's folder `models`. */
-export const MODEL_FILES = [
+const FAST_FILES = [
   "clusters/clusters.bin",
   "gazetteer/gazetteer.bin",
   "names/model.json",
@@ -10,13 +9,24 @@ export const MODEL_FILES = [
   "quotations/weights.bin",
   "sentiment/model.json",
   "sentiment/weights.bin",
-  "stance/model.json",
-  "stance/weights.bin",
-  "targets/model.json",
-  "targets/weights.bin",
 ] as const;
 
-export type ModelFile = (typeof MODEL_FILES)[number];
+/** The files of each family's models, by their path in the package's folder `models`. */
+const MODEL_FILES = {
+  fast: FAST_FILES,
+  learned: [
+    ...FAST_FILES,
+    "stance/model.json",
+    "stance/weights.bin",
+    "targets/model.json",
+    "targets/weights.bin",
+  ],
+} as const;
+
+export type ModelFile = (typeof MODEL_FILES)[Family][number];
+
+/** Gives the bytes of a file that was read. */
+type Bytes = (path: ModelFile) => Uint8Array;
 
 /** Where a file of the models stands below their folder, whether or not its address ends in a slash. */
 export function modelAddress(folder: string | URL, path: ModelFile): URL {
@@ -26,24 +36,50 @@ export function modelAddress(folder: string | URL, path: ModelFile): URL {
 }
 
 /**
- * The models from the bytes of their files.
+ * The models of a family.
  *
+ * @param read gives the bytes of a file. What it rejects with is passed on.
  * @throws SyntaxError where a `model.json` is not JSON.
  */
-export function modelsFrom(bytes: (path: ModelFile) => Uint8Array): Models {
+export async function modelsFrom<F extends Family>(
+  family: F,
+  read: (path: ModelFile) => Promise<Uint8Array>,
+): Promise<ModelsOf[F]> {
+  const files = new Map<ModelFile, Uint8Array>();
+  await Promise.all(MODEL_FILES[family].map(async (path) => files.set(path, await read(path))));
+  return FROM[family]((path) => files.get(path)!);
+}
+
+const FROM: { [F in Family]: (bytes: Bytes) => ModelsOf[F] } = { fast: fastModels, learned: wholeModels };
+
+function fastModels(bytes: Bytes): FastModels {
   const clusters = bytes("clusters/clusters.bin");
-  const hash = (path: ModelFile) =>
-    (JSON.parse(new TextDecoder().decode(bytes(path))) as { hash: string }).hash;
   return {
     names: {
-      hash: hash("names/model.json"),
+      hash: hashIn(bytes("names/model.json")),
       weights: bytes("names/weights.bin"),
       clusters,
       gazetteer: bytes("gazetteer/gazetteer.bin"),
     },
-    quotations: { hash: hash("quotations/model.json"), weights: bytes("quotations/weights.bin"), clusters },
-    sentiment: { hash: hash("sentiment/model.json"), weights: bytes("sentiment/weights.bin") },
-    stance: { hash: hash("stance/model.json"), weights: bytes("stance/weights.bin"), clusters },
-    targets: { hash: hash("targets/model.json"), weights: bytes("targets/weights.bin"), clusters },
+    quotations: {
+      hash: hashIn(bytes("quotations/model.json")),
+      weights: bytes("quotations/weights.bin"),
+      clusters,
+    },
+    sentiment: { hash: hashIn(bytes("sentiment/model.json")), weights: bytes("sentiment/weights.bin") },
   };
+}
+
+function wholeModels(bytes: Bytes): Models {
+  const fast = fastModels(bytes);
+  const { clusters } = fast.names;
+  return {
+    ...fast,
+    stance: { hash: hashIn(bytes("stance/model.json")), weights: bytes("stance/weights.bin"), clusters },
+    targets: { hash: hashIn(bytes("targets/model.json")), weights: bytes("targets/weights.bin"), clusters },
+  };
+}
+
+function hashIn(json: Uint8Array): string {
+  return (JSON.parse(new TextDecoder().decode(json)) as { hash: string }).hash;
 }

@@ -1,9 +1,10 @@
 import type { Article } from "../document/article.js";
 import { problemLine, type Result } from "../document/problem.js";
 import type { GlossatorDocument } from "../document/schema.js";
-import type { AnyStage, LayerName } from "../stages/stage.js";
+import { type AnyStage, type LayerName, UNSTORED } from "../stages/stage.js";
 import { annotateInBatches } from "./annotate-all.js";
-import { advance, documentOf, draftOf } from "./draft.js";
+import type { Articles } from "./batches.js";
+import { documentOf, draftOf, run, type Step } from "./draft.js";
 import { type Limits, textTooLong } from "./limits.js";
 
 /** Stages in an order in which each finds the layers that it needs. */
@@ -11,19 +12,20 @@ export interface Pipeline {
   readonly stages: readonly AnyStage[];
   /**
    * Annotates one article. Pure: the same article gives the same document, whatever was annotated before it.
-   *
-   * @throws RangeError where the text is longer than it may be (`text-too-long`).
+   * The promise rejects with a RangeError where the text is longer than it may be (`text-too-long`), and with the
+   * error of a stage that throws.
    */
-  readonly annotate: (article: Article, limits?: Limits) => GlossatorDocument;
+  readonly annotate: (article: Article, limits?: Limits) => Promise<GlossatorDocument>;
   /**
    * Annotates many articles, in half the time that they would take one by one; in order, a batch at a time as the
-   * results are asked for. The mistake of a stage, or a text that is too long (`text-too-long`, `document-too-large`),
-   * is the result of its article, and the others go on.
+   * results are asked for. What readers give may be passed on as it is: a problem in the place of an article is the
+   * result in its place. So is the mistake of a stage, or a text that is too long (`text-too-long`,
+   * `document-too-large`), and the others go on.
    */
   readonly annotateAll: (
-    articles: Iterable<Article>,
+    articles: Articles,
     limits?: Limits,
-  ) => IterableIterator<Result<GlossatorDocument>>;
+  ) => AsyncGenerator<Result<GlossatorDocument>, void, undefined>;
 }
 
 /** A list of stages in which each finds what it needs; otherwise the type of the stage that does not. */
@@ -71,17 +73,35 @@ export function assemble(stages: readonly AnyStage[]): Pipeline {
       giver.set(layer, other ?? stage.name);
     }
   }
+  const steps = stepsOf(stages);
   return {
     stages,
-    annotate: (article, limits = {}) => {
+    annotate: async (article, limits = {}) => {
       const problem = textTooLong(article, limits);
       if (problem) throw new RangeError(problemLine(problem));
       const draft = draftOf(article);
-      for (const stage of stages) advance(draft, stage);
+      for (const step of steps) {
+        const waiting = run(draft, step);
+        if (waiting) await waiting;
+      }
       return documentOf(draft);
     },
-    annotateAll: (articles, limits) => annotateInBatches(stages, articles, limits),
+    annotateAll: (articles, limits) => annotateInBatches(steps, articles, limits),
   };
+}
+
+/** Each stage with the layers that no document holds and that it is the last to need: drafts are freed of them. */
+function stepsOf(stages: readonly AnyStage[]): Step[] {
+  const kept = new Set<LayerName>();
+  const steps: Step[] = [];
+  for (const stage of [...stages].reverse()) {
+    const last = stage.needs.filter(
+      (layer) => UNSTORED.has(layer) && !kept.has(layer) && !stage.gives.includes(layer),
+    );
+    for (const layer of last) kept.add(layer);
+    steps.unshift({ stage, frees: last });
+  }
+  return steps;
 }
 
 /**

@@ -66,17 +66,32 @@ export interface Stage<Needs extends LayerName = LayerName, Gives extends LayerN
   readonly gives: readonly Gives[];
   /** `sha256:…` of the model that it runs, where it runs one. */
   readonly model?: string;
-  /** Never changes what it is given. Throws only on a programmer's mistake. */
+  /**
+   * Gives its layers, or a promise of them. Never changes what it is given. Throws, or rejects, only on a programmer's
+   * mistake.
+   */
+  readonly run: (soFar: SoFar<Needs>) => Given<Gives> | Promise<Given<Gives>>;
+}
+
+/** A stage that has its answer at once. */
+export interface PromptStage<Needs extends LayerName = LayerName, Gives extends LayerName = LayerName>
+  extends Stage<Needs, Gives> {
   readonly run: (soFar: SoFar<Needs>) => Given<Gives>;
 }
 
 /** Any stage, for lists of them: what each of them needs differs, and `pipeline` checks it. */
 export interface AnyStage extends Omit<Stage, "run"> {
   // biome-ignore lint/suspicious/noExplicitAny: a parameter that every stage's own type accepts.
-  readonly run: (soFar: any) => { notes?: Note[] };
+  readonly run: (soFar: any) => { notes?: Note[] } | Promise<{ notes?: Note[] }>;
 }
 
 /** Declares a stage; needs and gives are inferred from the lists. */
+export function stage<const Needs extends LayerName, const Gives extends LayerName>(
+  value: PromptStage<Needs, Gives>,
+): PromptStage<Needs, Gives>;
+export function stage<const Needs extends LayerName, const Gives extends LayerName>(
+  value: Stage<Needs, Gives>,
+): Stage<Needs, Gives>;
 export function stage<const Needs extends LayerName, const Gives extends LayerName>(
   value: Stage<Needs, Gives>,
 ): Stage<Needs, Gives> {

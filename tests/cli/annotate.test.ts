@@ -60,8 +60,6 @@ describe("glossator annotate", () => {
     expect(scores("--least-stance", "0.01").length).toBeGreaterThan(scores("--least-stance", "0.5").length);
     const wrong = glossator(["annotate", "a.txt", "--least-stance", "1.5"], { cwd });
     expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining("a number from 0 to 1") });
-    const rules = glossator(["annotate", "a.txt", "--least-stance", "0.5", "--rules"], { cwd });
-    expect(rules).toMatchObject({ status: 2, stderr: expect.stringContaining("leave out --rules") });
   });
 
   it("exports stances from 0.5, says how many it left out, and gives all that are asked for", () => {
@@ -186,6 +184,23 @@ describe("glossator annotate", () => {
     expect(Object.keys(doc.layers)).toEqual(["paragraphs", "tokens", "sentences"]);
   });
 
+  it("finds with --fast the same names, quotations and tone, and no stances", () => {
+    const cwd = folderOf({ "a.txt": "Critics attacked Ana Brandt. “It is a lie,” said Otto Keller." });
+    const annotated = (...options: string[]) =>
+      JSON.parse(glossator(["annotate", "a.txt", ...options], { cwd }).stdout);
+    const [whole, fast] = [annotated(), annotated("--fast")];
+    expect(whole.stances.length).toBeGreaterThan(0);
+    for (const layer of ["stances", "tones", "targets"])
+      expect(Object.keys(fast.layers)).not.toContain(layer);
+    expect(fast.stances).toBeUndefined();
+    expect([fast.quotations, fast.paragraphs, fast.entities]).toEqual([
+      whole.quotations,
+      whole.paragraphs,
+      whole.entities,
+    ]);
+    expect(glossator(["annotate", "a.txt", "-o", "out", "--fast"], { cwd }).stdout).toMatch(/^a .* – {2,}–/m);
+  });
+
   it("tells a wrong use by status 2", () => {
     for (const args of [
       ["annotate", "--ndjson", "x.jsonl", "-o", "out"],
@@ -193,6 +208,10 @@ describe("glossator annotate", () => {
       ["annotate", "--bogus"],
       ["nonsense"],
       ["annotate", "x", "--layers", "nope"],
+      ["annotate", "x", "--fast", "--layers", "stances"],
+      ["annotate", "x", "--fast", "--least-stance", "0.5"],
+      ["annotate", "x", "--fast", "--engine", "web"],
+      ["annotate", "x", "--engine", "steam"],
     ]) {
       expect(glossator(args).status, args.join(" ")).toBe(2);
     }

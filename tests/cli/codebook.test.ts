@@ -57,13 +57,10 @@ describe("glossator annotate --codebook", () => {
     expect(run.status).toBe(0);
     const doc = readDocument(run.stdout);
     expect(doc).toMatchObject({ value: { categories: [{ name: "A", found: [{ start: 3, end: 6 }] }] } });
-    const only = glossator(
-      ["annotate", "--ndjson", "--rules", "--layers", "categories", "--codebook", path],
-      {
-        cwd,
-        input,
-      },
-    );
+    const only = glossator(["annotate", "--ndjson", "--fast", "--layers", "categories", "--codebook", path], {
+      cwd,
+      input,
+    });
     const layers = Object.keys(JSON.parse(only.stdout).layers);
     expect(layers).toContain("categories");
     expect(layers).not.toContain("quotations");
@@ -78,7 +75,7 @@ describe("glossator annotate --codebook", () => {
   });
 
   it("knows no categories without a codebook", () => {
-    const run = glossator(["annotate", file("a.txt", "Text."), "--rules", "--layers", "categories"], { cwd });
+    const run = glossator(["annotate", file("a.txt", "Text."), "--fast", "--layers", "categories"], { cwd });
     expect(run.status).toBe(2);
     expect(run.stderr).toContain('no layer "categories"');
   });

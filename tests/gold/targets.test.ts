@@ -8,34 +8,33 @@ import type { Row } from "../../scripts/targets/examples.js";
 import { calibrationError, type Judged, macroF1 } from "../../scripts/targets/score.js";
 import { readPack } from "../../scripts/training.js";
 import { codePointOffsets } from "../../src/document/span.js";
-import { loadModels } from "../../src/io/models.js";
-import { learned } from "../../src/pipeline/learned.js";
 import { assemble, stagesFor } from "../../src/pipeline/pipeline.js";
 import { LABELS } from "../../src/stages/sentiment/toward/learned.js";
+import { whole } from "../helpers/models.js";
 
 const DATA = "../shared/data";
 
 describe.skipIf(!existsSync(`${DATA}/targeted-sentiment`))(
   "targets of NewsMTSC dev, learned (needs ../shared/data)",
   () => {
-    const pipeline = assemble(stagesFor(learned(loadModels()).stages, ["targets"]));
+    const pipeline = assemble(stagesFor(whole.stages, ["targets"]));
 
     it.each([
       ["rw-dev", 0.72],
       ["mt-dev", 0.67],
-    ] as const)("%s does not fall below %d", (pack, floor) => {
-      const judged = readPack<Row>(DATA, `targeted-sentiment/newsmtsc-${pack}`).rows.map(
-        ({ id, text, target, label }): Judged => {
-          const unit = codePointOffsets(text);
-          const asked = [{ start: unit(target.start), end: unit(target.end) }];
-          const [answer] = pipeline.annotate({ id, text, meta: {}, asked }).targets!;
-          const got = answer!.sentiment;
-          const p = LABELS.map((name) =>
-            name === got.label ? got.probability! : (1 - got.probability!) / (LABELS.length - 1),
-          );
-          return { label: LABELS.indexOf(label), p };
-        },
-      );
+    ] as const)("%s does not fall below %d", async (pack, floor) => {
+      const judged: Judged[] = [];
+      for (const { id, text, target, label } of readPack<Row>(DATA, `targeted-sentiment/newsmtsc-${pack}`)
+        .rows) {
+        const unit = codePointOffsets(text);
+        const asked = [{ start: unit(target.start), end: unit(target.end) }];
+        const [answer] = (await pipeline.annotate({ id, text, meta: {}, asked })).targets!;
+        const got = answer!.sentiment;
+        const p = LABELS.map((name) =>
+          name === got.label ? got.probability! : (1 - got.probability!) / (LABELS.length - 1),
+        );
+        judged.push({ label: LABELS.indexOf(label), p });
+      }
       expect(macroF1(judged)).toBeGreaterThan(floor);
       expect(calibrationError(judged)).toBeLessThan(0.09);
     });

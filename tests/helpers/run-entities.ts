@@ -1,6 +1,5 @@
 import type { Article } from "../../src/document/article.js";
 import type { Entity, Mention } from "../../src/document/schema.js";
-import { assemble } from "../../src/pipeline/pipeline.js";
 import { entities } from "../../src/stages/entities/entities.js";
 import { stage } from "../../src/stages/stage.js";
 import { tokens } from "../../src/stages/tokens/tokens.js";
@@ -24,6 +23,7 @@ const lines = stage({
 /** The document of `text` with mentions and entities. */
 export function runEntities(text: string): { text: string; mentions: Mention[]; entities: Entity[] } {
   const article: Article = { id: "case", text, meta: {} };
-  const doc = assemble([lines, tokens, entities]).annotate(article, { maxLength: Infinity });
-  return { text, mentions: doc.mentions!, entities: doc.entities! };
+  const read = { ...article, ...lines.run(article) };
+  const cut = { ...read, ...tokens.run(read) };
+  return { text, ...entities.run(cut) };
 }

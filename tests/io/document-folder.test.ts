@@ -1,18 +1,22 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { annotate } from "../../src/index.js";
+import { annotate, pipeline, structure } from "../../src/index.js";
 import { openDocumentFolder } from "../../src/io/document-folder.js";
 import { folderMaker } from "../helpers/files.js";
 
 const folderOf = folderMaker();
+const paragraphs = pipeline([structure]);
 
 async function storeAll(folder: string, ids: string[], force = false): Promise<(string | undefined)[]> {
   const opened = await openDocumentFolder(folder, { force });
   if (!opened.ok) return [opened.problem.code];
   const codes: (string | undefined)[] = [];
   for (const id of ids) {
-    const stored = await opened.value.store(annotate({ id, text: `About ${id}.`, meta: {} }), `${id}.txt`);
+    const stored = await opened.value.store(
+      await annotate({ id, text: `About ${id}.`, meta: {} }, paragraphs),
+      `${id}.txt`,
+    );
     codes.push(stored.ok ? undefined : stored.problem.code);
   }
   await opened.value.close();
@@ -89,7 +93,10 @@ describe("a folder of documents", () => {
     const store = async (text: string, source: string, force = false) => {
       const opened = await openDocumentFolder(folder, { force });
       if (!opened.ok) return opened.problem.code;
-      const stored = await opened.value.store(annotate({ id: "one", text, meta: {} }), source);
+      const stored = await opened.value.store(
+        await annotate({ id: "one", text, meta: {} }, paragraphs),
+        source,
+      );
       await opened.value.close();
       return stored.ok ? "stored" : stored.problem.code;
     };

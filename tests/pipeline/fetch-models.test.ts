@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { loadModels } from "../../src/io/models.js";
+import { fast, type Models } from "../../src/pipeline/families.js";
 import { fetchModels } from "../../src/pipeline/fetch-models.js";
-import type { Models } from "../../src/pipeline/learned.js";
+import { models } from "../helpers/models.js";
 
 const BASE = "https://example.org/models/";
 
@@ -32,18 +33,25 @@ describe("models in a browser", () => {
 
   it("are the same as on Node", async () => {
     serve();
-    expect(fingerprints(await fetchModels(BASE))).toEqual(fingerprints(loadModels()));
+    expect(fingerprints(await fetchModels(BASE))).toEqual(fingerprints(models));
   });
 
   it("are found whether or not the address ends in a slash", async () => {
     serve();
     for (const base of [BASE.slice(0, -1), new URL(BASE.slice(0, -1))])
-      expect((await fetchModels(base)).names.hash).toBe(loadModels().names.hash);
-    expect(loadModels(new URL("../../models", import.meta.url)).names.hash).toBe(loadModels().names.hash);
+      expect((await fetchModels(base)).names.hash).toBe(models.names.hash);
+    const folder = new URL("../../models", import.meta.url);
+    expect((await loadModels("learned", { folder })).names.hash).toBe(models.names.hash);
   });
 
   it("are refused by address where a file is missing", async () => {
     serve("stance/weights.bin");
     await expect(fetchModels(BASE)).rejects.toThrow(/stance\/weights\.bin answers 404/);
+  });
+
+  it("of the fast family are fewer files", async () => {
+    serve("stance/weights.bin");
+    const { stages } = fast(await fetchModels(BASE, "fast"));
+    expect(stages.at(-1)!.name).toBe("sentiment");
   });
 });

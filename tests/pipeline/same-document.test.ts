@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import type { Article } from "../../src/document/article.js";
 import { writeDocument } from "../../src/document/json.js";
-import { loadModels } from "../../src/io/models.js";
-import { learned } from "../../src/pipeline/learned.js";
 import type { Pipeline } from "../../src/pipeline/pipeline.js";
+import { models, whole } from "../helpers/models.js";
 
 /** Whole numbers below `below`, the same in each run. */
 function chance(seed: number): (below: number) => number {
@@ -41,9 +40,9 @@ function articles(count: number): Article[] {
 }
 
 /** Documents by the id of their article. */
-function together({ annotateAll }: Pipeline, list: readonly Article[]): Map<string, string> {
+async function together({ annotateAll }: Pipeline, list: readonly Article[]): Promise<Map<string, string>> {
   const documents = new Map<string, string>();
-  for (const result of annotateAll(list)) {
+  for await (const result of annotateAll(list)) {
     if (!result.ok) throw new Error(result.problem.message);
     documents.set(result.value.id, writeDocument(result.value));
   }
@@ -53,45 +52,44 @@ function together({ annotateAll }: Pipeline, list: readonly Article[]): Map<stri
 /** Every module anew, as in a new process. */
 async function newProcess(): Promise<Pipeline> {
   vi.resetModules();
-  const fresh = await import("../../src/pipeline/learned.js");
-  return fresh.learned(loadModels());
+  const fresh = await import("../../src/pipeline/families.js");
+  return fresh.learned(models);
 }
 
-describe("a document is of its article alone", () => {
-  const all = articles(120);
-  const pipeline = learned(loadModels());
-  const forward = together(pipeline, all);
+const all = articles(120);
+const forward = await together(whole, all);
 
-  it("in whatever order, one by one, in whatever batches", () => {
-    expect(together(pipeline, all)).toEqual(forward);
-    expect(together(pipeline, [...all].reverse())).toEqual(new Map([...forward].reverse()));
+describe("a document is of its article alone", () => {
+  it("in whatever order, one by one, in whatever batches", async () => {
+    expect(await together(whole, all)).toEqual(forward);
+    expect(await together(whole, [...all].reverse())).toEqual(new Map([...forward].reverse()));
     for (const article of all)
-      expect(writeDocument(pipeline.annotate(article))).toBe(forward.get(article.id));
+      expect(writeDocument(await whole.annotate(article))).toBe(forward.get(article.id));
     const odd = all.filter((_, k) => k % 2 === 1);
-    for (const [id, json] of together(pipeline, odd)) expect(json).toBe(forward.get(id));
+    for (const [id, json] of await together(whole, odd)) expect(json).toBe(forward.get(id));
   });
 
   it("in a new process, alone or last", async () => {
     for (const k of [3, 60, 119]) {
       const { annotate } = await newProcess();
-      expect(writeDocument(annotate(all[k]!))).toBe(forward.get(all[k]!.id));
+      expect(writeDocument(await annotate(all[k]!))).toBe(forward.get(all[k]!.id));
     }
-    const backward = together(await newProcess(), [...all].reverse());
+    const backward = await together(await newProcess(), [...all].reverse());
     expect(backward).toEqual(new Map([...forward].reverse()));
   }, 60_000);
 
-  it("after so many new words that wink-nlp is made anew", () => {
+  it("after so many new words that wink-nlp is made anew", async () => {
     const next = chance(11);
     const letters = () => "bcdfghklmnprstvw"[next(16)]! + "aeiou"[next(5)]!;
     const words = Array.from({ length: 80_000 }, () => letters() + letters() + letters() + letters());
     const text = words.join(" ");
-    pipeline.stages[1]!.run({
+    await whole.stages[1]!.run({
       id: "words",
       text,
       meta: {},
       paragraphs: [{ id: "p1", start: 0, end: text.length }],
     });
     for (const article of all.slice(0, 40))
-      expect(writeDocument(pipeline.annotate(article))).toBe(forward.get(article.id));
+      expect(writeDocument(await whole.annotate(article))).toBe(forward.get(article.id));
   });
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
+import { loadModels } from "../../src/io/models.js";
 import { temporaryFolder } from "../helpers/cli.js";
 
 const folder = temporaryFolder();
@@ -32,13 +33,6 @@ describe("samples", () => {
     expect(await run("speakers")).toBe(
       'Ana Brandt: "The dam is safe,"\n(Two officials): repairs would take a year\n',
     );
-  });
-
-  it("learned", async () => {
-    const output = await run("learned");
-    expect(output).toMatch(/^ORG Kestrel Valley Authority [01]\.\d$/m);
-    expect(output).toMatch(/^PERSON Ana Brandt [01]\.\d$/m);
-    expect(output).toMatch(/^GPE Geneva [01]\.\d$/m);
   });
 
   it("many", async () => {
@@ -76,7 +70,7 @@ describe("the package in a browser", () => {
     const outfile = join(folder, "browser.js");
     const result = await build({
       stdin: {
-        contents: `export { annotate, readCodebook, readHtml, readCsv, standard, withCodebook } from "glossator";`,
+        contents: `export { annotate, fast, readCodebook, readHtml, readCsv, withCodebook } from "glossator";`,
         resolveDir: process.cwd(),
       },
       outfile,
@@ -91,10 +85,12 @@ describe("the package in a browser", () => {
     const window = createContext({ TextEncoder, TextDecoder, URL, atob, performance, console });
     runInContext(readFileSync(outfile, "utf8"), window);
     const browser = window.glossator as typeof import("glossator");
-    expect(browser.annotate("Ana Brandt said no.").paragraphs).toHaveLength(1);
+    const pipeline = browser.fast(await loadModels("fast"));
+    expect((await browser.annotate("Ana Brandt said no.", pipeline)).paragraphs).toHaveLength(1);
     const codebook = browser.readCodebook("categories: {A: {words: [no]}}");
-    const pipeline = browser.withCodebook(browser.standard, codebook.ok ? codebook.value : (null as never));
-    expect(browser.annotate("Ana Brandt said no.", pipeline).categories?.[0]?.found).toHaveLength(1);
+    const counting = browser.withCodebook(pipeline, codebook.ok ? codebook.value : (null as never));
+    const { categories } = await browser.annotate("Ana Brandt said no.", counting);
+    expect(categories?.[0]?.found).toHaveLength(1);
     expect([...browser.readCsv("id;text\na;One\n")]).toMatchObject([{ value: { id: "a", text: "One" } }]);
     expect(browser.readHtml("<p>Short.", { id: "a" })).toHaveProperty("ok");
   });

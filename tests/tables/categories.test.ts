@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { annotate } from "../../src/annotate.js";
 import { withoutText } from "../../src/document/without-text.js";
-import { standard } from "../../src/pipeline/standard.js";
 import { withCodebook } from "../../src/pipeline/with-codebook.js";
 import { categories } from "../../src/tables/categories.js";
 import { expectDeclaredCells } from "../helpers/cells.js";
 import { codebookOf } from "../helpers/codebook.js";
+import { quick } from "../helpers/models.js";
 import { rowsByName } from "../helpers/table-rows.js";
 
 const codebook = codebookOf(`
@@ -14,7 +14,7 @@ categories:
   fire: {words: [fire]}
 `);
 const text = "The dam and the river rose.\n\nThe council met.\n\nRivers flood, and the dam, the DAM, broke.";
-const doc = annotate({ id: "a", text, meta: {} }, withCodebook(standard, codebook));
+const doc = await annotate({ id: "a", text, meta: {} }, withCodebook(quick, codebook));
 
 describe("the table categories", () => {
   it("has a row a category and paragraph, with counts, weights and words", () => {
@@ -38,10 +38,10 @@ describe("the table categories", () => {
     ]);
   });
 
-  it("has cells as declared, without the text too, and no row where there was no codebook", () => {
+  it("has cells as declared, without the text too, and no row where there was no codebook", async () => {
     expectDeclaredCells(categories, doc);
     const bare = rowsByName(categories, withoutText(doc));
     expect(bare[0]).toMatchObject({ n: 2, words: null, entries: "dam; river*" });
-    expect(categories.rows(annotate(text))).toEqual([]);
+    expect(categories.rows(await annotate(text, quick))).toEqual([]);
   });
 });

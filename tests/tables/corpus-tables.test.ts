@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { annotate } from "../../src/annotate.js";
 import { readDocument } from "../../src/document/json.js";
 import type { GlossatorDocument, Stance } from "../../src/document/schema.js";
 import { readText } from "../../src/read/text.js";
 import { tableWriter } from "../../src/tables/csv.js";
 import { TABLES, TOKENS_TABLE } from "../../src/tables/tables.js";
 import { expectDeclaredCells } from "../helpers/cells.js";
+import { whole } from "../helpers/models.js";
 
 const ALL = [...TABLES, TOKENS_TABLE];
 const ROOT = new URL("../../", import.meta.url);
@@ -31,14 +31,14 @@ function gold(): GlossatorDocument[] {
 }
 
 /** The first articles of the corpus, annotated by the pipeline as it is. */
-function automatic(): GlossatorDocument[] {
-  return filesOf("corpus/", ".txt")
-    .slice(0, 3)
-    .map(({ id, content }) => {
-      const article = readText(content, id);
-      if (!article.ok) throw new Error(article.problem.message);
-      return annotate(article.value);
-    });
+async function automatic(): Promise<GlossatorDocument[]> {
+  const articles = filesOf("corpus/", ".txt").slice(0, 3);
+  const docs: GlossatorDocument[] = [];
+  for await (const doc of whole.annotateAll(articles.map(({ id, content }) => readText(content, id)))) {
+    if (!doc.ok) throw new Error(doc.problem.message);
+    docs.push(doc.value);
+  }
+  return docs;
 }
 
 const whoOf = (holder: Stance["holder"]) =>
@@ -63,7 +63,7 @@ function expected(name: string, doc: GlossatorDocument): number {
 
 describe.each([
   ["people's annotations", gold()],
-  ["the pipeline's annotations", automatic()],
+  ["the pipeline's annotations", await automatic()],
 ])("the tables of %s", (_, docs) => {
   it.each(ALL)("$name has a row a thing, with cells as declared, in every document", (table) => {
     expect(docs.length).toBeGreaterThan(0);

@@ -2,7 +2,6 @@ import type { EntityType, Mention, Paragraph, Role } from "../../document/schema
 import { firstAtOrAfter } from "../../document/span.js";
 import { stage } from "../stage.js";
 import type { TowardJudge } from "./toward/judge.js";
-import { towardByRules } from "./toward/rules.js";
 
 /** Mentions of these types are judged: those who can be praised and blamed. */
 const TYPES: ReadonlySet<EntityType> = new Set(["PERSON", "ORG", "GPE", "NORP"]);
@@ -13,7 +12,6 @@ const ROLES: ReadonlySet<Role> = new Set(["title", "deck", "body"]);
  * What is said of persons, organizations, states and peoples where they are named, and of the spans that the
  * caller asks about.
  *
- * @param judge learned or by rules.
  * @param model `sha256:…` of the model behind the judge, where there is one.
  */
 export function targetsWith(judge: TowardJudge, model?: string) {
@@ -34,9 +32,6 @@ export function targetsWith(judge: TowardJudge, model?: string) {
     },
   });
 }
-
-/** The same by word lists alone. */
-export const targets = targetsWith(towardByRules);
 
 function heard(paragraphs: readonly Paragraph[], starts: readonly number[], { start }: Mention): boolean {
   const paragraph = paragraphs[firstAtOrAfter(starts, start + 1) - 1];

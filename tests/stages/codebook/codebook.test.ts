@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { annotate } from "../../../src/annotate.js";
 import { checkDocument } from "../../../src/document/check.js";
 import type { Mention } from "../../../src/document/schema.js";
-import { standard } from "../../../src/pipeline/standard.js";
 import { withCodebook } from "../../../src/pipeline/with-codebook.js";
 import { codebookWith } from "../../../src/stages/codebook/codebook.js";
 import { codebookOf } from "../../helpers/codebook.js";
+import { whole as base } from "../../helpers/models.js";
 import { named } from "../../helpers/named.js";
 
 /** `words=entity:TYPE` of each mention, after the codebook has spoken over the marked names of `source`. */
@@ -122,9 +122,9 @@ describe("people of one surname", () => {
 });
 
 describe("an entity of the codebook", () => {
-  it("has the forms of the article as aliases, the label as its id, and no score", () => {
+  it("has the forms of the article as aliases, the label as its id, and no score", async () => {
     const yaml = target("the ferry", "PRODUCT", "Strait ferry", "the boat");
-    const doc = annotate("The Strait ferry is the boat.", withCodebook(standard, codebookOf(yaml)));
+    const doc = await annotate("The Strait ferry is the boat.", withCodebook(base, codebookOf(yaml)));
     expect(doc.entities).toEqual([
       {
         id: "e1",
@@ -137,12 +137,12 @@ describe("an entity of the codebook", () => {
     expect(doc.mentions![0]).toEqual({ id: "m1", start: 4, end: 16, type: "PRODUCT", entity: "e1" });
   });
 
-  it("is quoted, is a target of stance, and gets sentiment behind what the caller asked", () => {
+  it("is quoted, is a target of stance, and gets sentiment behind what the caller asked", async () => {
     const yaml =
       target("the ferry", "PRODUCT", "the boat") + target("Bo", "PERSON", "Bo").replace("targets:\n", "");
     const text = 'Ana Brandt praised the boat. "It is a wonderful boat," Bo said. The town burned.';
     const asked = [{ start: text.indexOf("town"), end: text.indexOf("town") + 4 }];
-    const doc = withCodebook(standard, codebookOf(yaml)).annotate({ id: "a", text, meta: {}, asked });
+    const doc = await withCodebook(base, codebookOf(yaml)).annotate({ id: "a", text, meta: {}, asked });
     const idOf = (name: string) => doc.entities!.find((e) => e.name === name)!.id;
     expect(doc.stances!.map(({ target, label }) => [target.entity, label])).toContainEqual([
       idOf("the ferry"),
@@ -158,12 +158,12 @@ describe("the document", () => {
   const codebook = codebookOf(
     `${target("Halden", "PERSON", "Halden", "Mr. Vey")}categories:\n  water:\n    words: [river*, dam, water*: 2]\n  fire:\n    words: [fire]\n`,
   );
-  const whole = withCodebook(standard, codebook);
+  const whole = withCodebook(base, codebook);
 
-  it("says which codebook, keeps who made mentions, and holds every category", () => {
-    const doc = annotate("Halden spoke of the waters of the dam.", whole);
+  it("says which codebook, keeps who made mentions, and holds every category", async () => {
+    const doc = await annotate("Halden spoke of the waters of the dam.", whole);
     expect(doc.layers.categories).toEqual({ by: "codebook", version: "1.0.0", model: codebook.hash });
-    expect(doc.layers.mentions).toEqual(annotate("Halden spoke.").layers.mentions);
+    expect(doc.layers.mentions).toEqual((await annotate("Halden spoke.", base)).layers.mentions);
     expect(doc.layers).not.toHaveProperty("asked");
     expect(doc.categories).toEqual([
       {
@@ -181,15 +181,15 @@ describe("the document", () => {
     .filter((name) => name.endsWith(".txt"))
     .map((name) => readFileSync(`corpus/${name}`, "utf8"));
 
-  it("is sound for every article of the corpus", () => {
-    for (const text of texts) expect(checkDocument(annotate(text, whole))).toEqual([]);
+  it("is sound for every article of the corpus", async () => {
+    for (const text of texts) expect(checkDocument(await annotate(text, whole))).toEqual([]);
   });
 
-  it("is unchanged but for categories where the codebook finds nothing", () => {
-    const nothing = withCodebook(standard, codebookOf(target("Z", "ORG", "Zzyzx")));
+  it("is unchanged but for categories where the codebook finds nothing", async () => {
+    const nothing = withCodebook(base, codebookOf(target("Z", "ORG", "Zzyzx")));
     for (const text of texts.slice(0, 4)) {
-      const { categories, layers, ...rest } = annotate(text, nothing);
-      const { layers: plain, ...without } = annotate(text);
+      const { categories, layers, ...rest } = await annotate(text, nothing);
+      const { layers: plain, ...without } = await annotate(text, base);
       expect(categories).toEqual([]);
       expect(JSON.stringify(rest)).toBe(JSON.stringify(without));
       expect({ ...plain, categories: layers.categories }).toEqual(layers);

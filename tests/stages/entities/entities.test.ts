@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkDocument } from "../../../src/document/check.js";
-import { standard } from "../../../src/pipeline/standard.js";
 import { readCases } from "../../helpers/cases.js";
+import { whole } from "../../helpers/models.js";
 import { runEntities } from "../../helpers/run-entities.js";
 
 describe("mentions, by the cases of entities.txt", () => {
@@ -14,9 +14,9 @@ describe("mentions, by the cases of entities.txt", () => {
 });
 
 describe("mentions", () => {
-  it("are in order and inside the text, whatever the text", () => {
+  it("are in order and inside the text, whatever the text", async () => {
     const text = "😀 Zoë’s U.S.\u2028\tMr. 中村 – “The” (R-) $ 5 -- Bank of the of\r\nA. B. C.\nMCDONALD";
-    const doc = standard.annotate({ id: "odd", text, meta: {} });
+    const doc = await whole.annotate({ id: "odd", text, meta: {} });
     expect(checkDocument(doc)).toEqual([]);
   });
 

@@ -3,10 +3,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { probe } from "../../../scripts/names/probe.js";
 import { readText } from "../../../scripts/reading.js";
-import { loadModels } from "../../../src/io/models.js";
 import { Clusters } from "../../../src/learn/clusters.js";
 import { Gazetteer } from "../../../src/learn/gazetteer.js";
-import { learned } from "../../../src/pipeline/learned.js";
 import {
   LABELS,
   mayBegin,
@@ -17,9 +15,10 @@ import {
 import { NameFeatures } from "../../../src/stages/entities/names/linear/features.js";
 import { fingerprintOf } from "../../../src/stages/entities/names/linear/fingerprint.js";
 import { taggedNames } from "../../../src/stages/entities/names/linear/learned-names.js";
+import { models, whole } from "../../helpers/models.js";
 
 const info = JSON.parse(readFileSync("models/names/model.json", "utf8"));
-const { names } = loadModels();
+const { names } = models;
 
 describe("the name model", () => {
   it("was trained on the features that there are (else: npm run train -- names)", () => {
@@ -27,14 +26,13 @@ describe("the name model", () => {
     expect(fingerprintOf(features, probe())).toBe(info.fingerprint);
   });
 
-  it("is named by the hash of its files", () => {
+  it("is named by the hash of its files", async () => {
     const hash = createHash("sha256");
     for (const bytes of [names.weights, names.clusters, names.gazetteer]) hash.update(bytes);
     expect(names.hash).toBe(`sha256:${hash.digest("hex")}`);
     expect(info.hash).toBe(names.hash);
-    expect(learned(loadModels()).annotate({ id: "a", text: "Ana.", meta: {} }).layers.mentions?.model).toBe(
-      names.hash,
-    );
+    const { layers } = await whole.annotate({ id: "a", text: "Ana.", meta: {} });
+    expect(layers.mentions?.model).toBe(names.hash);
   });
 
   it("is refused where it is no model", () => {
@@ -99,10 +97,10 @@ describe("labels", () => {
   });
 });
 
-it("names an entity without the line break that stands in a wrapped name", () => {
+it("names an entity without the line break that stands in a wrapped name", async () => {
   const text =
     "The council of Lissa raised the toll on the old bridge, Mayor Steve\nWaughton told the drivers who had come to the hall, and most of them\nwent home. Steve Waughton stayed.";
-  const { entities } = learned(loadModels()).annotate({ id: "t", text, meta: {} });
+  const { entities } = await whole.annotate({ id: "t", text, meta: {} });
   expect(entities?.filter(({ type }) => type === "PERSON")).toMatchObject([
     { name: "Steve Waughton", aliases: [] },
   ]);

@@ -3,16 +3,13 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { probe } from "../../../scripts/quotations/probe.js";
 import type { GlossatorDocument } from "../../../src/document/schema.js";
-import { loadModels } from "../../../src/io/models.js";
 import { Clusters } from "../../../src/learn/clusters.js";
-import { learned } from "../../../src/pipeline/learned.js";
 import { fingerprintOf } from "../../../src/stages/quotations/linear/fingerprint.js";
 import { learnedQuotations } from "../../../src/stages/quotations/linear/learned-quotations.js";
 import { readCases } from "../../helpers/cases.js";
+import { models, whole } from "../../helpers/models.js";
 
 const info = JSON.parse(readFileSync("models/quotations/model.json", "utf8"));
-const models = loadModels();
-const pipeline = learned(models);
 
 describe("the model of quotations", () => {
   it("was trained on the features that there are (else: npm run train -- quotations)", () => {
@@ -61,9 +58,9 @@ function shown({ quotations, entities }: GlossatorDocument, text: string): strin
 }
 
 describe("cases of the learned finder", () => {
-  test.each(readCases("quotations-learned.txt"))("$title", ({ body }) => {
+  test.each(readCases("quotations-learned.txt"))("$title", async ({ body }) => {
     const [line, ...expected] = body.split("\n");
     const text = line!.replaceAll("¶", "\n\n");
-    expect(shown(pipeline.annotate({ id: "case", text, meta: {} }), text)).toEqual(expected);
+    expect(shown(await whole.annotate({ id: "case", text, meta: {} }), text)).toEqual(expected);
   });
 });

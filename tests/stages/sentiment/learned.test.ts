@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { annotate } from "../../../src/annotate.js";
 import { checkDocument } from "../../../src/document/check.js";
-import { loadModels } from "../../../src/io/models.js";
-import { learned } from "../../../src/pipeline/learned.js";
+import { fast } from "../../../src/pipeline/families.js";
 import { readingOf } from "../../../src/reading/reading.js";
 import { FEATURES } from "../../../src/stages/sentiment/learned/features.js";
 import { toneFingerprint } from "../../../src/stages/sentiment/learned/fingerprint.js";
@@ -12,9 +11,9 @@ import { readTone } from "../../../src/stages/sentiment/learned/model-file.js";
 import { sentimentWith } from "../../../src/stages/sentiment/sentiment.js";
 import { sentimentWords } from "../../../src/tables/sentiment-words.js";
 import { indentedCases } from "../../helpers/indented-cases.js";
+import { models, quick } from "../../helpers/models.js";
 import { named } from "../../helpers/named.js";
 
-const models = loadModels();
 const stage = sentimentWith(learnedTone(models.sentiment), models.sentiment.hash, { evidence: true });
 const run = (source: string, speaker?: string) => stage.run(named(source, speaker)).sentiment;
 const scoreOf = (source: string) => run(source).paragraphs[0]!.score!;
@@ -65,9 +64,9 @@ describe("evidence", () => {
     );
   });
 
-  it("names the words that decided, with the sign of what they gave, as a table too", () => {
+  it("names the words that decided, with the sign of what they gave, as a table too", async () => {
     const text = "The brave rescue was a triumph. The corrupt mayor lied.";
-    const doc = annotate(text, learned(models, { evidence: true }));
+    const doc = await annotate(text, fast(models, { evidence: true }));
     const given = doc.sentences!.flatMap(({ sentiment }) =>
       sentiment!.evidence!.map(({ start, end, weight }) => [text.slice(start, end), Math.sign(weight)]),
     );
@@ -75,7 +74,7 @@ describe("evidence", () => {
     expect(given).toContainEqual(["corrupt", -1]);
     expect(checkDocument(doc)).toEqual([]);
     expect(sentimentWords.rows(doc)).toHaveLength(given.length);
-    expect(sentimentWords.rows(annotate(text, learned(models)))).toEqual([]);
+    expect(sentimentWords.rows(await annotate(text, quick))).toEqual([]);
   });
 });
 

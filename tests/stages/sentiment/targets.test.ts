@@ -2,35 +2,28 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { fingerprint } from "../../../scripts/targets/probe.js";
 import type { Role } from "../../../src/document/schema.js";
-import { loadModels } from "../../../src/io/models.js";
 import { Clusters } from "../../../src/learn/clusters.js";
 import { HashIndex } from "../../../src/learn/hash-index.js";
 import { writeModel } from "../../../src/learn/model-bytes.js";
 import { targetsWith } from "../../../src/stages/sentiment/targets.js";
 import { features } from "../../../src/stages/sentiment/toward/features.js";
-import type { TowardJudge } from "../../../src/stages/sentiment/toward/judge.js";
 import { learnedToward } from "../../../src/stages/sentiment/toward/learned.js";
-import { towardByRules } from "../../../src/stages/sentiment/toward/rules.js";
 import { targetOf } from "../../../src/stages/sentiment/toward/target.js";
 import { viewOf } from "../../../src/stages/sentiment/toward/view.js";
 import { targetWords } from "../../../src/stages/sentiment/toward/words.js";
 import { indentedCases } from "../../helpers/indented-cases.js";
+import { models } from "../../helpers/models.js";
 import { named } from "../../helpers/named.js";
 
-const models = loadModels();
 const learned = learnedToward(models.targets);
-const JUDGES: [string, TowardJudge][] = [
-  ["learned", learned],
-  ["rules", towardByRules],
-];
 
-const tones = (judge: TowardJudge, source: string) => targetsWith(judge).run(named(source)).tones;
+const tones = (source: string) => targetsWith(learned).run(named(source)).tones;
 
 describe("target cases (learned)", () => {
   for (const { line, text, expected } of indentedCases("targets")) {
     it(`line ${line}: ${text}`, () => {
       const { mentions, text: plain } = named(text);
-      const labels = tones(learned, text).map((tone) => tone?.label ?? "none");
+      const labels = tones(text).map((tone) => tone?.label ?? "none");
       expect(mentions.map(({ start, end }, i) => `${plain.slice(start, end)}: ${labels[i]}`)).toEqual(
         expected,
       );
@@ -38,10 +31,10 @@ describe("target cases (learned)", () => {
   }
 });
 
-describe.each(JUDGES)("targets, judge: %s", (_, judge) => {
+describe("targets", () => {
   const asked = (source: string) => {
     const layers = named(source);
-    return targetsWith(judge).run({
+    return targetsWith(learned).run({
       ...layers,
       asked: layers.mentions.map(({ start, end }) => ({ start, end })),
     });
@@ -56,13 +49,13 @@ describe.each(JUDGES)("targets, judge: %s", (_, judge) => {
   });
 
   it("hears no other sentence", () => {
-    const alone = tones(judge, "[Ana Brandt] is in the north.");
-    expect(tones(judge, "[Ana Brandt] is in the north. The road there is a horrible mess.")).toEqual(alone);
+    const alone = tones("[Ana Brandt] is in the north.");
+    expect(tones("[Ana Brandt] is in the north. The road there is a horrible mess.")).toEqual(alone);
   });
 
   it("answers for a target outside every sentence", () => {
     const layers = named("  A good day.");
-    const { targets } = targetsWith(judge).run({ ...layers, asked: [{ start: 0, end: 1 }] });
+    const { targets } = targetsWith(learned).run({ ...layers, asked: [{ start: 0, end: 1 }] });
     expect(targets).toEqual([{ start: 0, end: 1, sentiment: { label: "neutral", score: 0 } }]);
   });
 
@@ -72,7 +65,7 @@ describe.each(JUDGES)("targets, judge: %s", (_, judge) => {
       { start: 3, end: layers.text.length },
       { start: 4, end: 6 },
     ];
-    for (const { sentiment } of targetsWith(judge).run({ ...layers, asked: spans }).targets)
+    for (const { sentiment } of targetsWith(learned).run({ ...layers, asked: spans }).targets)
       expect(Math.abs(sentiment.score!)).toBeLessThanOrEqual(1);
   });
 
@@ -80,7 +73,7 @@ describe.each(JUDGES)("targets, judge: %s", (_, judge) => {
     const roles: Role[] = ["title", "deck", "byline", "credit", "dateline", "heading", "body", "boilerplate"];
     const layers = named(roles.map(() => "[Ana] went to [Norland|GPE] on [Friday|DATE].").join("\n\n"));
     const paragraphs = layers.paragraphs.map((paragraph, i) => ({ ...paragraph, role: roles[i]! }));
-    const given = targetsWith(judge).run({ ...layers, paragraphs }).tones;
+    const given = targetsWith(learned).run({ ...layers, paragraphs }).tones;
     const judged = given.flatMap((tone, i) => (tone ? [`${roles[Math.floor(i / 3)]} ${i % 3}`] : []));
     expect(judged).toEqual(["title 0", "title 1", "deck 0", "deck 1", "body 0", "body 1"]);
   });
@@ -88,20 +81,20 @@ describe.each(JUDGES)("targets, judge: %s", (_, judge) => {
   it("takes time in proportion to the text, however long a sentence is", () => {
     const long = `[Ana Brandt] was praised ${"and they were happy ".repeat(20_000)}.`;
     const started = process.cpuUsage();
-    expect(tones(judge, long)[0]!.label).toBeDefined();
+    expect(tones(long)[0]!.label).toBeDefined();
     expect(process.cpuUsage(started).user / 1000).toBeLessThan(8000);
   });
 });
 
 describe("learned judge", () => {
   it("does not ask who it is: another name changes nothing", () => {
-    expect(tones(learned, "[Otto Keller] was harshly attacked by critics.")).toEqual(
-      tones(learned, "[Ana Brandt] was harshly attacked by critics."),
+    expect(tones("[Otto Keller] was harshly attacked by critics.")).toEqual(
+      tones("[Ana Brandt] was harshly attacked by critics."),
     );
   });
 
   it("gives a score within ±1 and a probability of at least a third", () => {
-    for (const tone of tones(learned, "[Ana] praised [Otto], but [Norland|GPE] condemned both of them.")) {
+    for (const tone of tones("[Ana] praised [Otto], but [Norland|GPE] condemned both of them.")) {
       expect(Math.abs(tone!.score!)).toBeLessThanOrEqual(1);
       expect(tone!.probability).toBeGreaterThanOrEqual(0.333);
     }

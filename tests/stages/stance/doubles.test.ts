@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
-import { loadModels } from "../../../src/io/models.js";
 import { Clusters } from "../../../src/learn/clusters.js";
 import { stanceArticle } from "../../../src/stages/stance/learned/article.js";
 import { withoutDoubles } from "../../../src/stages/stance/learned/doubles.js";
 import { stanceWords } from "../../../src/stages/stance/learned/word-table.js";
 import { sceneOf } from "../../../src/stages/stance/scene.js";
+import { models } from "../../helpers/models.js";
 import { named } from "../../helpers/named.js";
 
-const table = stanceWords(Clusters.of(loadModels().stance.clusters));
+const table = stanceWords(Clusters.of(models.stance.clusters));
 
 /** Who is left holding a stance toward Otto Keller, with the score, where every pair has the score of its holder. */
 function holders(source: string, scoreOf: (holder: string) => number, least = 0.25) {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { indexesWithin } from "../../../src/document/span.js";
-import { loadModels } from "../../../src/io/models.js";
 import { Clusters } from "../../../src/learn/clusters.js";
 import { frameOf, Link, Subjects } from "../../../src/stages/stance/learned/frames.js";
 import { viewOf } from "../../../src/stages/stance/learned/view.js";
 import { stanceWords } from "../../../src/stages/stance/learned/word-table.js";
 import { sceneOf } from "../../../src/stages/stance/scene.js";
+import { models } from "../../helpers/models.js";
 import { named } from "../../helpers/named.js";
 
-const table = stanceWords(Clusters.of(loadModels().stance.clusters));
+const table = stanceWords(Clusters.of(models.stance.clusters));
 const LINKS = Object.fromEntries(Object.entries(Link).map(([name, value]) => [value, name]));
 
 /** How `words` hang on the rest of a text of one sentence: link, governor, preposition, verb above. */

@@ -5,16 +5,16 @@ import { probe } from "../../../scripts/stance/probe.js";
 import { checkDocument } from "../../../src/document/check.js";
 import { sha256OfText } from "../../../src/document/hash.js";
 import { type GlossatorDocument, SCHEMA, type Stance } from "../../../src/document/schema.js";
-import { loadModels } from "../../../src/io/models.js";
 import { Clusters } from "../../../src/learn/clusters.js";
 import { fingerprintOf } from "../../../src/stages/stance/learned/fingerprint.js";
 import { LEAST_STANCE, learnedStances } from "../../../src/stages/stance/learned/learned-stance.js";
 import { stanceWords } from "../../../src/stages/stance/learned/word-table.js";
 import { stanceWith } from "../../../src/stages/stance/stance.js";
 import { indentedCases } from "../../helpers/indented-cases.js";
+import { models } from "../../helpers/models.js";
 import { named } from "../../helpers/named.js";
 
-const { stance: model } = loadModels();
+const { stance: model, quotations } = models;
 const info = JSON.parse(readFileSync(new URL("../../../models/stance/model.json", import.meta.url), "utf8"));
 const usual = stanceWith(learnedStances(model, LEAST_STANCE));
 
@@ -44,7 +44,6 @@ describe("the model of stances", () => {
   });
 
   it("is refused by name where the bytes are another model", () => {
-    const { quotations } = loadModels();
     expect(() => learnedStances({ ...model, weights: quotations.weights }, 0.5)).toThrow(
       /no model of stances: it has no weights/,
     );

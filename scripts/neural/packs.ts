@@ -1,0 +1,97 @@
+import type { Piece } from "../../src/document/span.js";
+
+/** A sentence with two marked parties; offsets of packs count code points. */
+export interface PairRow {
+  id: string;
+  text: string;
+  p: Piece;
+  q: Piece;
+  label: string;
+  direction: string | null;
+}
+
+/** A sentence with what it says of one marked target. */
+export interface TargetRow {
+  id: string;
+  text: string;
+  target: { start: number; end: number };
+  label: string;
+}
+
+/** A sentence with the mean of people's ratings, −4 to 4. */
+export interface RatedRow {
+  id: string;
+  text: string;
+  mean: number;
+}
+
+/** An article with stances by sentence and canonical names. */
+export interface SeesawRow {
+  id: string;
+  text: string;
+  sentences: Piece[];
+  entities: { name: string }[];
+  stances: { sentence: number; holder: string; target: string; label: string }[];
+}
+
+/** An article with expressions of opinion. */
+export interface OpinionRow {
+  id: string;
+  text: string;
+  opinions: {
+    expression?: Piece;
+    attitude?: string;
+    holders: (Piece | null)[];
+    targets: (Piece | null)[];
+  }[];
+}
+
+/** A whole article with tone, statements and stances. */
+export interface AnnotatedRow {
+  id: string;
+  text: string;
+  paragraphs: Piece[];
+  sentiment: Record<string, string>;
+  skip: number[];
+  stances: {
+    paragraph: number;
+    holder?: Piece | null;
+    holderName: string;
+    target?: Piece | null;
+    targetName: string;
+    label: string;
+    evidence: Piece[];
+    hedged?: boolean;
+    negated?: boolean;
+  }[];
+}
+
+export type Row = PairRow | TargetRow | RatedRow | SeesawRow | OpinionRow | AnnotatedRow;
+
+/** What is learned together: a batch holds texts of one group. */
+export type Group = "article" | "opinion" | "seesaw" | "pair" | "target" | "rated";
+
+/** The packs, the group that each belongs to, and how many of its rows are taken (a fixed sample). */
+export const PACKS: readonly { name: string; group: Group; most?: number }[] = [
+  { name: "articles/annotated-train", group: "article" },
+  { name: "articles/annotated-dev", group: "article" },
+  { name: "opinion/mpqa-train", group: "opinion" },
+  { name: "stance/seesaw-train", group: "seesaw" },
+  { name: "stance/seesaw-dev", group: "seesaw" },
+  { name: "stance/directed-train", group: "pair" },
+  { name: "stance/directed-dev", group: "pair" },
+  { name: "stance/plover-train", group: "pair" },
+  { name: "stance/plover-manual-train", group: "pair" },
+  { name: "stance/cameo-train", group: "pair" },
+  { name: "stance/mpqa-pairs-train", group: "pair" },
+  { name: "stance/plover-dev", group: "pair" },
+  { name: "targeted-sentiment/newsmtsc-train", group: "target" },
+  { name: "targeted-sentiment/newsmtsc-rw-dev", group: "target" },
+  { name: "targeted-sentiment/newsmtsc-mt-dev", group: "target" },
+  { name: "sentiment/nyt-editorials-train", group: "rated" },
+  { name: "sentiment/emobank-train", group: "rated" },
+  { name: "sentiment/emobank-dev", group: "rated" },
+  { name: "sentiment/vader-films-train", group: "rated", most: 2000 },
+  { name: "sentiment/vader-products-train", group: "rated", most: 2000 },
+  { name: "sentiment/vader-tweets-train", group: "rated", most: 2000 },
+];

@@ -1,0 +1,22 @@
+/** Tokens `from` to `to`, half-open; null where what is meant stands nowhere, as the author does. */
+export type Place = { from: number; to: number } | null;
+
+/** Number of the bucket of what stands nowhere, and how many buckets there are. */
+const NOWHERE = 42;
+export const BUCKETS = 43;
+
+/** The bucket of a signed distance in tokens: logarithmic steps on both sides of 21. */
+export function bucketOf(distance: number): number {
+  const steps = Math.min(Math.fround(Math.log2(Math.abs(distance) + 1) * 2.2), 20);
+  return Math.trunc(Math.sign(distance) * steps) + 21;
+}
+
+/** The signed distance of token `row` to the nearest token of a place: negative before it, 0 within. */
+export function distanceTo(place: NonNullable<Place>, row: number): number {
+  return row < place.from ? row - place.from : row >= place.to ? row - place.to + 1 : 0;
+}
+
+/** The bucket of the distance of token `row` to a place. */
+export function bucketTo(place: Place, row: number): number {
+  return place === null ? NOWHERE : bucketOf(distanceTo(place, row));
+}

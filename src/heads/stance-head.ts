@@ -1,0 +1,146 @@
+import { columnsOf, meanOf, type Vectors } from "../encoder/vectors.js";
+import { softmax } from "../learn/softmax.js";
+import { dense, dot, joined, sigmoid } from "./dense.js";
+import { bucketOf, bucketTo } from "./distance.js";
+import { type Matrices, matrixOf } from "./matrices.js";
+
+/** Tags of words, in the order of the columns `tags`: outside; first and further word of favor, of against. */
+export const TAGS = 5;
+
+/** Words of attitude. */
+export interface Attitude {
+  from: number;
+  to: number;
+  label: "favor" | "against";
+  /** Probability of the tag of its first word. */
+  score: number;
+}
+
+/** A word of attitude begins above this probability, and goes on above this. */
+const BEGINS = 0.2;
+const GOES_ON = 0.4;
+/** Above this a further word of attitude begins anew. */
+const BEGINS_ANEW = 0.5;
+
+/** The words of attitude among tokens `from` to `to`, in order. */
+export function attitudesIn({ data, width, columns }: Vectors, from: number, to: number): Attitude[] {
+  const tags = columnsOf(columns, "tags").from;
+  const probabilities = (row: number) =>
+    softmax(Float64Array.from(data.subarray(row * width + tags, row * width + tags + TAGS)));
+  const found: Attitude[] = [];
+  let row = from;
+  while (row < to) {
+    const p = probabilities(row);
+    const begins = p[1]! >= p[3]! ? 1 : 3;
+    const score = p[begins]!;
+    if (score <= BEGINS) {
+      row++;
+      continue;
+    }
+    let end = row + 1;
+    for (; end < to; end++) {
+      const next = probabilities(end);
+      if (next[begins + 1]! <= GOES_ON || next[begins]! >= BEGINS_ANEW) break;
+    }
+    found.push({ from: row, to: end, label: begins === 1 ? "favor" : "against", score });
+    row = end;
+  }
+  return found;
+}
+
+/** What is known of a mention as the holder of an attitude; parallel to `HolderFacts` of train/neural/tasks.py. */
+export interface HolderMention {
+  from: number;
+  to: number;
+  /** Its numbers, in the order of training. */
+  facts: readonly number[];
+}
+
+/** How likely each is the holder; they sum to 1. */
+export interface WhoHolds {
+  author: number;
+  /** The words that stand for the holder, of whom no mention is one. */
+  words: number;
+  mentions: Float64Array;
+}
+
+export interface StanceHead {
+  /**
+   * For tokens `from` to `to`: how likely each belongs to the target of an attitude, and to the words for its holder.
+   * `sentence` is the sentence of the attitude.
+   */
+  arcs: (
+    vectors: Vectors,
+    attitude: Attitude,
+    sentence: { from: number; to: number },
+    from: number,
+    to: number,
+  ) => { target: Float32Array; holder: Float32Array };
+  /** Who holds an attitude. `state`: it stands in a quotation, whose speaker is named, which has a source. */
+  who: (
+    vectors: Vectors,
+    attitude: Attitude,
+    mentions: readonly HolderMention[],
+    state: readonly [number, number, number],
+  ) => WhoHolds;
+  /** How likely an attitude is only possible or conditional, and its words negated. */
+  manners: (vectors: Vectors, attitude: Attitude) => { hedged: number; negated: number };
+}
+
+export function stanceHead(matrices: Matrices): StanceHead {
+  const roles = [dense(matrices, "arc.0"), dense(matrices, "arc.1")];
+  const near = matrixOf(matrices, "arc_near.weight", roles.length).data;
+  const sameSentence = matrixOf(matrices, "arc_sentence", roles.length).data;
+  const whoQuery = dense(matrices, "who_query");
+  const whoKey = dense(matrices, "who_key");
+  const whoNear = matrixOf(matrices, "who_near.weight", 1).data;
+  const whoFacts = dense(matrices, "who_facts");
+  const whoOther = dense(matrices, "who_other");
+  const manner = dense(matrices, "manners");
+  return {
+    arcs: (vectors, attitude, sentence, from, to) => {
+      const { data, width, columns } = vectors;
+      const party = columnsOf(columns, "party");
+      const bias = columnsOf(columns, "bias").from;
+      const words = meanOf(vectors, "attitude", attitude.from, attitude.to);
+      const scale = 1 / Math.sqrt(party.to - party.from);
+      const [target, holder] = roles.map((role, r) => {
+        const query = role.apply(words);
+        return Float32Array.from({ length: to - from }, (_, i) => {
+          const row = (from + i) * width;
+          const key = data.subarray(row + party.from, row + party.to);
+          const bucket = bucketTo(attitude, from + i);
+          const inside = from + i >= sentence.from && from + i < sentence.to;
+          return sigmoid(
+            dot(query, key) * scale +
+              data[row + bias + r]! +
+              near[bucket * roles.length + r]! +
+              (inside ? sameSentence[r]! : 0),
+          );
+        });
+      });
+      return { target: target!, holder: holder! };
+    },
+    who: (vectors, attitude, mentions, state) => {
+      const words = meanOf(vectors, "attitude", attitude.from, attitude.to);
+      const query = whoQuery.apply(words);
+      const scale = 1 / Math.sqrt(query.length);
+      const others = whoOther.apply(joined(words, state));
+      const logits = Float64Array.from({ length: 2 + mentions.length }, (_, k) => {
+        if (k < 2) return others[k]!;
+        const { from, to, facts } = mentions[k - 2]!;
+        const key = whoKey.apply(meanOf(vectors, "span", from, to));
+        // Of a mention before the attitude its last word counts, of one behind its first.
+        const distance =
+          from >= attitude.to ? from - attitude.to + 1 : to <= attitude.from ? to - 1 - attitude.from : 0;
+        return dot(query, key) * scale + whoNear[bucketOf(distance)]! + whoFacts.apply(facts)[0]!;
+      });
+      const p = softmax(logits);
+      return { author: p[0]!, words: p[1]!, mentions: p.slice(2) };
+    },
+    manners: (vectors, attitude) => {
+      const [hedged, negated] = manner.apply(meanOf(vectors, "attitude", attitude.from, attitude.to));
+      return { hedged: sigmoid(hedged!), negated: sigmoid(negated!) };
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { meanOf, type Vectors } from "../encoder/vectors.js";
+import { softmax } from "../learn/softmax.js";
+import { attend, HEADS } from "./attention.js";
+import { dense, joined, perceptron } from "./dense.js";
+import { type Matrices, matrixOf } from "./matrices.js";
+
+/** Probabilities of `TONE_LABELS` for what tokens `from` to `to`, a sentence, say of the target's tokens. */
+export type TargetHead = (
+  vectors: Vectors,
+  target: { from: number; to: number },
+  from: number,
+  to: number,
+) => Float64Array;
+
+export function targetHead(matrices: Matrices): TargetHead {
+  const query = dense(matrices, "target_query");
+  const near = matrixOf(matrices, "target_near.weight", HEADS).data;
+  const classes = perceptron(matrices, "target");
+  return (vectors, target, from, to) => {
+    const span = meanOf(vectors, "span", target.from, target.to);
+    const read = attend(vectors, from, to, query.apply(span), [{ place: target, weights: near }]);
+    const sentence = meanOf(vectors, "value", from, to);
+    return softmax(Float64Array.from(classes(joined(span, read, sentence))));
+  };
+}

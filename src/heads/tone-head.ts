@@ -1,0 +1,35 @@
+import { columnsOf, type Vectors } from "../encoder/vectors.js";
+import { softmax } from "../learn/softmax.js";
+import { dense } from "./dense.js";
+import type { Matrices } from "./matrices.js";
+
+/** Labels of tone and of what is said of a target, in the order of the heads' classes. */
+export const TONE_LABELS = ["negative", "neutral", "positive"] as const;
+
+/** How some tokens sound. */
+export interface Sound {
+  /** Rating that people would give, about −1 to 1. */
+  rating: number;
+  /** Probabilities of `TONE_LABELS`. */
+  labels: Float64Array;
+}
+
+/** Reads how the tokens of some rows sound together, each with its weight. */
+export type ToneHead = (vectors: Vectors, rows: readonly number[]) => Sound;
+
+export function toneHead(matrices: Matrices): ToneHead {
+  const rating = dense(matrices, "rating");
+  const label = dense(matrices, "label");
+  return ({ data, width, columns }, rows) => {
+    const { from, to } = columnsOf(columns, "tone");
+    const weight = columnsOf(columns, "weight").from;
+    const shares = softmax(Float64Array.from(rows, (row) => data[row * width + weight]!));
+    const sum = new Float64Array(to - from);
+    rows.forEach((row, r) => {
+      const at = row * width + from;
+      for (let k = 0; k < sum.length; k++) sum[k]! += shares[r]! * data[at + k]!;
+    });
+    const shared = sum.map(Math.tanh);
+    return { rating: rating.apply(shared)[0]!, labels: softmax(Float64Array.from(label.apply(shared))) };
+  };
+}
