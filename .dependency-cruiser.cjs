@@ -33,6 +33,28 @@ module.exports = {
       to: { path: "^src/stages/[^/]+/", pathNot: "^src/stages/$1/" },
     },
     {
+      name: "task-and-guidelines-know-no-model-and-no-rules",
+      comment: "Candidates, labels, decoding and what overrules any model are the same for every scorer.",
+      severity: "error",
+      from: {
+        path: "^src/stages/.*/(task|decode|labels|ruled|scorer|finder|guidelines)\\.ts$|^src/stages/.*/guidelines/",
+        pathNot: "/(linear|rules)/",
+      },
+      to: { path: "^src/stages/.*/(linear|rules)/" },
+    },
+    {
+      name: "an-interface-imports-no-implementation",
+      severity: "error",
+      from: { path: "^src/stages/.*/(scorer|finder)\\.ts$", pathNot: "/(linear|rules)/" },
+      to: { path: "^src/stages/", pathNot: "/(scorer|finder|ruled|labels|stage)\\.ts$" },
+    },
+    {
+      name: "rules-know-no-model",
+      severity: "error",
+      from: { path: "^src/stages/.*/rules/" },
+      to: { path: "^src/stages/.*/linear/" },
+    },
+    {
       name: "node-only-at-the-edge",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/(io|cli)/" },
