@@ -27,6 +27,7 @@ import {
   type RatedRow,
   type Row,
   type SeesawRow,
+  splitOf,
   type TargetRow,
 } from "./packs.js";
 
@@ -54,9 +55,6 @@ const PAIRS = ["none", "favor pq", "favor qp", "against pq", "against qp"];
 const TONES = ["negative", "neutral", "positive"];
 const FAVOR = ["sentiment-pos", "agree-pos", "arguing-pos", "intention-pos"];
 const AGAINST = ["sentiment-neg", "agree-neg", "arguing-neg", "intention-neg"];
-
-/** Of the annotated articles so many of a hundred learn whether a stance stands, and so many choose the threshold. */
-const SPLITS = { stands: 12, threshold: 7 };
 
 const { values } = parseArgs({
   options: {
@@ -236,23 +234,6 @@ function exampleOf(pack: string, group: Group, row: Row, doc: GlossatorDocument)
       };
     }
   }
-}
-
-/** Where an article belongs, by its id alone: dev, train, or one of two parts of train that the body never sees. */
-function splitOf(pack: string, id: string): string {
-  if (pack.endsWith("-dev")) return "dev";
-  const draw = hundredthOf(id);
-  if (pack === "articles/annotated-train") {
-    if (draw < SPLITS.threshold) return "threshold";
-    if (draw < SPLITS.threshold + SPLITS.stands) return "stands";
-  }
-  // Sentences of one editorial stay together.
-  if (pack === "sentiment/nyt-editorials-train" && hundredthOf(id.split("_")[0]!) < 10) return "dev";
-  return "train";
-}
-
-function hundredthOf(id: string): number {
-  return createHash("sha256").update(id).digest().readUInt32BE(0) % 100;
 }
 
 /** A fixed sample, in the order of the pack. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Piece } from "../../src/document/span.js";
 
 /** A sentence with two marked parties; offsets of packs count code points. */
@@ -95,3 +96,23 @@ export const PACKS: readonly { name: string; group: Group; most?: number }[] = [
   { name: "sentiment/vader-products-train", group: "rated", most: 2000 },
   { name: "sentiment/vader-tweets-train", group: "rated", most: 2000 },
 ];
+
+/** Of the annotated articles so many of a hundred learn whether a stance stands, and so many choose the threshold. */
+const SPLITS = { stands: 12, threshold: 7 };
+
+/** Where an article belongs, by its id alone: dev, train, or one of two parts of train that the body never sees. */
+export function splitOf(pack: string, id: string): string {
+  if (pack.endsWith("-dev")) return "dev";
+  const draw = hundredthOf(id);
+  if (pack === "articles/annotated-train") {
+    if (draw < SPLITS.threshold) return "threshold";
+    if (draw < SPLITS.threshold + SPLITS.stands) return "stands";
+  }
+  // Sentences of one editorial stay together.
+  if (pack === "sentiment/nyt-editorials-train" && hundredthOf(id.split("_")[0]!) < 10) return "dev";
+  return "train";
+}
+
+function hundredthOf(id: string): number {
+  return createHash("sha256").update(id).digest().readUInt32BE(0) % 100;
+}
