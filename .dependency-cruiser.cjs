@@ -18,7 +18,7 @@ module.exports = {
     layer("learn"),
     layer("reading", "learn", "lexicons", "document"),
     layer("encoder", "document"),
-    layer("heads", "encoder", "document"),
+    layer("heads", "encoder", "learn", "document"),
     layer("stages", "codebook", "heads", "reading", "encoder", "learn", "lexicons", "document"),
     layer("pipeline", "stages", "codebook", "heads", "encoder", "document"),
     layer("read", "document"),
