@@ -1,7 +1,7 @@
 /**
  * The arrows of the house (docs/design/001-the-house.md):
- * cli → io → (read, formats, tables, evaluate, pipeline) → stages → (codebook, heads, reading) → (encoder,
- * learn, lexicons) → document.
+ * cli → io → (read, formats, tables, evaluate, pipeline) → stages → (codebook, reading, heads) →
+ * (encoder, learn, lexicons) → document.
  */
 const layer = (from, ...to) => ({
   name: `${from}-imports-only-${to.join("-") || "nothing-of-ours"}`,
@@ -16,10 +16,10 @@ module.exports = {
     layer("codebook", "document"),
     layer("lexicons"),
     layer("learn"),
-    layer("reading", "learn", "lexicons", "document"),
     layer("encoder", "document"),
     layer("heads", "encoder", "learn", "document"),
-    layer("stages", "codebook", "heads", "reading", "encoder", "learn", "lexicons", "document"),
+    layer("reading", "learn", "lexicons", "document"),
+    layer("stages", "codebook", "reading", "heads", "encoder", "learn", "lexicons", "document"),
     layer("pipeline", "stages", "codebook", "heads", "encoder", "document"),
     layer("read", "document"),
     layer("formats", "document"),
@@ -31,6 +31,28 @@ module.exports = {
       severity: "error",
       from: { path: "^src/stages/([^/]+)/" },
       to: { path: "^src/stages/[^/]+/", pathNot: "^src/stages/$1/" },
+    },
+    {
+      name: "task-and-guidelines-know-no-model-and-no-rules",
+      comment: "Candidates, labels, decoding and what overrules any model are the same for every scorer.",
+      severity: "error",
+      from: {
+        path: "^src/stages/.*/(task|decode|labels|ruled|scorer|finder|guidelines)\\.ts$|^src/stages/.*/guidelines/",
+        pathNot: "/(linear|rules)/",
+      },
+      to: { path: "^src/stages/.*/(linear|rules)/" },
+    },
+    {
+      name: "an-interface-imports-no-implementation",
+      severity: "error",
+      from: { path: "^src/stages/.*/(scorer|finder)\\.ts$", pathNot: "/(linear|rules)/" },
+      to: { path: "^src/stages/", pathNot: "/(scorer|finder|ruled|labels|stage)\\.ts$" },
+    },
+    {
+      name: "rules-know-no-model",
+      severity: "error",
+      from: { path: "^src/stages/.*/rules/" },
+      to: { path: "^src/stages/.*/linear/" },
     },
     {
       name: "node-only-at-the-edge",

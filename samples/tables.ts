@@ -5,7 +5,7 @@ import { loadModels } from "glossator/node";
 const pipeline = learned(await loadModels());
 const documents = [
   await annotate(
-    { id: "a1", text: `"The dam is safe," said Ana Brandt.`, meta: { outlet: "The Example" } },
+    { id: "a1", text: `"The dam is safe," said Mayor Ana Brandt.`, meta: { outlet: "The Example" } },
     pipeline,
   ),
   await annotate({ id: "a2", text: `Otto Keller said repairs would take a year.`, meta: {} }, pipeline),

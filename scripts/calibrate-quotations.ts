@@ -8,7 +8,7 @@
 
 import { readFileSync } from "node:fs";
 import { codePointOffsets, type Piece } from "../src/document/span.js";
-import { findQuotations } from "../src/stages/quotations/find.js";
+import { findQuotations } from "../src/stages/quotations/rules/find.js";
 import { readText } from "./reading.js";
 
 const [pack, wanted, count = "20"] = process.argv.slice(2);

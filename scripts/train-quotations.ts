@@ -9,11 +9,13 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Clusters } from "../src/learn/clusters.js";
 import { writeModel } from "../src/learn/model-bytes.js";
-import { Weights } from "../src/learn/weights.js";
-import { CandidateFinder, choose, judge, LEAST_WORTH } from "../src/stages/quotations/learned/find.js";
-import { fingerprintOf } from "../src/stages/quotations/learned/fingerprint.js";
-import { quotationsOf } from "../src/stages/quotations/learned/outcome.js";
-import { quotationWords } from "../src/stages/quotations/learned/words.js";
+import { packWeights, type WeightParts, Weights } from "../src/learn/weights.js";
+import { fingerprintOf } from "../src/stages/quotations/linear/fingerprint.js";
+import { RANK_OUTPUTS } from "../src/stages/quotations/linear/rank-features.js";
+import { linearScorer } from "../src/stages/quotations/linear/scorer.js";
+import { quotationWords } from "../src/stages/quotations/linear/words.js";
+import { quotationsByRules } from "../src/stages/quotations/rules/find.js";
+import { candidateFinder, scoredQuotations } from "../src/stages/quotations/task.js";
 import { type Gate, trainGate } from "./quotations/gate.js";
 import { type PackRow, type QuotationText, textOf } from "./quotations/packs.js";
 import { probe } from "./quotations/probe.js";
@@ -64,11 +66,8 @@ const rank = trainRanker(judged);
 log(`ranker: ${judged.reduce((sum, { candidates }) => sum + candidates.length, 0)} candidates`);
 const taggers = taggersOf(train);
 
-const ranker = new Weights(rank);
-const candidates = new Map(candidatesOf(dev, taggers).map(({ text, candidates }) => [text, candidates]));
-const scores = scoresOf(dev, (text) =>
-  quotationsOf(text.view, choose(text.view, judge(text.view, candidates.get(text)!, ranker), LEAST_WORTH)),
-);
+const find = scoredQuotations(scorerOf(taggers, rank), quotationsByRules);
+const scores = scoresOf(dev, (text) => find(text.reading));
 const { table, error } = reliability(scores.judged);
 log(`dev: ${shown(scores)}\n${table}\n  expected calibration error ${error.toFixed(4)}`);
 
@@ -109,7 +108,19 @@ function taggersOf(texts: readonly QuotationText[]): Taggers {
   return { gate, cue, part: trainParts(texts, log) };
 }
 
-function candidatesOf(texts: readonly QuotationText[], { gate, cue, part }: Taggers): Judged[] {
-  const finder = new CandidateFinder({ gate: gate.weights, cue: cue.model, part: part.model }, words);
-  return texts.map((text) => ({ text, candidates: finder.find(text.view) }));
+function scorerOf({ gate, cue, part }: Taggers, rank: WeightParts) {
+  return linearScorer(
+    { gate: gate.weights, cue: cue.model, part: part.model, rank: new Weights(rank) },
+    words,
+  );
+}
+
+function candidatesOf(texts: readonly QuotationText[], taggers: Taggers): Judged[] {
+  // The ranker is yet to be learned.
+  const scorer = scorerOf(taggers, packWeights([], new Float32Array(0), RANK_OUTPUTS));
+  const candidates = candidateFinder(scorer);
+  return texts.map((text) => {
+    const { reading, ruled } = text;
+    return { text, candidates: candidates(reading, ruled, scorer.read(reading, ruled)) };
+  });
 }

@@ -15,7 +15,7 @@ export { type CodebookRead, readCodebook } from "./codebook/read-codebook.js";
 export type { Article, Block } from "./document/article.js";
 export { checkDocument } from "./document/check.js";
 export { parseDocument, readDocument, writeDocument } from "./document/json.js";
-export { type Layer, layer, type OnItems, type ValueOf, type Z } from "./document/layers/layer.js";
+export { type Layer, layer, layerOf, type OnItems, type ValueOf, type Z } from "./document/layers/layer.js";
 export type { Layers, OwnLayers } from "./document/layers/layers.js";
 export type { SentimentLayer } from "./document/layers/sentiment.js";
 export { type Problem, problemLine, type Result } from "./document/problem.js";
@@ -82,6 +82,7 @@ export {
   type SoFar,
   type Stage,
   stage,
+  type Wanted,
 } from "./stages/stage.js";
 export { structure } from "./stages/structure/structure.js";
 export { tokens } from "./stages/tokens/tokens.js";

@@ -1,6 +1,4 @@
 import { codePointOffsets, type Span } from "../../src/document/span.js";
-import { findNames } from "../../src/stages/entities/names/find-names.js";
-import type { NameFeatures } from "../../src/stages/entities/names/tagger/features.js";
 import {
   B,
   I,
@@ -10,7 +8,9 @@ import {
   NAME_TYPES,
   type NameType,
   U,
-} from "../../src/stages/entities/names/tagger/labels.js";
+} from "../../src/stages/entities/names/labels.js";
+import type { NameFeatures } from "../../src/stages/entities/names/linear/features.js";
+import { findNames } from "../../src/stages/entities/names/rules/find-names.js";
 import { readText } from "../reading.js";
 import type { PackRow, Scheme } from "./packs.js";
 

@@ -1,4 +1,4 @@
-import type { NameType } from "../../src/stages/entities/names/tagger/labels.js";
+import type { NameType } from "../../src/stages/entities/names/labels.js";
 
 /** A row of a name pack; offsets count code points. */
 export interface PackRow {

@@ -1,6 +1,6 @@
 import { Lattice } from "../../src/learn/lattice.js";
 import { emissionsOf, type Sequence, type TrainedCrf } from "../../src/learn/train/crf.js";
-import { LABELS, NAME_TYPES, namesOf } from "../../src/stages/entities/names/tagger/labels.js";
+import { LABELS, NAME_TYPES, namesOf } from "../../src/stages/entities/names/labels.js";
 import type { NameDocument } from "./examples.js";
 import type { Scheme } from "./packs.js";
 

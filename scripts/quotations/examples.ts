@@ -1,9 +1,10 @@
 import type { Piece } from "../../src/document/span.js";
 import type { Sink } from "../../src/learn/sink.js";
-import { cueFeatures } from "../../src/stages/quotations/learned/cue-features.js";
-import { type CueGate, gateFeatures } from "../../src/stages/quotations/learned/cue-gate.js";
-import { CueLabel, Part } from "../../src/stages/quotations/learned/labels.js";
-import { anchorOf, partFeatures, skeletonsOf } from "../../src/stages/quotations/learned/part-features.js";
+import { CueLabel, Part } from "../../src/stages/quotations/labels.js";
+import { cueFeatures } from "../../src/stages/quotations/linear/cue-features.js";
+import { type CueGate, gateFeatures } from "../../src/stages/quotations/linear/cue-gate.js";
+import { anchorOf, partFeatures, skeletonsOf } from "../../src/stages/quotations/linear/part-features.js";
+import { windowOf } from "../../src/stages/quotations/task.js";
 import { type Gold, type QuotationText, rowsIn } from "./packs.js";
 
 /** Items with their features, all hashes one after the other. */
@@ -81,7 +82,7 @@ export function partItems(texts: readonly QuotationText[]): Items {
     for (const gold of text.gold) {
       if (!gold.cue) continue;
       const labels = partLabels(text, gold);
-      const anchor = anchorOf(view, gold.cue.from, gold.cue.to);
+      const anchor = anchorOf(view, windowOf(text.reading, text.ruled, gold.cue));
       const window = mend(Array.from(labels.subarray(anchor.left, anchor.right)));
       const skeletons = skeletonsOf(view, anchor);
       for (let i = anchor.left; i < anchor.right; i++) {

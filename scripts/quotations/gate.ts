@@ -1,6 +1,6 @@
 import { type WeightParts, Weights } from "../../src/learn/weights.js";
-import { CueGate } from "../../src/stages/quotations/learned/cue-gate.js";
-import type { Words } from "../../src/stages/quotations/learned/words.js";
+import { CueGate } from "../../src/stages/quotations/linear/cue-gate.js";
+import type { Words } from "../../src/stages/quotations/linear/words.js";
 import { gateItems } from "./examples.js";
 import { trainOnItems } from "./logistic.js";
 import type { QuotationText } from "./packs.js";

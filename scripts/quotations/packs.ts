@@ -1,8 +1,10 @@
 import { codePointOffsets, type Piece } from "../../src/document/span.js";
+import type { Reading } from "../../src/reading/reading.js";
 import type { Rows } from "../../src/reading/rows.js";
-import { findQuotations } from "../../src/stages/quotations/find.js";
-import { type View, viewOf } from "../../src/stages/quotations/learned/view.js";
-import type { Words } from "../../src/stages/quotations/learned/words.js";
+import { type View, viewOf } from "../../src/stages/quotations/linear/view.js";
+import type { Words } from "../../src/stages/quotations/linear/words.js";
+import { type Ruled, ruledRows } from "../../src/stages/quotations/ruled.js";
+import { quotationsByRules } from "../../src/stages/quotations/rules/find.js";
 import { readText } from "../reading.js";
 
 /** A row of a pack of attributions; offsets count code points. */
@@ -22,6 +24,8 @@ export interface Gold {
 /** An article to learn from or to score on. */
 export interface QuotationText {
   text: string;
+  reading: Reading;
+  ruled: Ruled;
   view: View;
   start: readonly number[];
   end: readonly number[];
@@ -30,8 +34,9 @@ export interface QuotationText {
 
 /** A pack's article, read. Attributions without content are left out. */
 export function textOf({ text, attributions }: PackRow, words: Words): QuotationText {
-  const read = readText(text);
-  const { start, end } = read.tokens;
+  const reading = readText(text);
+  const ruled = ruledRows(reading.count, quotationsByRules(reading));
+  const { start, end } = reading.tokens;
   const at = codePointOffsets(text);
   const pieces = (list: Piece[]) => list.map(([a, b]): Piece => [at(a), at(b)]);
   const gold = attributions
@@ -44,7 +49,7 @@ export function textOf({ text, attributions }: PackRow, words: Words): Quotation
         source: pieces(source),
       };
     });
-  return { text, view: viewOf(read, findQuotations(read), words), start, end, gold };
+  return { text, reading, ruled, view: viewOf(reading, ruled, words), start, end, gold };
 }
 
 /** Rows of the tokens that share a character with a piece. */

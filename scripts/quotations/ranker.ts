@@ -1,6 +1,7 @@
 import type { WeightParts } from "../../src/learn/weights.js";
-import type { Candidate } from "../../src/stages/quotations/learned/candidate.js";
-import { RANK_OUTPUTS, rankFeatures, rivalsOf } from "../../src/stages/quotations/learned/rank-features.js";
+import { anchorOf } from "../../src/stages/quotations/linear/part-features.js";
+import { RANK_OUTPUTS, rankFeatures, rivalsOf } from "../../src/stages/quotations/linear/rank-features.js";
+import type { Candidate } from "../../src/stages/quotations/scorer.js";
 import { Items } from "./examples.js";
 import { trainOnItems } from "./logistic.js";
 import type { QuotationText } from "./packs.js";
@@ -24,7 +25,7 @@ export function trainRanker(judged: readonly Judged[]): WeightParts {
   for (const { text, candidates } of judged) {
     const rivals = rivalsOf(text.view, candidates);
     for (const candidate of candidates) {
-      rankFeatures(text.view, candidate, rivals, items);
+      rankFeatures(text.view, candidate, anchorOf(text.view, candidate.window), rivals, items);
       items.item(0);
       const overlap = bestOverlap(text, candidate.content);
       targets.push([overlap >= 0.3 ? 1 : 0, overlap >= 0.8 ? 1 : 0]);

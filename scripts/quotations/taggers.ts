@@ -1,8 +1,6 @@
-import { type SequenceModel, sequenceModel } from "../../src/learn/sequence-model.js";
 import { type Sequence, trainCrf } from "../../src/learn/train/crf.js";
 import { Vocabulary } from "../../src/learn/train/vocabulary.js";
 import { packWeights, type WeightParts, Weights } from "../../src/learn/weights.js";
-import type { CueGate } from "../../src/stages/quotations/learned/cue-gate.js";
 import {
   CUE_LABELS,
   CueLabel,
@@ -11,7 +9,9 @@ import {
   partMayBegin,
   partMayFinish,
   partMayFollow,
-} from "../../src/stages/quotations/learned/labels.js";
+} from "../../src/stages/quotations/labels.js";
+import type { CueGate } from "../../src/stages/quotations/linear/cue-gate.js";
+import type { SequenceModel } from "../../src/stages/quotations/linear/scorer.js";
 import { cueItems, type Items, partItems } from "./examples.js";
 import type { QuotationText } from "./packs.js";
 
@@ -83,7 +83,7 @@ function train(items: Items, settings: typeof CUE | typeof PARTS, log: Log): Tag
   });
   const parts = packWeights(hashes, trained.weights, labels);
   log(`  ${parts.hashes.length} features and ${parts.values.length} weights stay`);
-  return { model: sequenceModel(trained.chain, new Weights(parts)), parts };
+  return { model: { chain: trained.chain, weights: new Weights(parts) }, parts };
 }
 
 function sequencesOf(items: Items, vocabulary: Vocabulary, labels: number): Sequence[] {

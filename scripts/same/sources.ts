@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SAMPLE = 2000;
 
 /** Some articles by the name of their source; null where they are not at hand, `where` says which folder lacks. */
-export interface Source {
+interface Source {
   name: string;
   where: string;
   articles: () => Article[] | null;

@@ -3,7 +3,7 @@ import type { Tokens } from "../../src/document/schema.js";
 import { wordForm } from "../../src/document/word-form.js";
 import { type WeightParts, Weights } from "../../src/learn/weights.js";
 import { entitiesWith } from "../../src/stages/entities/entities.js";
-import { taggedNames } from "../../src/stages/entities/names/tagger/tagger.js";
+import { taggedNames } from "../../src/stages/entities/names/linear/learned-names.js";
 import { contextsOf } from "../../src/stages/sentiment/learned/context.js";
 import {
   FEATURES,

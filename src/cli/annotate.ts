@@ -78,12 +78,13 @@ async function* annotated(
   async function* taking() {
     for await (const incoming of articles) {
       taken.push(incoming);
+      way.read(incoming.from, incoming.article.ok ? incoming.article.value.text.length : 0);
       yield incoming.article;
     }
   }
   for await (const doc of pipeline.annotateAll(taking(), maxLength === undefined ? {} : { maxLength })) {
     const { article, from, source } = taken.shift()!;
-    way.done(from, article.ok ? article.value.text.length : 0);
+    way.done();
     if (doc.ok) yield { article: text ? doc : success(withoutText(doc.value)), from, source };
     // Its place is the file or the row, which says more than the id.
     else if (article.ok)

@@ -3,14 +3,20 @@ import { SingleBar } from "cli-progress";
 import type { Input } from "./articles.js";
 import { dim } from "./terminal.js";
 
-/** Told of each article that is done. */
 export interface Progress {
-  /** @param from the input that it is from; @param length of its text, in UTF-16 code units, 0 where it has none. */
-  done(from: string, length: number): void;
+  /**
+   * Told of each article that is read.
+   *
+   * @param from the input that it is from.
+   * @param length of its text, in UTF-16 code units; 0 where there is none.
+   */
+  read(from: string, length: number): void;
+  /** Told of each document that comes: articles are annotated together, and those that were read are done by then. */
+  done(): void;
   stop(): void;
 }
 
-const SILENT: Progress = { done: () => {}, stop: () => {} };
+const SILENT: Progress = { read: () => {}, done: () => {}, stop: () => {} };
 
 /** A run that goes on for so long says how long it will take, in milliseconds. */
 const SOON = 5_000;
@@ -33,8 +39,8 @@ export function progress(
   const began = performance.now();
   let told = false;
   return {
-    done(from, length) {
-      way.done(from, length);
+    read: (from, length) => way.read(from, length),
+    done() {
       const elapsed = performance.now() - began;
       const left = way.left(elapsed / 1000);
       drawn?.update(way.share, { left: left === null || elapsed < SOON ? "" : `${duration(left)} to go` });
@@ -83,7 +89,7 @@ function drawnBar(): SingleBar {
 }
 
 /** How far a run has come: inputs come in order, and of the last one as many bytes are done as its articles have letters. */
-export class Way {
+class Way {
   articles = 0;
   private at = 0;
   private before = 0;
@@ -102,7 +108,7 @@ export class Way {
     return this.total > 0;
   }
 
-  done(from: string, length: number): void {
+  read(from: string, length: number): void {
     this.articles++;
     while (this.inputs[this.at] !== from && this.at + 1 < this.inputs.length) {
       this.before += this.sizes?.[this.at] ?? 0;
@@ -125,7 +131,7 @@ export class Way {
 }
 
 /** What a run says after some seconds. */
-export function paceLine(articles: number, elapsed: number, left: number | null, fast: boolean): string {
+function paceLine(articles: number, elapsed: number, left: number | null, fast: boolean): string {
   const count = articles === 1 ? "1 article" : `${articles} articles`;
   const toGo = left === null ? "" : `, about ${duration(left)} to go`;
   const faster = "; --fast takes less time, without stances and without what is said of those who are named";

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
+import { problemLine } from "../document/problem.js";
 import type { Family, ModelsOf } from "../pipeline/families.js";
 import { modelAddress, modelsFrom } from "../pipeline/model-files.js";
-import type { EngineName } from "./engine.js";
+import { type EngineName, loadEngine } from "./engine.js";
 
 /** The package's own models: beside `dist` and `src` alike. */
 const FOLDER = new URL("../../models/", import.meta.url);
@@ -21,10 +22,18 @@ export interface LoadOptions {
  */
 export async function loadModels<F extends Family = "learned">(
   family = "learned" as F,
-  { folder = FOLDER }: LoadOptions = {},
+  { folder = FOLDER, engine }: LoadOptions = {},
 ): Promise<ModelsOf[F]> {
-  return modelsFrom(family, async (path) => {
-    const { buffer, byteOffset, length } = await readFile(modelAddress(folder, path));
-    return new Uint8Array(buffer, byteOffset, length);
-  });
+  return modelsFrom(
+    family,
+    async (path) => {
+      const { buffer, byteOffset, length } = await readFile(modelAddress(folder, path));
+      return new Uint8Array(buffer, byteOffset, length);
+    },
+    async (network) => {
+      const loaded = await loadEngine(network, engine);
+      if (!loaded.ok) throw new Error(problemLine(loaded.problem));
+      return loaded.value;
+    },
+  );
 }

@@ -1,4 +1,4 @@
-import { WeightSink } from "./sequence-model.js";
+import { WeightSink } from "./weight-sink.js";
 import type { Weights } from "./weights.js";
 
 /**

@@ -28,7 +28,7 @@ export interface Step {
 /**
  * Runs one stage more. Gives a promise only where the stage does: a stage that has its answer at once is not awaited.
  *
- * @throws Error where the stage does not give what it promised, or gives what no document could hold; the promise
+ * @throws Error where the stage does not give what it promised, or gives what no document could hold; its promise
  *   rejects with it.
  */
 export function run(draft: Draft, step: Step): void | Promise<void> {
@@ -36,8 +36,8 @@ export function run(draft: Draft, step: Step): void | Promise<void> {
   return "then" in given ? given.then((later) => take(draft, step, later)) : take(draft, step, given);
 }
 
-function take({ layers, makers, notes, own }: Draft, { stage, frees }: Step, all: { notes?: Note[] }): void {
-  const { notes: found, ...given } = all;
+function take(draft: Draft, { stage, frees }: Step, { notes: found, ...given }: { notes?: Note[] }): void {
+  const { layers, makers, notes, own } = draft;
   for (const note of found ?? []) notes.push(note);
   for (const name of Object.keys(given)) {
     if (!stage.gives.includes(name))
@@ -59,7 +59,7 @@ function take({ layers, makers, notes, own }: Draft, { stage, frees }: Step, all
     makers[name] = { by: stage.name, version: stage.version, ...(stage.model && { model: stage.model }) };
   }
   Object.assign(layers, given);
-  for (const layer of frees) delete (layers as Record<string, unknown>)[layer];
+  for (const name of frees) delete layers[name as keyof Layers];
 }
 
 /** The document of an article that has gone through all stages. */

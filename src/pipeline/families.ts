@@ -1,16 +1,18 @@
 import { problemLine } from "../document/problem.js";
+import { toneHead } from "../heads/tone-head.js";
+import { encodeWith } from "../stages/encode/encode.js";
 import { entitiesWith } from "../stages/entities/entities.js";
-import { type NameModel, taggedNames } from "../stages/entities/names/tagger/tagger.js";
-import { learnedQuotations, type QuotationModel } from "../stages/quotations/learned/learned-quotations.js";
+import { type NameModel, taggedNames } from "../stages/entities/names/linear/learned-names.js";
+import { learnedQuotations, type QuotationModel } from "../stages/quotations/linear/learned-quotations.js";
 import { quotationsWith } from "../stages/quotations/quotations.js";
+import { encoderTone } from "../stages/sentiment/encoder-tone.js";
 import { learnedTone, type ToneModel } from "../stages/sentiment/learned/learned-tone.js";
-import { type SentimentOptions, sentimentWith } from "../stages/sentiment/sentiment.js";
-import { targetsWith } from "../stages/sentiment/targets.js";
-import { learnedToward, type TargetModel } from "../stages/sentiment/toward/learned.js";
-import { LEAST_STANCE, learnedStances, type StanceModel } from "../stages/stance/learned/learned-stance.js";
+import { type SentimentOptions, sentimentOverVectors, sentimentWith } from "../stages/sentiment/sentiment.js";
 import { stanceWith } from "../stages/stance/stance.js";
 import { structure } from "../stages/structure/structure.js";
+import { targetsWith } from "../stages/targets/targets.js";
 import { tokens } from "../stages/tokens/tokens.js";
+import type { EncoderModel } from "./encoder-model.js";
 import { type Pipeline, pipeline } from "./pipeline.js";
 
 /** A model as bytes, with the hash that documents name it by. */
@@ -25,8 +27,7 @@ export interface FastModels {
 
 /** What the whole family reads (`loadModels()`, `fetchModels(base)`). */
 export interface Models extends FastModels {
-  targets: Hashed<TargetModel>;
-  stance: Hashed<StanceModel>;
+  encoder: EncoderModel;
 }
 
 /** The families of pipelines, and the models of each. */
@@ -39,7 +40,7 @@ export type Family = keyof ModelsOf;
 
 /** What a caller may ask of the whole pipeline. */
 export interface LearnedOptions extends SentimentOptions {
-  /** Stances less likely than this are not written, 0 to 1; without it `LEAST_STANCE`. */
+  /** Stances less likely than this are not written, 0 to 1; without it the one where F1 is best (`models/encoder/model.json`). */
   leastStance?: number;
 }
 
@@ -59,13 +60,14 @@ const shared = ({ names, quotations }: FastModels) =>
  * @throws TypeError `no-models` where they are missing; Error where the bytes are not such models.
  */
 export function learned(models: Models, options: LearnedOptions = {}): Pipeline {
-  if (!models?.stance) throw noModels("learned");
-  const { sentiment, targets, stance } = models;
+  if (!models?.encoder) throw noModels("learned");
+  const { encoder, matrices, hash, leastStance } = models.encoder;
   return pipeline([
     ...shared(models),
-    sentimentWith(learnedTone(sentiment), sentiment.hash, options),
-    targetsWith(learnedToward(targets), targets.hash),
-    stanceWith(learnedStances(stance, options.leastStance ?? LEAST_STANCE), stance.hash),
+    encodeWith(encoder, hash),
+    sentimentOverVectors(encoderTone(toneHead(matrices)), hash, options),
+    targetsWith(matrices, hash),
+    stanceWith(matrices, options.leastStance ?? leastStance, hash),
   ]);
 }
 

@@ -1,3 +1,5 @@
+import type { Engine } from "../encoder/engine.js";
+import { encoderModel } from "./encoder-model.js";
 import type { Family, FastModels, Models, ModelsOf } from "./families.js";
 
 const FAST_FILES = [
@@ -16,10 +18,10 @@ const MODEL_FILES = {
   fast: FAST_FILES,
   learned: [
     ...FAST_FILES,
-    "stance/model.json",
-    "stance/weights.bin",
-    "targets/model.json",
-    "targets/weights.bin",
+    "encoder/model.json",
+    "encoder/encoder.onnx",
+    "encoder/heads.bin",
+    "encoder/vocabulary.txt",
   ],
 } as const;
 
@@ -39,18 +41,25 @@ export function modelAddress(folder: string | URL, path: ModelFile): URL {
  * The models of a family.
  *
  * @param read gives the bytes of a file. What it rejects with is passed on.
+ * @param load makes what runs the encoder's network; the fast family asks for none.
  * @throws SyntaxError where a `model.json` is not JSON.
  */
 export async function modelsFrom<F extends Family>(
   family: F,
   read: (path: ModelFile) => Promise<Uint8Array>,
+  load: (network: Uint8Array) => Promise<Engine>,
 ): Promise<ModelsOf[F]> {
   const files = new Map<ModelFile, Uint8Array>();
   await Promise.all(MODEL_FILES[family].map(async (path) => files.set(path, await read(path))));
-  return FROM[family]((path) => files.get(path)!);
+  return FROM[family]((path) => files.get(path)!, load);
 }
 
-const FROM: { [F in Family]: (bytes: Bytes) => ModelsOf[F] } = { fast: fastModels, learned: wholeModels };
+type Load = (network: Uint8Array) => Promise<Engine>;
+
+const FROM: { [F in Family]: (bytes: Bytes, load: Load) => ModelsOf[F] | Promise<ModelsOf[F]> } = {
+  fast: fastModels,
+  learned: wholeModels,
+};
 
 function fastModels(bytes: Bytes): FastModels {
   const clusters = bytes("clusters/clusters.bin");
@@ -70,14 +79,14 @@ function fastModels(bytes: Bytes): FastModels {
   };
 }
 
-function wholeModels(bytes: Bytes): Models {
-  const fast = fastModels(bytes);
-  const { clusters } = fast.names;
-  return {
-    ...fast,
-    stance: { hash: hashIn(bytes("stance/model.json")), weights: bytes("stance/weights.bin"), clusters },
-    targets: { hash: hashIn(bytes("targets/model.json")), weights: bytes("targets/weights.bin"), clusters },
+async function wholeModels(bytes: Bytes, load: Load): Promise<Models> {
+  const files = {
+    description: bytes("encoder/model.json"),
+    network: bytes("encoder/encoder.onnx"),
+    heads: bytes("encoder/heads.bin"),
+    vocabulary: bytes("encoder/vocabulary.txt"),
   };
+  return { ...fastModels(bytes), encoder: await encoderModel(files, load) };
 }
 
 function hashIn(json: Uint8Array): string {

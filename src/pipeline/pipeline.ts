@@ -93,14 +93,16 @@ export function assemble(stages: readonly AnyStage[]): Pipeline {
 
 /** Each stage with the layers that no document holds and that it is the last to need: drafts are freed of them. */
 function stepsOf(stages: readonly AnyStage[]): Step[] {
-  const kept = new Set<LayerName>();
+  const own = stages.flatMap((stage) => stage.own ?? []);
+  const neededLater = new Set<LayerName>();
   const steps: Step[] = [];
   for (const stage of [...stages].reverse()) {
-    const last = stage.needs.filter(
-      (layer) => layerNamed(layer)?.stored === "nowhere" && !kept.has(layer) && !stage.gives.includes(layer),
+    const frees = stage.needs.filter(
+      (name) =>
+        layerNamed(name, own)?.stored === "nowhere" && !neededLater.has(name) && !stage.gives.includes(name),
     );
-    for (const layer of last) kept.add(layer);
-    steps.unshift({ stage, frees: last });
+    for (const name of stage.needs) neededLater.add(name);
+    steps.unshift({ stage, frees });
   }
   return steps;
 }

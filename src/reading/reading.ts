@@ -28,6 +28,7 @@ export class Reading {
   private ofSentences: RowsOf | undefined;
   private ofParagraphs: RowsOf | undefined;
   private ofQuoted: QuotedRows | undefined;
+  private countsOfQuoted: Int32Array | undefined;
 
   constructor({ text, tokens, paragraphs, sentences }: ReadingInput) {
     this.text = text;
@@ -80,6 +81,17 @@ export class Reading {
   /** By row, the quoted stretch that it stands in (index in `quoted`), or −1. */
   get quotedAt(): Int32Array {
     return this.quotedRows.at;
+  }
+
+  /** How many of the rows before a row stand in a quoted stretch; one longer than the text. */
+  get quotedBefore(): Int32Array {
+    if (!this.countsOfQuoted) {
+      const counts = new Int32Array(this.count + 1);
+      const { at } = this.quotedRows;
+      for (let i = 0; i < at.length; i++) counts[i + 1] = counts[i]! + (at[i]! < 0 ? 0 : 1);
+      this.countsOfQuoted = counts;
+    }
+    return this.countsOfQuoted;
   }
 
   /** Notes about quotation marks that have no partner. */

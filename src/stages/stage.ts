@@ -12,7 +12,7 @@ export type Wanted = keyof Layers | Layer;
 type NameOf<L extends Wanted> = L extends Layer<infer Name> ? Name : L extends string ? L : never;
 
 /** Values of layers, by name. */
-export type Values<L extends Wanted> = Pick<Layers, Extract<L, keyof Layers>> & {
+type Values<L extends Wanted> = Pick<Layers, Extract<L, keyof Layers>> & {
   [K in Extract<L, Layer> as K["name"]]: ValueOf<K>;
 };
 

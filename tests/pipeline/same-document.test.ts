@@ -67,7 +67,7 @@ describe("a document is of its article alone", () => {
       expect(writeDocument(await whole.annotate(article))).toBe(forward.get(article.id));
     const odd = all.filter((_, k) => k % 2 === 1);
     for (const [id, json] of await together(whole, odd)) expect(json).toBe(forward.get(id));
-  });
+  }, 60_000);
 
   it("in a new process, alone or last", async () => {
     for (const k of [3, 60, 119]) {

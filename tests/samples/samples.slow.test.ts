@@ -42,7 +42,7 @@ describe("samples", () => {
   });
 
   it("own-stage", async () => {
-    expect(await run("own-stage")).toBe("7–32 2 exclamation mark(s)\n");
+    expect(await run("own-stage")).toBe("p2: 2 exclamation mark(s), counted by counting\n");
   });
 
   it("tables", async () => {

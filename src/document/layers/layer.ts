@@ -33,7 +33,10 @@ interface Asking {
   readonly asked?: readonly Span[];
 }
 
-/** Storage on the items of other layers: a property, and its values by layer, parallel to the items; null for none. */
+/**
+ * Storage on the items of other layers: a property, and its values by layer, parallel to the items; null for none. The
+ * shape of those items names the property too, since people and other tools may have written it.
+ */
 export interface OnItems {
   readonly as: string;
   // biome-ignore lint/suspicious/noExplicitAny: each layer's own value, which lists of layers cannot know.
@@ -42,6 +45,11 @@ export interface OnItems {
 
 /** The value of a layer, as stages give and need it. */
 export type ValueOf<L extends Layer> = L extends Layer<string, infer Shape> ? Zod.output<Shape> : never;
+
+/** What a document holds of a layer that is stored under its own name; undefined where that was not annotated. */
+export function layerOf<L extends Layer>(doc: object, { name }: L): ValueOf<L> | undefined {
+  return (doc as Readonly<Record<string, unknown>>)[name] as ValueOf<L> | undefined;
+}
 
 /** Declares a layer; the type of its value is that of its shape. */
 export function layer<const Name extends string, Shape extends Zod.ZodType>(

@@ -6,8 +6,8 @@ import { findExpressions } from "./expressions/expressions.js";
 import { normalizedValue } from "./expressions/normalized-value.js";
 import { linkMentions } from "./linking/link.js";
 import { mergeFound } from "./merge.js";
-import { findNames } from "./names/find-names.js";
 import type { NameFinder } from "./names/finder.js";
+import { findNames } from "./names/rules/find-names.js";
 
 /** The entities stage over any finder of names: mentions of names, dates and numbers, and what the names mean. */
 export const entitiesWith = (finder: NameFinder, model?: string) =>

@@ -1,14 +1,14 @@
 import type { Quotation, Speaker } from "../../document/schema.js";
-import type { Piece } from "../../document/span.js";
+import { overlaps, type Piece, type Span } from "../../document/span.js";
 import type { Quoted } from "../../reading/marks.js";
 import { readingOf } from "../../reading/reading.js";
 import type { Rows } from "../../reading/rows.js";
 import { stage } from "../stage.js";
-import { type FoundQuotation, type QuotationFinder, quotationsByRules } from "./finder.js";
-import { formOf } from "./form.js";
-import { innerQuotations, readInside } from "./inner.js";
-import { RIGHT_INSIDE } from "./scores.js";
-import { speakerFinder } from "./speaker.js";
+import type { FoundQuotation, QuotationFinder } from "./finder.js";
+import { quotationsByRules } from "./rules/find.js";
+import { innerQuotations, readInside } from "./rules/inner.js";
+import { RIGHT_INSIDE } from "./rules/scores.js";
+import { speakerFinder } from "./speaker/speaker.js";
 
 /** The quotations stage over any finder: statements attributed to a source, with content, cue, source and speaker. */
 export const quotationsWith = (find: QuotationFinder, model?: string) =>
@@ -69,3 +69,31 @@ interface Spoken extends FoundQuotation {
 
 /** Quotations by rules and word lists. */
 export const quotations = quotationsWith(quotationsByRules);
+
+/** `direct` where quotation marks hold all of the content, `indirect` where they hold none, else `mixed`. */
+function formOf(content: readonly Piece[], quoted: readonly Span[]): Quotation["form"] {
+  let inside = 0;
+  let touched = 0;
+  for (const [start, end] of content) {
+    const piece = { start, end };
+    for (let k = firstEndingAfter(quoted, start); k < quoted.length && quoted[k]!.start < end; k++) {
+      if (!overlaps(quoted[k]!, piece)) continue;
+      touched++;
+      if (quoted[k]!.start <= start && end <= quoted[k]!.end) inside++;
+    }
+  }
+  if (touched === 0) return "indirect";
+  return inside === content.length ? "direct" : "mixed";
+}
+
+/** Index of the first of `quoted` (ascending, apart) that ends after `offset`. Binary search. */
+function firstEndingAfter(quoted: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = quoted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (quoted[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

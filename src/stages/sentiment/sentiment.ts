@@ -1,9 +1,10 @@
+import type { SentimentLayer } from "../../document/layers/sentiment.js";
 import type { Vectors } from "../../document/layers/vectors.js";
 import type { Quotation, Role, Sentiment, Tokens } from "../../document/schema.js";
 import { indexesWithin, type Span } from "../../document/span.js";
 import { readingOf } from "../../reading/reading.js";
 import type { Rows } from "../../reading/rows.js";
-import { type SentimentLayer, type SoFar, stage } from "../stage.js";
+import { type SoFar, stage } from "../stage.js";
 import { evidenceOf } from "./evidence.js";
 import type { Tone } from "./tone.js";
 import { unheard } from "./unheard.js";

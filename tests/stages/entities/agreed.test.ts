@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readText } from "../../../scripts/reading.js";
-import { agreed } from "../../../src/stages/entities/names/tagger/agreed.js";
+import { agreed } from "../../../src/stages/entities/names/guidelines/agreed.js";
 import { namesIn } from "../../helpers/marked-names.js";
 
 /** The names of a marked text once they agree, as `TYPE words`. */

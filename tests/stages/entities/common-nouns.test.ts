@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readText } from "../../../scripts/reading.js";
-import { withoutCommonNouns } from "../../../src/stages/entities/names/tagger/common-nouns.js";
+import { withoutCommonNouns } from "../../../src/stages/entities/names/guidelines/guidelines.js";
 import { namesIn } from "../../helpers/marked-names.js";
 
 function names(line: string): string[] {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readText } from "../../../scripts/reading.js";
 import type { FoundName } from "../../../src/stages/entities/names/finder.js";
-import { guided } from "../../../src/stages/entities/names/tagger/guided.js";
+import { guided } from "../../../src/stages/entities/names/guidelines/guidelines.js";
 import { namesIn } from "../../helpers/marked-names.js";
 
 const cases = readFileSync(new URL("../../cases/guided-names.txt", import.meta.url), "utf8")

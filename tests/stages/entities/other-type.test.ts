@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isProgramme, otherType } from "../../../src/stages/entities/names/tagger/other-type.js";
+import { isProgramme, otherType } from "../../../src/stages/entities/names/guidelines/other-type.js";
 
 /** The type of the words in brackets. */
 function typeOf(marked: string, score = 0.6) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readText } from "../../../scripts/reading.js";
-import { withPartyCodes } from "../../../src/stages/entities/names/tagger/party-codes.js";
+import { withPartyCodes } from "../../../src/stages/entities/names/guidelines/party-codes.js";
 import { namesIn } from "../../helpers/marked-names.js";
 
 /** The names of a marked text with those of the codes, as `TYPE words`. */

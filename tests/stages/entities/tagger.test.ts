@@ -5,16 +5,16 @@ import { probe } from "../../../scripts/names/probe.js";
 import { readText } from "../../../scripts/reading.js";
 import { Clusters } from "../../../src/learn/clusters.js";
 import { Gazetteer } from "../../../src/learn/gazetteer.js";
-import { NameFeatures } from "../../../src/stages/entities/names/tagger/features.js";
-import { fingerprintOf } from "../../../src/stages/entities/names/tagger/fingerprint.js";
 import {
   LABELS,
   mayBegin,
   mayFinish,
   mayFollow,
   namesOf,
-} from "../../../src/stages/entities/names/tagger/labels.js";
-import { taggedNames } from "../../../src/stages/entities/names/tagger/tagger.js";
+} from "../../../src/stages/entities/names/labels.js";
+import { NameFeatures } from "../../../src/stages/entities/names/linear/features.js";
+import { fingerprintOf } from "../../../src/stages/entities/names/linear/fingerprint.js";
+import { taggedNames } from "../../../src/stages/entities/names/linear/learned-names.js";
 import { models, whole } from "../../helpers/models.js";
 
 const info = JSON.parse(readFileSync("models/names/model.json", "utf8"));

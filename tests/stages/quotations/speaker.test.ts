@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readText } from "../../../scripts/reading.js";
 import { firstAtOrAfter } from "../../../src/document/span.js";
-import { speakerFinder } from "../../../src/stages/quotations/speaker.js";
+import { speakerFinder } from "../../../src/stages/quotations/speaker/speaker.js";
 import { marked } from "../../helpers/marked.js";
 
 /** The speaker of a quotation whose source, cue and content are marked, in a text that names nobody. */

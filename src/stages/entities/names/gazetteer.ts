@@ -1,9 +1,8 @@
 import type { EntityType } from "../../../document/schema.js";
 import { countryNames } from "../../../lexicons/countries.js";
-import { capitalsOnly, OTHER_NAMES, organizations } from "../../../lexicons/organizations.js";
+import { OTHER_NAMES, organizations } from "../../../lexicons/organizations.js";
 import { languages, peoples } from "../../../lexicons/peoples.js";
 import { cities, landscapes, regions } from "../../../lexicons/places.js";
-import { adjacent, phrase, Shape, type Words } from "./words.js";
 
 const LONGEST = 6;
 
@@ -45,25 +44,8 @@ export function knownType(name: string): EntityType | undefined {
   return (types ?? load()).get(name);
 }
 
-/**
- * End of the longest well-known name that begins at token `from` and ends by `limit`; `from` where none does,
- * also where `from` is past the last token.
- */
-export function knownEnd(words: Words, from: number, limit: number): number {
+/** The most words that a well-known name has which begins with `first`; 0 where none does. */
+export function longestKnown(first: string): number {
   types ??= load();
-  if (from >= words.lower.length) return from;
-  const most = reach!.get(words.lower[from]!.split("-", 1)[0]!);
-  if (most === undefined) return from;
-  let to = from + 1;
-  const last = Math.min(limit, from + most);
-  while (to < last && adjacent(words, to)) to++;
-  for (; to > from; to--) {
-    const name = phrase(words, from, to);
-    if (
-      types.has(name) &&
-      !(to - from === 1 && words.shape[from] !== Shape.Upper && capitalsOnly().has(name))
-    )
-      return to;
-  }
-  return from;
+  return reach!.get(first) ?? 0;
 }
