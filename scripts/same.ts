@@ -104,7 +104,7 @@ async function measured(): Promise<{ digests: Digests; skipped: Set<string> }> {
         const of = hashes.get(part) ?? new Map<Variant, string[]>();
         hashes.set(part, of.set(variant, of.get(variant) ?? []));
         of.get(variant)!.push(`${doc.id} ${hash}`);
-        lines.get(variant)!.push(`${doc.id}\t${part}\t${hash}\n`);
+        lines.get(variant)!.push(`${JSON.stringify(doc.id)}\t${part}\t${hash}\n`);
       }
     }
     for (const [part, of] of hashes) {
