@@ -7,36 +7,20 @@ import hashlib
 import json
 import os
 import shutil
-import struct
 
-import numpy as np
 import torch
 
 from data import load
-from export import export
+from export import export, write_matrices
 from model import COLUMNS, Encoder, Heads
 from train import SCALES
 
 
 def matrices(heads, more):
-    """{name: 2-D array}; what only training needs is left out."""
-    out = {}
-    for name, value in heads.state_dict().items():
-        if name in ("scale", "shift"):
-            continue
-        v = value.numpy().astype("<f4")
-        out[name] = v.reshape(1, -1) if v.ndim == 1 else v
-    out.update({k: np.atleast_2d(np.asarray(v, dtype="<f4")) for k, v in more.items()})
+    """{name: tensor}; what only training needs is left out."""
+    out = {name: value for name, value in heads.state_dict().items() if name not in ("scale", "shift")}
+    out.update({name: torch.tensor(value) for name, value in more.items()})
     return out
-
-
-def write_matrices(path, parts):
-    head = json.dumps([[n, *v.shape] for n, v in parts.items()]).encode()
-    head += b" " * (-len(head) % 4)
-    with open(path, "wb") as f:
-        f.write(b"GLH1" + struct.pack("<I", len(head)) + head)
-        for v in parts.values():
-            f.write(np.ascontiguousarray(v).tobytes())
 
 
 def main():
@@ -53,10 +37,11 @@ def main():
     weights = torch.load(a.weights, weights_only=False)
     encoder.load_state_dict(weights["encoder"])
     heads.load_state_dict(weights["heads"])
-    _, other = load(a.examples)
-    probes = [(w["ids"], w["shapes"], w["first"]) for e in other["articles-annotated-dev"][:6] for w in e["windows"][:2]]
+    train, other = load(a.examples)
+    windows = lambda examples: [(w["ids"], w["shapes"], w["first"]) for e in examples for w in e["windows"][:2]]
+    calibration, probes = windows(train["article"][:16]), windows(other["articles-annotated-dev"][:6])
     network = os.path.join(a.out, "encoder.onnx")
-    print(export(encoder, network, probes), flush=True)
+    print(export(encoder, network, calibration, probes), flush=True)
     fp32 = network.replace(".onnx", ".fp32.onnx")
     os.replace(fp32, os.path.join(os.path.dirname(a.weights), "encoder.fp32.onnx"))
     standing = json.load(open(a.standing)) if a.standing else {"matrices": {}, "leastStance": 0.25, "shownStance": 0.5}
