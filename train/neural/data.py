@@ -11,14 +11,14 @@ GROUPS = {"article": 1.4, "opinion": 0.8, "seesaw": 1.0, "pair": 1.0, "target": 
 
 
 def load(folder, only=None):
-    """{group: [example]} of train, and {pack: [example]} of every other split. Train rows that stand in a dev pack are left out."""
-    train, other, dev_keys = {g: [] for g in GROUPS}, {}, set()
+    """{group: [example]} of train, and {pack: [example]} of every other split. Train rows whose text is held out in any pack are left out."""
+    train, other, held = {g: [] for g in GROUPS}, {}, set()
     files = sorted(glob.glob(os.path.join(folder, "*.jsonl")))
     rows = {}
     for path in files:
         name = os.path.basename(path).removesuffix(".jsonl")
         rows[name] = [json.loads(line) for line in open(path, encoding="utf-8")]
-        dev_keys |= {r["key"] for r in rows[name] if r["split"] == "dev"}
+        held |= {r["key"] for r in rows[name] if r["split"] != "train"}
     for name, examples in rows.items():
         for e in examples:
             if not e["tokens"]:
@@ -26,7 +26,7 @@ def load(folder, only=None):
             e["pack"] = name
             e["pieces"] = sum(len(w["ids"]) for w in e["windows"])
             if e["split"] == "train":
-                if e["key"] not in dev_keys and useful(e):
+                if e["key"] not in held and useful(e):
                     train[e["group"]].append(e)
             else:
                 other.setdefault(name if e["split"] == "dev" else f"{name}:{e['split']}", []).append(e)
