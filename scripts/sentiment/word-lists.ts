@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { newsValence } from "../../src/lexicons/news-valence.js";
+import english from "sentiment/languages/en/index.js";
+import { newsValence } from "./news-valence.js";
 
 /**
  * How good or bad words are by four lists whose licences allow to pass on what is derived of them: AFINN (the
@@ -12,9 +12,6 @@ import { newsValence } from "../../src/lexicons/news-valence.js";
  * @param own false empties the project's own list, which was chosen with the train packs in view.
  */
 export function wordLists(folder: string, own = true): Map<string, number>[] {
-  const english = createRequire(import.meta.url)("sentiment/languages/en/index.js") as {
-    labels: Record<string, number>;
-  };
   const vader = readFileSync(`${folder}/vader-sentiment/vader_lexicon.txt`, "utf8")
     .split("\n")
     .filter((line) => line !== "")

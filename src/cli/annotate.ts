@@ -6,10 +6,10 @@ import type { GlossatorDocument } from "../document/schema.js";
 import { withoutText } from "../document/without-text.js";
 import { writeDocument } from "../document/write.js";
 import { openDocumentFolder } from "../io/document-folder.js";
-import type { EngineName } from "../io/engine.js";
+import { type EngineName, MissingEngine } from "../io/engine.js";
 import type { InputFormat, InputOptions } from "../io/inputs.js";
 import { loadModels } from "../io/models.js";
-import { fast, learned } from "../pipeline/families.js";
+import { fast, learned, type ModelsOf } from "../pipeline/families.js";
 import { assemble, type Pipeline, stagesFor } from "../pipeline/pipeline.js";
 import type { LayerName } from "../stages/stage.js";
 import { articlesOf, type Incoming, type Input, inputsOf, withoutDoubles } from "./articles.js";
@@ -113,7 +113,7 @@ async function pipelineFor(
     throw new UsageError("--fast needs no engine: leave out --engine, or leave out --fast");
   const base = quick
     ? fast(await loadModels("fast"), { evidence })
-    : learned(await loadModels("learned", engine ? { engine } : {}), {
+    : learned(await wholeModels(engine), {
         evidence,
         ...(leastStance !== undefined && { leastStance }),
       });
@@ -129,6 +129,21 @@ async function pipelineFor(
     throw new UsageError(`there is no layer "${unknown}"; ${which} ${[...known].join(", ")}`);
   }
   return assemble(stagesFor(whole.stages, wanted));
+}
+
+/** The models of the whole family. Says which engine runs the encoder: to people, and to all where it is the slow one. */
+async function wholeModels(engine: EngineName | undefined): Promise<ModelsOf["learned"]> {
+  const models = await loadModels("learned", engine ? { engine } : {}).catch((error: unknown) => {
+    throw error instanceof MissingEngine ? new UsageError(error.message) : error;
+  });
+  const { name } = models.encoder.encoder.engine;
+  const slow = name === "web" && engine === undefined;
+  if (slow || process.stderr.isTTY)
+    process.stderr.write(
+      `the encoder runs ${name === "web" ? "as WebAssembly" : "in onnxruntime-node"}` +
+        `${slow ? ", some six times slower than with onnxruntime-node: npm install onnxruntime-node@1.16.3" : ""}\n`,
+    );
+  return models;
 }
 
 /** A document a line on stdout, in order; a bad row becomes a row with its error. */

@@ -1,5 +1,6 @@
 import type { Vectors } from "../document/layers/vectors.js";
 import { columnsOf } from "../encoder/vectors.js";
+import { dotAt } from "./dense.js";
 import { bucketTo, type Place } from "./distance.js";
 
 /** Parts into which queries, keys and values are cut. */
@@ -33,10 +34,7 @@ export function attend(
   for (let row = from; row < to; row++) {
     const at = (row - from) * HEADS;
     for (let h = 0; h < HEADS; h++) {
-      let sum = 0;
-      const k = row * width + key + h * part;
-      for (let i = 0; i < part; i++) sum += query[h * part + i]! * data[k + i]!;
-      scores[at + h] = sum * scale;
+      scores[at + h] = dotAt(query, h * part, data, row * width + key + h * part, part) * scale;
     }
     for (const { place, weights } of near) {
       const bucket = bucketTo(place, row) * HEADS;

@@ -2,7 +2,7 @@ import type { Vectors } from "../document/layers/vectors.js";
 import { meanOf } from "../encoder/vectors.js";
 import { softmax } from "../learn/softmax.js";
 import { attend, HEADS } from "./attention.js";
-import { dense, joined, perceptron } from "./dense.js";
+import { added, dense, joined, perceptron } from "./dense.js";
 import { BUCKETS, type Place } from "./distance.js";
 import { type Matrices, matrixOf } from "./matrices.js";
 
@@ -20,14 +20,20 @@ export interface Pair {
   flags: readonly [number, number, number, number, number];
 }
 
-/** Probabilities of `PAIR_LABELS` for a pair, read over tokens `from` to `to`. */
+/**
+ * Reads the pairs of one text: probabilities of `PAIR_LABELS`, read over tokens `from` to `to`. What a party adds to
+ * the layers is computed once a text.
+ */
 export type PairHead = (
   vectors: Vectors,
-  pair: Pair,
-  from: number,
-  to: number,
-  manner: number,
-) => Float64Array;
+) => (pair: Pair, from: number, to: number, manner: number) => Float64Array;
+
+/** What a party is to the layers, as the first and as the second of a pair. */
+interface Party {
+  span: Float32Array;
+  asks: [Float32Array, Float32Array];
+  tells: [Float32Array, Float32Array];
+}
 
 export function pairHead(matrices: Matrices): PairHead {
   const query = dense(matrices, "pair_query");
@@ -37,21 +43,39 @@ export function pairHead(matrices: Matrices): PairHead {
   const classes = perceptron(matrices, "pair");
   const author = matrixOf(matrices, "author").data;
   const manners = matrixOf(matrices, "manner", PAIR_LABELS.length).data;
-  return (vectors, { p, q, flags }, from, to, manner) => {
-    const one = p === null ? author : meanOf(vectors, "span", p.from, p.to);
-    const other = meanOf(vectors, "span", q.from, q.to);
-    const both = joined(
-      one,
-      other,
-      one.map((value, k) => value * other[k]!),
-    );
-    const read = attend(vectors, from, to, query.apply(both), [
-      { place: p, weights: nearP },
-      { place: q, weights: nearQ },
-    ]);
-    const logits = classes(joined(both, read, flags));
-    return softmax(
-      Float64Array.from(logits, (value, k) => value + manners[manner * PAIR_LABELS.length + k]!),
-    );
+  const width = author.length;
+  const partyOf = (span: Float32Array): Party => ({
+    span,
+    asks: [query.part(span, 0), query.part(span, width)],
+    tells: [classes.first.part(span, 0), classes.first.part(span, width)],
+  });
+  const writer = partyOf(author);
+  return (vectors) => {
+    const known = new Map<string, Party>();
+    const partyAt = (place: Place): Party => {
+      if (place === null) return writer;
+      const key = `${place.from} ${place.to}`;
+      let party = known.get(key);
+      if (!party) {
+        party = partyOf(meanOf(vectors, "span", place.from, place.to));
+        known.set(key, party);
+      }
+      return party;
+    };
+    return ({ p, q, flags }, from, to, manner) => {
+      const one = partyAt(p);
+      const other = partyAt(q);
+      const product = one.span.map((value, k) => value * other.span[k]!);
+      const asked = added(query.part(product, 2 * width), one.asks[0], other.asks[1], query.bias);
+      const read = attend(vectors, from, to, asked, [
+        { place: p, weights: nearP },
+        { place: q, weights: nearQ },
+      ]);
+      const rest = classes.first.part(joined([product, read, flags]), 2 * width);
+      const logits = classes.rest(added(rest, one.tells[0], other.tells[1], classes.first.bias));
+      return softmax(
+        Float64Array.from(logits, (value, k) => value + manners[manner * PAIR_LABELS.length + k]!),
+      );
+    };
   };
 }

@@ -1,7 +1,7 @@
 import type { Vectors } from "../document/layers/vectors.js";
 import { columnsOf, meanOf } from "../encoder/vectors.js";
 import { softmax } from "../learn/softmax.js";
-import { dense, dot, joined, sigmoid } from "./dense.js";
+import { dense, dotAt, joined, sigmoid } from "./dense.js";
 import { bucketOf, bucketTo } from "./distance.js";
 import { type Matrices, matrixOf } from "./matrices.js";
 
@@ -65,13 +65,15 @@ export interface WhoHolds {
   mentions: Float64Array;
 }
 
-export interface StanceHead {
+/** Reads the attitudes of one text. */
+export type StanceHead = (vectors: Vectors) => StanceHeadOfText;
+
+export interface StanceHeadOfText {
   /**
    * For tokens `from` to `to`: how likely each belongs to the target of an attitude, and to the words for its holder.
    * `sentence` is the sentence of the attitude.
    */
   arcs: (
-    vectors: Vectors,
     attitude: Attitude,
     sentence: { from: number; to: number },
     from: number,
@@ -79,13 +81,12 @@ export interface StanceHead {
   ) => { target: Float32Array; holder: Float32Array };
   /** Who holds an attitude. `state`: it stands in a quotation, whose speaker is named, which has a source. */
   who: (
-    vectors: Vectors,
     attitude: Attitude,
     mentions: readonly HolderMention[],
     state: readonly [number, number, number],
   ) => WhoHolds;
   /** How likely an attitude is only possible or conditional, and its words negated. */
-  manners: (vectors: Vectors, attitude: Attitude) => { hedged: number; negated: number };
+  manners: (attitude: Attitude) => { hedged: number; negated: number };
 }
 
 export function stanceHead(matrices: Matrices): StanceHead {
@@ -98,50 +99,66 @@ export function stanceHead(matrices: Matrices): StanceHead {
   const whoFacts = dense(matrices, "who_facts");
   const whoOther = dense(matrices, "who_other");
   const manner = dense(matrices, "manners");
-  return {
-    arcs: (vectors, attitude, sentence, from, to) => {
-      const { data, width, columns } = vectors;
-      const party = columnsOf(columns, "party");
-      const bias = columnsOf(columns, "bias").from;
-      const words = meanOf(vectors, "attitude", attitude.from, attitude.to);
-      const scale = 1 / Math.sqrt(party.to - party.from);
-      const [target, holder] = roles.map((role, r) => {
-        const query = role.apply(words);
-        return Float32Array.from({ length: to - from }, (_, i) => {
-          const row = (from + i) * width;
-          const key = data.subarray(row + party.from, row + party.to);
-          const bucket = bucketTo(attitude, from + i);
-          const inside = from + i >= sentence.from && from + i < sentence.to;
-          return sigmoid(
-            dot(query, key) * scale +
-              data[row + bias + r]! +
-              near[bucket * roles.length + r]! +
-              (inside ? sameSentence[r]! : 0),
+  return (vectors) => {
+    // A mention is asked about for every attitude behind it.
+    const keys = new Map<string, Float32Array>();
+    const keyOf = (from: number, to: number) => {
+      const name = `${from} ${to}`;
+      let key = keys.get(name);
+      if (!key) {
+        key = whoKey.apply(meanOf(vectors, "span", from, to));
+        keys.set(name, key);
+      }
+      return key;
+    };
+    return {
+      arcs: (attitude, sentence, from, to) => {
+        const { data, width, columns } = vectors;
+        const party = columnsOf(columns, "party");
+        const bias = columnsOf(columns, "bias").from;
+        const words = meanOf(vectors, "attitude", attitude.from, attitude.to);
+        const scale = 1 / Math.sqrt(party.to - party.from);
+        const [target, holder] = roles.map((role, r) => {
+          const query = role.apply(words);
+          return Float32Array.from({ length: to - from }, (_, i) => {
+            const row = (from + i) * width;
+            const bucket = bucketTo(attitude, from + i);
+            const inside = from + i >= sentence.from && from + i < sentence.to;
+            return sigmoid(
+              dotAt(query, 0, data, row + party.from, query.length) * scale +
+                data[row + bias + r]! +
+                near[bucket * roles.length + r]! +
+                (inside ? sameSentence[r]! : 0),
+            );
+          });
+        });
+        return { target: target!, holder: holder! };
+      },
+      who: (attitude, mentions, state) => {
+        const words = meanOf(vectors, "attitude", attitude.from, attitude.to);
+        const query = whoQuery.apply(words);
+        const scale = 1 / Math.sqrt(query.length);
+        const others = whoOther.apply(joined([words, state]));
+        const logits = Float64Array.from({ length: 2 + mentions.length }, (_, k) => {
+          if (k < 2) return others[k]!;
+          const { from, to, facts } = mentions[k - 2]!;
+          const key = keyOf(from, to);
+          // Of a mention before the attitude its last word counts, of one behind its first.
+          const distance =
+            from >= attitude.to ? from - attitude.to + 1 : to <= attitude.from ? to - 1 - attitude.from : 0;
+          return (
+            dotAt(query, 0, key, 0, key.length) * scale +
+            whoNear[bucketOf(distance)]! +
+            whoFacts.apply(Float32Array.from(facts))[0]!
           );
         });
-      });
-      return { target: target!, holder: holder! };
-    },
-    who: (vectors, attitude, mentions, state) => {
-      const words = meanOf(vectors, "attitude", attitude.from, attitude.to);
-      const query = whoQuery.apply(words);
-      const scale = 1 / Math.sqrt(query.length);
-      const others = whoOther.apply(joined(words, state));
-      const logits = Float64Array.from({ length: 2 + mentions.length }, (_, k) => {
-        if (k < 2) return others[k]!;
-        const { from, to, facts } = mentions[k - 2]!;
-        const key = whoKey.apply(meanOf(vectors, "span", from, to));
-        // Of a mention before the attitude its last word counts, of one behind its first.
-        const distance =
-          from >= attitude.to ? from - attitude.to + 1 : to <= attitude.from ? to - 1 - attitude.from : 0;
-        return dot(query, key) * scale + whoNear[bucketOf(distance)]! + whoFacts.apply(facts)[0]!;
-      });
-      const p = softmax(logits);
-      return { author: p[0]!, words: p[1]!, mentions: p.slice(2) };
-    },
-    manners: (vectors, attitude) => {
-      const [hedged, negated] = manner.apply(meanOf(vectors, "attitude", attitude.from, attitude.to));
-      return { hedged: sigmoid(hedged!), negated: sigmoid(negated!) };
-    },
+        const p = softmax(logits);
+        return { author: p[0]!, words: p[1]!, mentions: p.slice(2) };
+      },
+      manners: (attitude) => {
+        const [hedged, negated] = manner.apply(meanOf(vectors, "attitude", attitude.from, attitude.to));
+        return { hedged: sigmoid(hedged!), negated: sigmoid(negated!) };
+      },
+    };
   };
 }

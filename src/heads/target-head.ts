@@ -21,6 +21,6 @@ export function targetHead(matrices: Matrices): TargetHead {
     const span = meanOf(vectors, "span", target.from, target.to);
     const read = attend(vectors, from, to, query.apply(span), [{ place: target, weights: near }]);
     const sentence = meanOf(vectors, "value", from, to);
-    return softmax(Float64Array.from(classes(joined(span, read, sentence))));
+    return softmax(Float64Array.from(classes.apply(joined([span, read, sentence]))));
   };
 }

@@ -30,7 +30,7 @@ export function toneHead(matrices: Matrices): ToneHead {
       const at = row * width + from;
       for (let k = 0; k < sum.length; k++) sum[k]! += shares[r]! * data[at + k]!;
     });
-    const shared = sum.map(Math.tanh);
+    const shared = Float32Array.from(sum, Math.tanh);
     return { rating: rating.apply(shared)[0]!, labels: softmax(Float64Array.from(label.apply(shared))) };
   };
 }

@@ -9,6 +9,9 @@ export type EngineName = "node" | "web";
 /** Beside `dist` and `src` alike. */
 const WEB_FOLDER = new URL("../../dist/web-engine/", import.meta.url);
 
+/** The engine that was asked for does not run here: `no-engine`. */
+export class MissingEngine extends Error {}
+
 /**
  * Loads the engine that runs the encoder.
  *

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { problemLine } from "../document/problem.js";
 import type { Family, ModelsOf } from "../pipeline/families.js";
 import { modelAddress, modelsFrom } from "../pipeline/model-files.js";
-import { type EngineName, loadEngine } from "./engine.js";
+import { type EngineName, loadEngine, MissingEngine } from "./engine.js";
 
 /** The package's own models: beside `dist` and `src` alike. */
 const FOLDER = new URL("../../models/", import.meta.url);
@@ -18,6 +18,7 @@ export interface LoadOptions {
  * Reads the learned models that the package ships.
  *
  * @param family whose models; without it those of the whole pipeline.
+ * @throws MissingEngine where the engine that was asked for does not run here.
  * @throws the system's error where a file is missing, which means that the package is not whole.
  */
 export async function loadModels<F extends Family = "learned">(
@@ -32,7 +33,7 @@ export async function loadModels<F extends Family = "learned">(
     },
     async (network) => {
       const loaded = await loadEngine(network, engine);
-      if (!loaded.ok) throw new Error(problemLine(loaded.problem));
+      if (!loaded.ok) throw new MissingEngine(problemLine(loaded.problem));
       return loaded.value;
     },
   );

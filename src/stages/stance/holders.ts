@@ -1,4 +1,4 @@
-import type { Attitude, HolderMention, StanceHead } from "../../heads/stance-head.js";
+import type { Attitude, HolderMention, StanceHeadOfText } from "../../heads/stance-head.js";
 import type { Rows } from "../../reading/rows.js";
 import type { Named, StanceText } from "./stance-text.js";
 
@@ -23,7 +23,7 @@ const TYPES = ["PERSON", "ORG", "GPE", "NORP"];
  */
 export function holdersOf(
   text: StanceText,
-  head: StanceHead,
+  head: StanceHeadOfText,
   attitude: Attitude,
   paragraph: Rows,
 ): LikelyHolder[] {
@@ -31,7 +31,7 @@ export function holdersOf(
   const said = text.saidAt(attitude.from);
   const state = [said ? 1 : 0, said && said.speaker >= 0 ? 1 : 0, said?.source ? 1 : 0] as const;
   const facts = mentions.map((mention) => factsOf(text, mention, attitude, paragraph));
-  const who = head.who(text.vectors, attitude, facts, state);
+  const who = head.who(attitude, facts, state);
   const byEntity = new Map<number, number>();
   mentions.forEach(({ entity }, m) => {
     byEntity.set(entity, (byEntity.get(entity) ?? 0) + who.mentions[m]!);

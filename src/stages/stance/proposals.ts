@@ -1,6 +1,6 @@
 import { columnsOf } from "../../encoder/vectors.js";
 import { Manner, type PairHead } from "../../heads/pair-head.js";
-import { type Attitude, attitudesIn, type StanceHead } from "../../heads/stance-head.js";
+import { type Attitude, attitudesIn, type StanceHeadOfText } from "../../heads/stance-head.js";
 import { phraseAround } from "../../reading/phrase-around.js";
 import { isPossessive } from "../../reading/reading.js";
 import type { Rows } from "../../reading/rows.js";
@@ -52,7 +52,7 @@ const LEAST_ATTITUDE = 0.04;
  */
 export function proposalsIn(
   text: StanceText,
-  heads: { stance: StanceHead; pair: PairHead },
+  heads: { stance: StanceHeadOfText; pair: ReturnType<PairHead> },
   paragraph: number,
   manner: number,
   mentionAt: Int32Array,
@@ -83,7 +83,7 @@ function stretchesOf({ reading }: StanceText, paragraph: number): Rows[] {
 
 function proposalsInStretch(
   text: StanceText,
-  heads: { stance: StanceHead; pair: PairHead },
+  heads: { stance: StanceHeadOfText; pair: ReturnType<PairHead> },
   paragraph: number,
   rows: Rows,
   manner: number,
@@ -107,17 +107,17 @@ function proposalsInStretch(
 
 function byAttitude(
   text: StanceText,
-  head: StanceHead,
+  head: StanceHeadOfText,
   attitude: Attitude,
   paragraph: number,
   rows: Rows,
   mentionAt: Int32Array,
 ): Proposal[] {
-  const { reading, vectors } = text;
+  const { reading } = text;
   const sentence = text.sentenceOf(attitude.from);
-  const arcs = head.arcs(vectors, attitude, sentence, rows.from, rows.to);
+  const arcs = head.arcs(attitude, sentence, rows.from, rows.to);
   const holders = holdersOf(text, head, attitude, rows);
-  const { hedged, negated } = head.manners(vectors, attitude);
+  const { hedged, negated } = head.manners(attitude);
   const holderRuns = likelyRuns(arcs.holder, rows.from);
   const place = holderRuns.length > 0 ? best(holderRuns, arcs.holder, rows.from) : null;
   let targets = likelyRuns(arcs.target, rows.from).slice(0, MOST_TARGETS);
@@ -162,18 +162,18 @@ function byAttitude(
 
 function byPairs(
   text: StanceText,
-  head: PairHead,
+  read: ReturnType<PairHead>,
   sentence: Rows,
   paragraph: number,
   manner: number,
 ): Proposal[] {
-  const { reading, vectors } = text;
+  const { reading } = text;
   const strongest = attitudeWords(text, sentence);
   if (Math.max(strongest.favor.score, strongest.against.score) < LEAST_ATTITUDE && manner === Manner.Article)
     return [];
   const proposals: Proposal[] = [];
   for (const pair of pairsIn(text, sentence)) {
-    const p = head(vectors, pair, sentence.from, sentence.to, manner);
+    const p = read(pair, sentence.from, sentence.to, manner);
     const add = (label: "favor" | "against", probability: number, forward: boolean) => {
       if (probability < LEAST_PAIR) return;
       const holder = forward ? pair.first : pair.second;

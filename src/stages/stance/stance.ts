@@ -23,12 +23,14 @@ export interface Judged {
 export type StanceReader = (layers: StanceLayers) => { text: StanceText; judged: Judged[] };
 
 export function stanceReader(matrices: Matrices): StanceReader {
-  const heads = { stance: stanceHead(matrices), pair: pairHead(matrices) };
+  const stance = stanceHead(matrices);
+  const pairs = pairHead(matrices);
   const tone = toneHead(matrices);
   const toward = targetHead(matrices);
   return (layers) => {
     const text = stanceText(layers);
     const { vectors, reading } = text;
+    const heads = { stance: stance(vectors), pair: pairs(vectors) };
     const mentionAt = mentionRows(layers.tokens, layers.mentions);
     const manner = layers.sentences.length === 1 ? Manner.Sentence : Manner.Article;
     const judged = layers.paragraphs.flatMap(({ role }, paragraph): Judged[] => {

@@ -29,7 +29,7 @@ export function standingHead(matrices: Matrices): StandingHead {
   const plain = dense(matrices, "standing.plain");
   return (features) => {
     const x = Float32Array.from(features, (value, k) => (value - mean[k]!) / scale[k]!);
-    return sigmoid(judge(x)[0]! + plain.apply(x)[0]!);
+    return sigmoid(judge.apply(x)[0]! + plain.apply(x)[0]!);
   };
 }
 

@@ -1,4 +1,4 @@
-import { words } from "./word-lists.js";
+import { words } from "../../src/lexicons/word-lists.js";
 
 /**
  * Words of general news English that AFINN lacks, or weighs as a chat would and not as a newspaper does,
