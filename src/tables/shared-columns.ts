@@ -40,7 +40,7 @@ export const tonePlain: readonly Column<{ sentiment?: Sentiment | undefined }>[]
   number(
     "sentiment_probability",
     "estimated probability that the label is right, 0 to 1",
-    "How sure the label is; empty where rules gave it.",
+    "How sure the label is.",
     (_, { sentiment }) => sentiment?.probability,
   ),
 ];
