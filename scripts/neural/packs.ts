@@ -97,6 +97,12 @@ export const PACKS: readonly { name: string; group: Group; most?: number }[] = [
   { name: "sentiment/vader-tweets-train", group: "rated", most: 2000 },
 ];
 
+/** What two prints of one article have in common: its first letters and digits. */
+export function articleKey(text: string): string {
+  const letters = text.replace(/[^\p{L}\p{N}]/gu, "").slice(0, 300);
+  return createHash("sha256").update(letters).digest("hex").slice(0, 16);
+}
+
 /** Of the annotated articles so many of a hundred learn whether a stance stands, and so many choose the threshold. */
 const SPLITS = { stands: 12, threshold: 7 };
 

@@ -17,7 +17,7 @@ import { stage } from "../../src/stages/stage.js";
 import { type Judged, stanceReader } from "../../src/stages/stance/stance.js";
 import type { StanceText } from "../../src/stages/stance/stance-text.js";
 import { logger, readPack } from "../training.js";
-import { type AnnotatedRow, splitOf } from "./packs.js";
+import { type AnnotatedRow, articleKey, splitOf } from "./packs.js";
 
 const { values } = parseArgs({
   options: {
@@ -43,13 +43,19 @@ const proposing = stage({
 const { encoder, hash } = models.encoder;
 const { annotate } = assemble([...fast(models).stages, encodeWith(encoder, hash), proposing]);
 
+// An article that the body has seen in another pack says too much good of it.
+const seen = new Set(
+  ["stance/seesaw-train", "opinion/mpqa-train"].flatMap((pack) =>
+    readPack<AnnotatedRow>(values.data, pack).rows.map(({ text }) => articleKey(text)),
+  ),
+);
 const file = createWriteStream(`${values.out}/standing.jsonl`);
 for (const pack of ["articles/annotated-train", "articles/annotated-dev"]) {
   const { rows } = readPack<AnnotatedRow>(values.data, pack);
   let n = 0;
   for (const row of rows) {
     const split = splitOf(pack, row.id);
-    if (split === "train") continue;
+    if (split === "train" || seen.has(articleKey(row.text))) continue;
     const doc = await annotate({ id: row.id, text: row.text, meta: {} });
     file.write(`${JSON.stringify({ id: row.id, split, ...examplesOf(row, doc, now!) })}\n`);
     n++;
