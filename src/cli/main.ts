@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { problemLine } from "../document/problem.js";
 import { fileProblem } from "../io/files.js";
+import { SURE } from "../tables/sure-stances.js";
 import { EXIT, red, UsageError } from "./terminal.js";
 
 const version = (
@@ -65,7 +66,7 @@ function program(): Command {
     )
     .option(
       "--least-stance <score>",
-      "write stances of this score and more into the documents, 0 to 1 (default: 0.25)",
+      "write stances of this score and more into the documents, 0 to 1 (default: where F1 is best, docs/models.md)",
       probability,
     )
     .option(
@@ -116,7 +117,7 @@ Examples:
     .option("--tokens", "the table of tokens too")
     .option(
       "--least-stance <score>",
-      "count and list stances of this score and more, 0 to 1 (default: 0.5; 0 for all in the documents)",
+      `count and list stances of this score and more, 0 to 1 (default: ${SURE}, from where three of four are right; 0 for all in the documents)`,
       probability,
     )
     .option("--force", "overwrite files in the folder even where they are not the tool's own")

@@ -36,7 +36,7 @@ export interface DataTable {
 }
 
 export interface TablesOptions {
-  /** Stances below this score are in no table, 0 to 1; default 0.5. */
+  /** Stances below this score are in no table, 0 to 1; default `SURE`, from where three of four are right. */
   leastStance?: number;
 }
 

@@ -11,7 +11,7 @@ import {
   targetKey,
   targetName,
 } from "./stance-parties.js";
-import { isSure } from "./sure-stances.js";
+import { isSure, SURE } from "./sure-stances.js";
 import { table } from "./table.js";
 
 /** The stances of one holder toward one target, in order; at least one. */
@@ -51,7 +51,7 @@ export const stanceMatrix = table<Pair>({
     integer(
       "n_sure",
       "stances",
-      "Those of a score of 0.5 and more, or marked by people: all, unless export was asked for less sure ones.",
+      `Those of a score of ${SURE} and more, or marked by people: all, unless export was asked for less sure ones.`,
       (_, pair) => pair.filter((stance) => isSure(stance)).length,
     ),
     integer(
