@@ -3,6 +3,8 @@ import type { Tone, Voice } from "./tone.js";
 
 /** How much the labels' probabilities count for the score beside the rating that people would give. */
 const LABELS = 0.5;
+/** Words of a longer sentence are not weighed one by one. */
+const LONGEST = 200;
 /** A rating of 1 is far beyond what people give on average: such a one counts as 1. */
 const MOST_RATING = 0.6;
 
@@ -41,6 +43,8 @@ export function encoderTone(head: ToneHead): Tone {
           return words === 0 ? null : sound(rows);
         },
         evidence(from, to) {
+          // Each word costs as much as the sentence: what is longer is no sentence.
+          if (to - from > LONGEST) return new Float32Array(to - from);
           const rows = Array.from({ length: to - from }, (_, i) => from + i);
           const whole = sound(rows).score;
           return Float32Array.from(rows, (row) =>

@@ -46,26 +46,11 @@ const LEAST_PAIR = 0.25;
 /** Pairs of a sentence are read where one of its words has an attitude with this probability. */
 const LEAST_ATTITUDE = 0.04;
 
-/**
- * The stances that words of attitude and pairs of parties propose for a paragraph: one for each holder, target and
- * label.
- */
-export function proposalsIn(
-  text: StanceText,
-  heads: { stance: StanceHeadOfText; pair: ReturnType<PairHead> },
-  paragraph: number,
-  manner: number,
-  mentionAt: Int32Array,
-): Proposal[] {
-  return stretchesOf(text, paragraph).flatMap((rows) =>
-    proposalsInStretch(text, heads, paragraph, rows, manner, mentionAt),
-  );
-}
-
 /** Tokens that are looked at together: a longer paragraph is cut behind the last sentence that fits, or anywhere. */
 const LONGEST_STRETCH = 400;
 
-function stretchesOf({ reading }: StanceText, paragraph: number): Rows[] {
+/** The stretches of a paragraph: most have one. */
+export function stretchesOf({ reading }: StanceText, paragraph: number): Rows[] {
   const end = reading.paragraphFrom[paragraph + 1]!;
   const stretches: Rows[] = [];
   let from = reading.paragraphFrom[paragraph]!;
@@ -81,7 +66,11 @@ function stretchesOf({ reading }: StanceText, paragraph: number): Rows[] {
   return stretches;
 }
 
-function proposalsInStretch(
+/**
+ * The stances that words of attitude and pairs of parties propose for a stretch of a paragraph: one for each holder,
+ * target and label.
+ */
+export function proposalsIn(
   text: StanceText,
   heads: { stance: StanceHeadOfText; pair: ReturnType<PairHead> },
   paragraph: number,

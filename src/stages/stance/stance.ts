@@ -2,11 +2,11 @@ import type { Holder as DocumentHolder, Role, Stance } from "../../document/sche
 import type { Matrices } from "../../heads/matrices.js";
 import { Manner, pairHead } from "../../heads/pair-head.js";
 import { stanceHead } from "../../heads/stance-head.js";
-import { targetHead } from "../../heads/target-head.js";
+import { type TargetHead, targetHead } from "../../heads/target-head.js";
 import { toneHead } from "../../heads/tone-head.js";
 import { mentionRows, type Rows } from "../../reading/rows.js";
 import { stage } from "../stage.js";
-import { type Proposal, proposalsIn } from "./proposals.js";
+import { type Proposal, proposalsIn, stretchesOf } from "./proposals.js";
 import { type StanceLayers, type StanceText, stanceText } from "./stance-text.js";
 import { type Surroundings, standingFeatures, standingHead } from "./standing.js";
 
@@ -35,31 +35,43 @@ export function stanceReader(matrices: Matrices): StanceReader {
     const manner = layers.sentences.length === 1 ? Manner.Sentence : Manner.Article;
     const judged = layers.paragraphs.flatMap(({ role }, paragraph): Judged[] => {
       if (!ROLES.has(role)) return [];
-      const proposals = proposalsIn(text, heads, paragraph, manner, mentionAt);
-      if (proposals.length === 0) return [];
-      const rows = { from: reading.paragraphFrom[paragraph]!, to: reading.paragraphFrom[paragraph + 1]! };
-      const sound = tone(
-        vectors,
-        Array.from({ length: rows.to - rows.from }, (_, i) => rows.from + i),
-      ).labels;
-      const known = new Map<string, number>();
-      const around: Surroundings = {
-        tone: sound[2]! - sound[0]!,
-        toward: (target) => {
-          const key = `${target.from} ${target.to}`;
-          const before = known.get(key);
-          if (before !== undefined) return before;
-          const sentence = text.sentenceOf(target.from);
-          const says = toward(vectors, target, sentence.from, Math.max(sentence.to, target.to));
-          known.set(key, says[2]! - says[0]!);
-          return says[2]! - says[0]!;
-        },
-        title: role === "title",
-        proposals,
-      };
-      return proposals.map((proposal) => ({ proposal, features: standingFeatures(text, proposal, around) }));
+      const all = { from: reading.paragraphFrom[paragraph]!, to: reading.paragraphFrom[paragraph + 1]! };
+      let sound: Float64Array | undefined;
+      return stretchesOf(text, paragraph).flatMap((rows) => {
+        const proposals = proposalsIn(text, heads, paragraph, rows, manner, mentionAt);
+        if (proposals.length === 0) return [];
+        sound ??= tone(
+          vectors,
+          Array.from({ length: all.to - all.from }, (_, i) => all.from + i),
+        ).labels;
+        const around: Surroundings = {
+          tone: sound[2]! - sound[0]!,
+          toward: towardIn(text, toward, rows),
+          title: role === "title",
+          proposals,
+        };
+        return proposals.map((proposal) => ({
+          proposal,
+          features: standingFeatures(text, proposal, around),
+        }));
+      });
     });
     return { text, judged };
+  };
+}
+
+/** What the sentence of a target says of it, as far as it stands in the stretch; asked once a target. */
+function towardIn(text: StanceText, head: TargetHead, stretch: Rows): Surroundings["toward"] {
+  const known = new Map<string, number>();
+  return (target) => {
+    const key = `${target.from} ${target.to}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const sentence = text.sentenceOf(target.from);
+    const from = Math.max(sentence.from, stretch.from);
+    const says = head(text.vectors, target, from, Math.max(Math.min(sentence.to, stretch.to), target.to));
+    known.set(key, says[2]! - says[0]!);
+    return says[2]! - says[0]!;
   };
 }
 

@@ -11,7 +11,7 @@ export interface Surroundings {
   toward: (target: { from: number; to: number }) => number;
   /** The paragraph is the article's title. */
   title: boolean;
-  /** All proposals of the paragraph. */
+  /** All proposals of the stretch. */
   proposals: readonly Proposal[];
 }
 
