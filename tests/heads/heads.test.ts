@@ -5,7 +5,7 @@ import { pairHead } from "../../src/heads/pair-head.js";
 import { attitudesIn, stanceHead } from "../../src/heads/stance-head.js";
 import { targetHead } from "../../src/heads/target-head.js";
 import { toneHead } from "../../src/heads/tone-head.js";
-import { SMALL, smallMatrices, vectorsOf } from "../helpers/vectors.js";
+import { row, SMALL, smallMatrices, vectorsOf } from "../helpers/vectors.js";
 
 const e = Math.E;
 const share = (...logits: number[]) => {
@@ -18,20 +18,6 @@ const close = (got: ArrayLike<number>, wanted: readonly number[]) => {
     expect(got[k]).toBeCloseTo(value, 5);
   });
 };
-
-/** A row of `SMALL`. */
-function row({
-  tone = [0, 0],
-  weight = 0,
-  span = [0, 0],
-  value = [0, 0, 0, 0],
-  attitude = [0, 0],
-  party = [0, 0],
-  tags = [0, 0, 0, 0, 0],
-  bias = [0, 0],
-} = {}): number[] {
-  return [...tone, weight, ...span, 0, 0, 0, 0, ...value, ...attitude, ...party, ...tags, ...bias];
-}
 
 describe("tone", () => {
   it("weighs the words by their weight and reads the bent sum", () => {

@@ -50,6 +50,25 @@ export const SMALL: Widths = [
   ["bias", 2],
 ];
 
+/** What a row of `SMALL` may hold: zeros but for what is given. */
+export interface SmallRow {
+  tone?: number[];
+  weight?: number;
+  span?: number[];
+  value?: number[];
+  attitude?: number[];
+  party?: number[];
+  tags?: number[];
+  bias?: number[];
+}
+
+export function row(given: SmallRow = {}): number[] {
+  return SMALL.flatMap(([name, width]) => {
+    const value = given[name as keyof SmallRow];
+    return typeof value === "number" ? [value] : (value ?? Array<number>(width).fill(0));
+  });
+}
+
 /** All matrices of the heads over `SMALL`, zeros but for those that are given: a head of zeros holds all alike. */
 export function smallMatrices(given: Record<string, readonly number[]> = {}): Matrices {
   const shapes: Record<string, [number, number]> = {
