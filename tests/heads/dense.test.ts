@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { dense, gelu, joined, perceptron } from "../../src/heads/dense.js";
+import { matrix } from "../helpers/vectors.js";
+
+/** x times the share of a normal distribution below x: Simpson's rule over its density. */
+function geluByIntegral(x: number): number {
+  const steps = 2000;
+  const width = x / steps;
+  let sum = 0;
+  for (let k = 0; k <= steps; k++) {
+    const weight = k === 0 || k === steps ? 1 : k % 2 === 1 ? 4 : 2;
+    sum += weight * Math.exp(-((k * width) ** 2) / 2);
+  }
+  return x * (0.5 + (sum * width) / 3 / Math.sqrt(2 * Math.PI));
+}
+
+const matrices = new Map([
+  ["one.0.weight", matrix(2, 3, Float32Array.of(1, 0, -1, 2, 0.5, 0))],
+  ["one.0.bias", matrix(1, 2, Float32Array.of(10, -1))],
+  ["one.3.weight", matrix(1, 2, Float32Array.of(2, -3))],
+  ["one.3.bias", matrix(1, 1, Float32Array.of(0.5))],
+  ["odd.weight", matrix(2, 3)],
+  ["odd.bias", matrix(1, 3)],
+]);
+
+describe("layers of the heads", () => {
+  it("multiply, row by row, and add", () => {
+    // 1·1 + 0·2 − 1·3 + 10, and 2·1 + 0.5·2 + 0·3 − 1
+    expect([...dense(matrices, "one.0").apply([1, 2, 3])]).toEqual([8, 2]);
+  });
+
+  it("stack two with GELU between them", () => {
+    const [value] = perceptron(matrices, "one")([1, 2, 3]);
+    expect(value).toBeCloseTo(2 * geluByIntegral(8) - 3 * geluByIntegral(2) + 0.5, 5);
+  });
+
+  it("refuse an input of another length, and a bias that is not theirs", () => {
+    expect(() => dense(matrices, "one.0").apply([1, 2])).toThrow('"one.0" takes 3 numbers and got 2');
+    expect(() => dense(matrices, "odd")).toThrow('"odd.bias" of the heads has 3 columns and not 2');
+  });
+
+  it("know GELU to a millionth", () => {
+    for (let x = -6; x <= 6; x += 0.125) expect(Math.abs(gelu(x) - geluByIntegral(x))).toBeLessThan(1e-6);
+  });
+
+  it("join vectors in order", () => {
+    expect([...joined([1, 2], [], Float32Array.of(3))]).toEqual([1, 2, 3]);
+  });
+});
