@@ -1,14 +1,21 @@
-/** `npm run train -- [names|quotations|roles|sentiment|stance|targets] --data ../shared/data`: trains one model, or all of them. */
-const MODELS = {
+/**
+ * `npm run train -- [names|quotations|roles|sentiment] --data ../shared/data`: trains one of the small models, or all.
+ *
+ * The encoder takes hours and is trained by name alone: `neural` goes all steps (train/neural/README.md), `examples` and
+ * `standing` write what two of these steps learn from.
+ */
+const SMALL = {
   names: "./train-names.js",
   quotations: "./train-quotations.js",
   roles: "./train-roles.js",
   sentiment: "./train-sentiment.js",
-  stance: "./train-stance.js",
-  targets: "./train-targets.js",
 } as const;
+const ENCODER = {
+  neural: "./train-neural.js",
+  examples: "./neural/examples.js",
+  standing: "./neural/standing.js",
+} as const;
+const all = { ...SMALL, ...ENCODER };
 
-const wanted = process.argv.slice(2).find((word): word is keyof typeof MODELS => word in MODELS);
-for (const [name, script] of Object.entries(MODELS)) {
-  if (wanted === undefined || wanted === name) await import(script);
-}
+const wanted = process.argv.slice(2).find((word): word is keyof typeof all => Object.hasOwn(all, word));
+for (const script of wanted === undefined ? Object.values(SMALL) : [all[wanted]]) await import(script);

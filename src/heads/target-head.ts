@@ -5,6 +5,9 @@ import { attend, HEADS } from "./attention.js";
 import { dense, joined, perceptron } from "./dense.js";
 import { type Matrices, matrixOf } from "./matrices.js";
 
+/** So many tokens around a target are read, which is all of a sentence of prose: what never ends costs no more. */
+const REACH = 150;
+
 /** Probabilities of `TONE_LABELS` for what tokens `from` to `to`, a sentence, say of the target's tokens. */
 export type TargetHead = (
   vectors: Vectors,
@@ -17,7 +20,9 @@ export function targetHead(matrices: Matrices): TargetHead {
   const query = dense(matrices, "target_query");
   const near = matrixOf(matrices, "target_near.weight", HEADS).data;
   const classes = perceptron(matrices, "target");
-  return (vectors, target, from, to) => {
+  return (vectors, target, first, end) => {
+    const from = Math.max(first, target.from - REACH);
+    const to = Math.min(end, target.to + REACH);
     const span = meanOf(vectors, "span", target.from, target.to);
     const read = attend(vectors, from, to, query.apply(span), [{ place: target, weights: near }]);
     const sentence = meanOf(vectors, "value", from, to);

@@ -45,12 +45,12 @@ describe("models in a browser", () => {
   });
 
   it("are refused by address where a file is missing", async () => {
-    serve("stance/weights.bin");
-    await expect(fetchModels(BASE)).rejects.toThrow(/stance\/weights\.bin answers 404/);
+    serve("encoder/heads.bin");
+    await expect(fetchModels(BASE)).rejects.toThrow(/encoder\/heads\.bin answers 404/);
   });
 
   it("of the fast family are fewer files", async () => {
-    serve("stance/weights.bin");
+    serve("encoder/heads.bin");
     const { stages } = fast(await fetchModels(BASE, "fast"));
     expect(stages.at(-1)!.name).toBe("sentiment");
   });

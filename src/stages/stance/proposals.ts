@@ -121,7 +121,7 @@ function byAttitude(
       holder === "author" ? null : holder === "words" ? place : placeOf(text, holder.entity, place, rows);
     if (holder === "words" && !stands) return;
     for (const run of targets) {
-      const target = whole(text, run, mentionAt);
+      const target = whole(text, run, rows, mentionAt);
       const entity = entityIn(text, target, mentionAt);
       if (typeof holder === "object" && holder.entity === entity) continue;
       const scores = arcs.target.subarray(run.from - rows.from, run.to - rows.from);
@@ -130,7 +130,7 @@ function byAttitude(
         paragraph,
         sentence: reading.sentenceAt[attitude.from]!,
         holder,
-        holderRows: stands && (holder === "words" ? whole(text, stands, mentionAt) : stands),
+        holderRows: stands && (holder === "words" ? whole(text, stands, rows, mentionAt) : stands),
         target,
         targetEntity: entity,
         evidence: [{ from: attitude.from, to: attitude.to }],
@@ -168,7 +168,8 @@ function byPairs(
       const holder = forward ? pair.first : pair.second;
       const target = forward ? pair.q : pair.p;
       const entity = forward ? pair.second : pair.first;
-      if (target === null) return;
+      // What is held of somebody who stands elsewhere belongs to the sentence where he stands.
+      if (target === null || target.from < sentence.from || target.to > sentence.to) return;
       const words = strongest[label];
       proposals.push({
         label,
@@ -267,12 +268,12 @@ function placeOf(text: StanceText, entity: number, place: Rows | null, rows: Row
 }
 
 /** The phrase that holds the words that the head points to, whole: *the result of the runoff* for *result*. */
-function whole(text: StanceText, run: Rows, mentionAt: Int32Array): Rows {
+function whole(text: StanceText, run: Rows, stretch: Rows, mentionAt: Int32Array): Rows {
   const first = phraseAround(text.reading, run.from, mentionAt);
   const last = run.to - run.from > 1 ? phraseAround(text.reading, run.to - 1, mentionAt) : first;
   return {
-    from: first && first.from < run.from ? first.from : run.from,
-    to: last && last.to > run.to ? last.to : run.to,
+    from: first && first.from < run.from ? Math.max(first.from, stretch.from) : run.from,
+    to: last && last.to > run.to ? Math.min(last.to, stretch.to) : run.to,
   };
 }
 

@@ -12,9 +12,6 @@ const TYPES: ReadonlySet<EntityType> = new Set(["PERSON", "ORG", "GPE", "NORP"])
 /** In paragraphs with these roles. */
 const ROLES: ReadonlySet<Role> = new Set(["title", "deck", "body"]);
 
-/** Of a sentence so many tokens around a target are read, which is all of a sentence of prose. */
-const REACH = 150;
-
 /**
  * What is said of persons, organizations, states and peoples where they are named, and of the spans that the
  * caller asks about: `score` is the probability of positive less that of negative, with two decimals. *Nothing* is
@@ -38,8 +35,8 @@ export function targetsWith(matrices: Matrices, model: string) {
         const target = rowsOfSpan(tokens, span);
         if (!target) return { label: "neutral", score: 0 };
         const sentence = reading.sentenceAt[target.from]!;
-        const from = Math.max(reading.sentenceFrom[sentence]!, target.from - REACH);
-        const to = Math.min(Math.max(reading.sentenceFrom[sentence + 1]!, target.to), target.to + REACH);
+        const from = reading.sentenceFrom[sentence]!;
+        const to = Math.max(reading.sentenceFrom[sentence + 1]!, target.to);
         const p = head(vectors, target, from, to);
         let best = 0;
         for (let k = 1; k < p.length; k++) if (p[k]! > p[best]!) best = k;

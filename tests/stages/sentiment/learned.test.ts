@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { annotate } from "../../../src/annotate.js";
 import { checkDocument } from "../../../src/document/check.js";
+import type { Role } from "../../../src/document/schema.js";
 import { fast } from "../../../src/pipeline/families.js";
 import { readingOf } from "../../../src/reading/reading.js";
 import { FEATURES } from "../../../src/stages/sentiment/learned/features.js";
@@ -51,7 +52,12 @@ describe("evidence", () => {
     const tone = learnedTone(models.sentiment);
     const layers = named("The rescue reached a town up north.");
     const nothing = new Uint8Array(layers.tokens.start.length);
-    const sounds = tone.read({ reading: readingOf(layers), skip: nothing, quoted: nothing });
+    const sounds = tone.read({
+      reading: readingOf(layers),
+      skip: nothing,
+      quoted: nothing,
+      vectors: undefined,
+    });
     const length = layers.tokens.start.length;
     const given = sounds.evidence(0, length).reduce((sum, value) => sum + value, 0);
     const { bias, weights } = readTone(models.sentiment.weights);
@@ -59,7 +65,7 @@ describe("evidence", () => {
     // The one feature that belongs to no word: the length, eight before the last.
     const LENGTH = FEATURES - 9;
     expect(given + (bias + weights[LENGTH]! * logOfWords) / 2).toBeCloseTo(
-      sounds.of(0, length, "both")!.score,
+      sounds.of([{ from: 0, to: length }], "both")!.score,
       4,
     );
   });
@@ -95,6 +101,23 @@ describe("voices", () => {
       "Ana Brandt",
     );
     expect(quotations.map((quotation) => quotation!.label)).toEqual(["negative", "positive"]);
+  });
+});
+
+describe("voices and roles", () => {
+  it("gives null to a voice that has no words", () => {
+    expect(run("A good day.").paragraphs[0]).toMatchObject({ quoted: null });
+    expect(run("{“A good day.”}").paragraphs[0]).toMatchObject({ author: null });
+  });
+
+  it("gives sentiment to title, deck and body, with their sentences, and to nothing else", () => {
+    const roles: Role[] = ["title", "deck", "byline", "credit", "dateline", "heading", "body", "boilerplate"];
+    const layers = named(roles.map(() => "A wonderful day.").join("\n\n"));
+    const paragraphs = layers.paragraphs.map((paragraph, i) => ({ ...paragraph, role: roles[i]! }));
+    const given = stage.run({ ...layers, paragraphs }).sentiment;
+    const bearing = given.paragraphs.flatMap((one, i) => (one ? [roles[i]] : []));
+    expect(bearing).toEqual(["title", "deck", "body"]);
+    expect(given.sentences.map((one) => one !== null)).toEqual(given.paragraphs.map((one) => one !== null));
   });
 });
 
