@@ -44,7 +44,7 @@ const MOST_TARGETS = 6;
 /** A pair is proposed above this probability of a label. */
 const LEAST_PAIR = 0.25;
 /** Pairs of a sentence are read where one of its words has an attitude with this probability. */
-const LEAST_ATTITUDE = 0.04;
+const LEAST_ATTITUDE = 0.5;
 
 /** Tokens that are looked at together: a longer paragraph is cut behind the last sentence that fits, or anywhere. */
 const LONGEST_STRETCH = 400;
@@ -115,10 +115,14 @@ function byAttitude(
     targets = [{ from: row, to: row + 1 }];
   }
   const proposals: Proposal[] = [];
-  holders.slice(0, 2).forEach(({ holder, probability }, h) => {
+  const words = place && whole(text, place, rows, mentionAt);
+  const named = words ? entityIn(text, words, mentionAt) : -1;
+  holders.slice(0, 2).forEach(({ holder: found, probability }, h) => {
     if (h > 0 && probability < SECOND_HOLDER) return;
+    // Words that name an entity are that entity.
+    const holder = found === "words" && named >= 0 ? { entity: named } : found;
     const stands =
-      holder === "author" ? null : holder === "words" ? place : placeOf(text, holder.entity, place, rows);
+      holder === "author" ? null : holder === "words" ? words : placeOf(text, holder.entity, place, rows);
     if (holder === "words" && !stands) return;
     for (const run of targets) {
       const target = whole(text, run, rows, mentionAt);
@@ -130,7 +134,7 @@ function byAttitude(
         paragraph,
         sentence: reading.sentenceAt[attitude.from]!,
         holder,
-        holderRows: stands && (holder === "words" ? whole(text, stands, rows, mentionAt) : stands),
+        holderRows: stands,
         target,
         targetEntity: entity,
         evidence: [{ from: attitude.from, to: attitude.to }],
