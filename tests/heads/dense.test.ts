@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dense, gelu, joined, perceptron } from "../../src/heads/dense.js";
+import { added, dense, gelu, joined, perceptron } from "../../src/heads/dense.js";
 import { matrix } from "../helpers/vectors.js";
 
 /** x times the share of a normal distribution below x: Simpson's rule over its density. */
@@ -26,16 +26,30 @@ const matrices = new Map([
 describe("layers of the heads", () => {
   it("multiply, row by row, and add", () => {
     // 1·1 + 0·2 − 1·3 + 10, and 2·1 + 0.5·2 + 0·3 − 1
-    expect([...dense(matrices, "one.0").apply([1, 2, 3])]).toEqual([8, 2]);
+    expect([...dense(matrices, "one.0").apply(Float32Array.of(1, 2, 3))]).toEqual([8, 2]);
+  });
+
+  it("add up from their parts and the bias", () => {
+    const layer = dense(matrices, "one.0");
+    const parts = [layer.part(Float32Array.of(1, 2), 0), layer.part(Float32Array.of(3), 2)];
+    expect(parts.map((part) => [...part])).toEqual([
+      [1, 3],
+      [-3, 0],
+    ]);
+    expect([...added(parts[0]!, parts[1]!, layer.bias)]).toEqual([8, 2]);
   });
 
   it("stack two with GELU between them", () => {
-    const [value] = perceptron(matrices, "one")([1, 2, 3]);
-    expect(value).toBeCloseTo(2 * geluByIntegral(8) - 3 * geluByIntegral(2) + 0.5, 5);
+    const wanted = 2 * geluByIntegral(8) - 3 * geluByIntegral(2) + 0.5;
+    const two = perceptron(matrices, "one");
+    expect(two.apply(Float32Array.of(1, 2, 3))[0]).toBeCloseTo(wanted, 5);
+    expect(two.rest(Float32Array.of(8, 2))[0]).toBeCloseTo(wanted, 5);
   });
 
   it("refuse an input of another length, and a bias that is not theirs", () => {
-    expect(() => dense(matrices, "one.0").apply([1, 2])).toThrow('"one.0" takes 3 numbers and got 2');
+    expect(() => dense(matrices, "one.0").apply(Float32Array.of(1, 2))).toThrow(
+      '"one.0" takes 3 numbers and got 2',
+    );
     expect(() => dense(matrices, "odd")).toThrow('"odd.bias" of the heads has 3 columns and not 2');
   });
 
@@ -44,6 +58,6 @@ describe("layers of the heads", () => {
   });
 
   it("join vectors in order", () => {
-    expect([...joined([1, 2], [], Float32Array.of(3))]).toEqual([1, 2, 3]);
+    expect([...joined([[1, 2], [], Float32Array.of(3)])]).toEqual([1, 2, 3]);
   });
 });

@@ -74,16 +74,18 @@ describe("pairs", () => {
         "pair.3.weight": [1, 0, 0, 0, 1, 0, 0, 0, 1],
         manner: [0, 0, 0, 0, 0, 0, 0, 0, 7, 0],
       }),
-    );
+    )(vectors);
     // Mean of p: 2, so the product is 10.
-    close(head(vectors, { p, q, flags: [1, 0, 0, 0, 0] }, 0, 3, 0), share(gelu(10), gelu(1), gelu(2), 0, 0));
-    close(head(vectors, { p, q, flags: [1, 0, 0, 0, 0] }, 0, 3, 1), share(gelu(10), gelu(1), gelu(2), 7, 0));
+    close(head({ p, q, flags: [1, 0, 0, 0, 0] }, 0, 3, 0), share(gelu(10), gelu(1), gelu(2), 0, 0));
+    close(head({ p, q, flags: [1, 0, 0, 0, 0] }, 0, 3, 1), share(gelu(10), gelu(1), gelu(2), 7, 0));
   });
 
   it("has numbers of its own for the author", () => {
     const first = Array.from({ length: 45 }, (_, k) => (k === 0 ? 1 : 0));
-    const head = pairHead(smallMatrices({ "pair.0.weight": first, "pair.3.weight": [1], author: [4, 0] }));
-    close(head(vectors, { p: null, q, flags: [0, 1, 0, 0, 1] }, 0, 3, 0), share(gelu(4), 0, 0, 0, 0));
+    const head = pairHead(smallMatrices({ "pair.0.weight": first, "pair.3.weight": [1], author: [4, 0] }))(
+      vectors,
+    );
+    close(head({ p: null, q, flags: [0, 1, 0, 0, 1] }, 0, 3, 0), share(gelu(4), 0, 0, 0, 0));
   });
 });
 
@@ -114,7 +116,7 @@ describe("stance", () => {
   const sigmoid = (x: number) => 1 / (1 + e ** -x);
 
   it("points from words of attitude to target and holder", () => {
-    const head = stanceHead(
+    const read = stanceHead(
       smallMatrices({
         "arc.0.weight": [1, 0, 0, 1],
         "arc.1.weight": [-1, 0, 0, 0],
@@ -127,14 +129,14 @@ describe("stance", () => {
       row({ attitude: [2, 4] }),
       row({ party: [0, 1] }),
     ]);
-    const { target, holder } = head.arcs(vectors, attitude, { from: 1, to: 3 }, 0, 3);
+    const { target, holder } = read(vectors).arcs(attitude, { from: 1, to: 3 }, 0, 3);
     close(target, [6 / Math.SQRT2, 0.5, 4 / Math.SQRT2 + 0.5].map(sigmoid));
     // Row 2 is right behind the attitude.
     close(holder, [-2 / Math.SQRT2 + 2, 0, 3].map(sigmoid));
   });
 
   it("weighs the author, the words alone, and each mention by its likeness, nearness and facts", () => {
-    const head = stanceHead(
+    const read = stanceHead(
       smallMatrices({
         "who_query.weight": [1, 0, 0, 0, 0, 0, 0, 0],
         "who_key.weight": [1, 0, 0, 0, 0, 0, 0, 0],
@@ -149,15 +151,15 @@ describe("stance", () => {
       to: from + 1,
       facts: Array.from({ length: 12 }, (_, k) => facts[k] ?? 0),
     });
-    const who = head.who(vectors, attitude, [mention(0), mention(3, 1, 0, 0, 0, 0, 0, 0.1)], [1, 0, 0]);
+    const who = read(vectors).who(attitude, [mention(0), mention(3, 1, 0, 0, 0, 0, 0, 0.1)], [1, 0, 0]);
     // Row 0 is one before: −1 has bucket 19; row 3 is the second behind: bucket 24.
     close([who.author, who.words, ...who.mentions], share(1, 0, (3 * 4) / 2 + 2, 5 + 1 + 1));
   });
 
   it("tells the possible and the negated by the words of attitude", () => {
-    const head = stanceHead(smallMatrices({ "manners.weight": [1, 0, 0, -1], "manners.bias": [0, 3] }));
+    const read = stanceHead(smallMatrices({ "manners.weight": [1, 0, 0, -1], "manners.bias": [0, 3] }));
     const vectors = vectorsOf(SMALL, [row(), row({ attitude: [2, 5] })]);
-    const { hedged, negated } = head.manners(vectors, attitude);
+    const { hedged, negated } = read(vectors).manners(attitude);
     close([hedged, negated], [sigmoid(2), sigmoid(-2)]);
   });
 });

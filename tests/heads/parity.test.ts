@@ -81,7 +81,7 @@ describe("the heads give what Python's give", () => {
     ["sentence", Manner.Sentence],
     ["article", Manner.Article],
   ] as const)("of pairs, and the same pairs (%s)", (name, manner) => {
-    const head = pairHead(matrices);
+    const head = pairHead(matrices)(vectors);
     const wanted = new Map(
       expected[name].map((pair) => [`${pair.sentence} ${pair.first} ${pair.second}`, pair.p]),
     );
@@ -89,14 +89,14 @@ describe("the heads give what Python's give", () => {
     expected.text.sentences.forEach(([from, to], s) => {
       for (const pair of pairsIn(text, { from, to })) {
         pairs++;
-        same(head(vectors, pair, from, to, manner), wanted.get(`${s} ${pair.first} ${pair.second}`) ?? []);
+        same(head(pair, from, to, manner), wanted.get(`${s} ${pair.first} ${pair.second}`) ?? []);
       }
     });
     expect(pairs).toBe(wanted.size);
   });
 
   it("of words of attitude, with target and holder", () => {
-    const head = stanceHead(matrices);
+    const head = stanceHead(matrices)(vectors);
     const found = expected.text.within.flatMap(([from, to]) =>
       attitudesIn(vectors, from, to).map((attitude) => ({ attitude, from, to })),
     );
@@ -105,8 +105,8 @@ describe("the heads give what Python's give", () => {
     );
     found.forEach(({ attitude, from, to }, k) => {
       const wanted = expected.attitudes[k]!;
-      const arcs = head.arcs(vectors, attitude, text.sentenceOf(attitude.from), from, to);
-      const { hedged, negated } = head.manners(vectors, attitude);
+      const arcs = head.arcs(attitude, text.sentenceOf(attitude.from), from, to);
+      const { hedged, negated } = head.manners(attitude);
       same([attitude.score, hedged, negated], [wanted.score, ...wanted.manners]);
       same(arcs.target, wanted.target);
       same(arcs.holder, wanted.holder);

@@ -8,9 +8,13 @@ import { models } from "../helpers/models.js";
 
 const BASE = "https://example.org/models/";
 
+/** Where the engine of browsers is built; Node imports no code over the network. */
+const ENGINES = new URL("../../dist/web-engine/", import.meta.url);
+
 /** Answers with the package's own files, and with 404 for the one that is missing. */
 function serve(missing?: string): void {
   vi.stubGlobal("fetch", async (url: URL) => {
+    if (url.protocol === "file:") return new Response(readFileSync(url));
     const path = url.href.slice(BASE.length);
     return path === missing
       ? new Response(null, { status: 404 })
@@ -18,30 +22,41 @@ function serve(missing?: string): void {
   });
 }
 
-/** The models with a hash in the place of bytes: megabytes are slow to compare one by one. */
-const fingerprints = (models: Models) =>
-  Object.entries(models).map(([name, files]) => [
-    name,
-    Object.entries(files as Record<string, string | Uint8Array>).map(([file, value]) => [
-      file,
-      typeof value === "string" ? value : createHash("sha256").update(value).digest("hex"),
-    ]),
-  ]);
+/** A value with hashes in the place of its bytes and numbers: megabytes are slow to compare one by one. */
+function fingerprint(value: unknown): unknown {
+  if (ArrayBuffer.isView(value)) {
+    const { buffer, byteOffset, byteLength } = value;
+    return createHash("sha256")
+      .update(new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength))
+      .digest("hex");
+  }
+  if (value instanceof Map) return [...value].map(([name, one]) => [name, fingerprint(one)]);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, fingerprint(one)]));
+}
+
+/** All that models are but the engine that runs the encoder. */
+function withoutEngine({ encoder: { encoder, ...rest }, ...others }: Models): unknown {
+  const { width, columns } = encoder;
+  return fingerprint({ ...others, encoder: { ...rest, width, columns } });
+}
 
 describe("models in a browser", () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  it("are the same as on Node", async () => {
+  it("are the same as on Node, with an engine of their own", async () => {
     serve();
-    expect(fingerprints(await fetchModels(BASE))).toEqual(fingerprints(models));
+    const fetched = await fetchModels(BASE, "learned", ENGINES);
+    expect(withoutEngine(fetched)).toEqual(withoutEngine(models));
+    expect(fetched.encoder.encoder.engine.name).toBe("web");
   });
 
   it("are found whether or not the address ends in a slash", async () => {
     serve();
     for (const base of [BASE.slice(0, -1), new URL(BASE.slice(0, -1))])
-      expect((await fetchModels(base)).names.hash).toBe(models.names.hash);
+      expect((await fetchModels(base, "fast")).names.hash).toBe(models.names.hash);
     const folder = new URL("../../models", import.meta.url);
-    expect((await loadModels("learned", { folder })).names.hash).toBe(models.names.hash);
+    expect((await loadModels("fast", { folder })).names.hash).toBe(models.names.hash);
   });
 
   it("are refused by address where a file is missing", async () => {

@@ -133,22 +133,22 @@ describe("a stage that gives a promise", () => {
 });
 
 describe("a layer that no document holds", () => {
-  const vectors = layer({ name: "vectors", stored: "nowhere", shape: (z) => z.array(z.number()) });
+  const scratch = layer({ name: "scratch", stored: "nowhere", shape: (z) => z.array(z.number()) });
   const seen: string[] = [];
   const giver = stage({
     name: "giver",
     version: "1",
     needs: [],
-    gives: [vectors],
-    run: () => ({ vectors: [1] }),
+    gives: [scratch],
+    run: () => ({ scratch: [1] }),
   });
-  const user = (name: string, needs = ["vectors"]) => ({
+  const user = (name: string, needs = ["scratch"]) => ({
     name,
     version: "1",
     needs,
     gives: [],
     run: (soFar: object) => {
-      if ("vectors" in soFar) seen.push(name);
+      if ("scratch" in soFar) seen.push(name);
       return {};
     },
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { HolderMention, StanceHead, WhoHolds } from "../../../src/heads/stance-head.js";
+import type { HolderMention, StanceHeadOfText, WhoHolds } from "../../../src/heads/stance-head.js";
 import { holdersOf } from "../../../src/stages/stance/holders.js";
 import { stanceText } from "../../../src/stages/stance/stance-text.js";
 import { lettersOf, type Marks } from "../../helpers/letters.js";
@@ -11,10 +11,10 @@ const paragraph = { from: 10, to: 30 };
 /** What the head is asked, and the holders that come of an answer with the given shares of mentions. */
 function asked(marks: Marks, answer: (mentions: readonly HolderMention[]) => number[] = () => []) {
   let seen: { mentions: readonly HolderMention[]; state: readonly number[] } | undefined;
-  const head: StanceHead = {
+  const head: StanceHeadOfText = {
     arcs: () => ({ target: new Float32Array(), holder: new Float32Array() }),
     manners: () => ({ hedged: 0, negated: 0 }),
-    who: (_, __, mentions, state): WhoHolds => {
+    who: (_, mentions, state): WhoHolds => {
       seen = { mentions, state };
       return {
         author: 0.1,

@@ -1,10 +1,10 @@
 /** What is proposed when the heads say this or that: the heads are made up, the words are real. */
 import { describe, expect, it } from "vitest";
 import { Manner, type PairHead } from "../../../src/heads/pair-head.js";
-import type { StanceHead } from "../../../src/heads/stance-head.js";
+import type { StanceHeadOfText } from "../../../src/heads/stance-head.js";
 import { mentionRows, type Rows } from "../../../src/reading/rows.js";
 import type { EntityPair } from "../../../src/stages/stance/pairs.js";
-import { type Proposal, proposalsIn } from "../../../src/stages/stance/proposals.js";
+import { type Proposal, proposalsIn, stretchesOf } from "../../../src/stages/stance/proposals.js";
 import { stanceText } from "../../../src/stages/stance/stance-text.js";
 import { named } from "../../helpers/named.js";
 import { row, SMALL, vectorsOf } from "../../helpers/vectors.js";
@@ -42,20 +42,20 @@ function proposals(source: string, said: Heads): { found: Proposal[]; lines: str
   const likely = (of: Record<string, number> = {}, from: number, to: number) =>
     Float32Array.from({ length: to - from }, (_, i) => of[words[from + i]!] ?? 0.01);
   const who = said.who ?? {};
-  const stance: StanceHead = {
-    arcs: (_, __, ___, from, to) => ({
+  const stance: StanceHeadOfText = {
+    arcs: (_, __, from, to) => ({
       target: likely(said.target, from, to),
       holder: likely(said.holder, from, to),
     }),
     manners: () => ({ hedged: 0.2, negated: 0.7 }),
-    who: (_, __, mentions) => ({
+    who: (_, mentions) => ({
       author: who.author ?? 0,
       words: who.words ?? 0,
       mentions: Float64Array.from(mentions, ({ from, to }) => who[words.slice(from, to).join(" ")] ?? 0),
     }),
   };
   const nameOf = (entity: number) => entities[entity]?.name ?? "author";
-  const pair: PairHead = (_, parties) => {
+  const pair: ReturnType<PairHead> = (parties) => {
     const { first, second } = parties as EntityPair;
     const one = (a: number, b: number, label: string) =>
       said.pairs?.[`${nameOf(a)} > ${nameOf(b)} : ${label}`] ?? 0;
@@ -69,7 +69,9 @@ function proposals(source: string, said: Heads): { found: Proposal[]; lines: str
   };
   const mentionAt = mentionRows(tokens, layers.mentions);
   const found = layers.paragraphs.flatMap((_, paragraph) =>
-    proposalsIn(text, { stance, pair }, paragraph, said.manner ?? Manner.Article, mentionAt),
+    stretchesOf(text, paragraph).flatMap((stretch) =>
+      proposalsIn(text, { stance, pair }, paragraph, stretch, said.manner ?? Manner.Article, mentionAt),
+    ),
   );
   const wordsOf = ({ from, to }: Rows) => layers.text.slice(tokens.start[from], tokens.end[to - 1]);
   const lines = found.map(({ holder, holderRows, target, targetEntity, label, evidence }) => {
