@@ -1,5 +1,6 @@
 import { Checker, MOST_PROBLEMS } from "./checker.js";
 import { sha256OfText } from "./hash.js";
+import { layerOf } from "./layers/layer.js";
 import { type OwnLayers, storedLayers } from "./layers/layers.js";
 import type { Problem } from "./problem.js";
 import type { GlossatorDocument } from "./schema.js";
@@ -17,9 +18,8 @@ export function checkDocument(doc: GlossatorDocument, own: OwnLayers = []): Prob
   if (doc.text !== undefined && sha256OfText(doc.text) !== doc.sha256) {
     check.fail("wrong-hash", "sha256", "is not the hash of text: the text was changed after annotation");
   }
-  const parts: Readonly<Record<string, unknown>> = doc;
   for (const layer of storedLayers(own)) {
-    const value = parts[layer.name];
+    const value = layerOf(doc, layer);
     if (value !== undefined) layer.check?.(value, check);
   }
   return check.problems.slice(0, MOST_PROBLEMS);

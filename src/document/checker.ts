@@ -12,12 +12,12 @@ export const MOST_PROBLEMS = 20;
 export class Checker {
   readonly problems: Problem[] = [];
   private readonly text: string | undefined;
+  private readonly layers: ReadonlyMap<string, unknown>;
   private readonly known = new Map<string, Map<string, unknown>>();
 
-  constructor(
-    private readonly doc: { readonly [layer: string]: unknown; readonly text?: string | undefined },
-  ) {
+  constructor(doc: { readonly text?: string | undefined }) {
     this.text = doc.text;
+    this.layers = new Map(Object.entries(doc));
   }
 
   get isFull(): boolean {
@@ -52,7 +52,7 @@ export class Checker {
   private itemsOf(layer: string): Map<string, unknown> {
     const before = this.known.get(layer);
     if (before) return before;
-    const items = (this.doc[layer] ?? []) as { id: string }[];
+    const items = (this.layers.get(layer) ?? []) as { id: string }[];
     const byId = new Map<string, unknown>(items.map((item) => [item.id, item]));
     this.known.set(layer, byId);
     return byId;

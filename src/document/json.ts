@@ -1,4 +1,5 @@
 import { checkDocument } from "./check.js";
+import { layerOf } from "./layers/layer.js";
 import type { OwnLayers } from "./layers/layers.js";
 import { failure, type Result, success } from "./problem.js";
 import { documentSchema, type GlossatorDocument, ownShape, SCHEMA } from "./schema.js";
@@ -68,7 +69,7 @@ function wrongShape(value: unknown, own: OwnLayers): { path: string; message: st
   const whole = documentSchema.safeParse(value).error?.issues[0];
   if (whole) return { path: pathOf(whole.path), message: whole.message };
   for (const layer of own) {
-    const stored = (value as Record<string, unknown>)[layer.name];
+    const stored = layerOf(value as object, layer);
     if (stored === undefined) continue;
     const issue = ownShape(layer).safeParse(stored).error?.issues[0];
     if (issue) return { path: pathOf([layer.name, ...issue.path]), message: issue.message };

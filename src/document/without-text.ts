@@ -7,16 +7,18 @@ import type { GlossatorDocument } from "./schema.js";
  * to six words. A layer of a caller's stage that is not among `own` is left out, since nobody knows what it holds.
  */
 export function withoutText(doc: GlossatorDocument, own: OwnLayers = []): GlossatorDocument {
-  const { text: _, ...copy } = doc;
-  const parts: Record<string, unknown> = copy;
+  const parts = new Map<string, unknown>(Object.entries(doc));
+  parts.delete("text");
   for (const { name, withoutText } of storedLayers(own)) {
-    if (withoutText && parts[name] !== undefined) parts[name] = withoutText(parts[name]);
+    const value = parts.get(name);
+    if (withoutText && value !== undefined) parts.set(name, withoutText(value));
   }
-  const unknown = Object.keys(doc.layers).filter((name) => !layerNamed(name, own));
-  if (unknown.length > 0) copy.layers = { ...doc.layers };
-  for (const name of unknown) {
-    delete parts[name];
-    delete copy.layers[name];
+  const layers = new Map(Object.entries(doc.layers));
+  for (const name of Object.keys(doc.layers)) {
+    if (layerNamed(name, own)) continue;
+    parts.delete(name);
+    layers.delete(name);
   }
-  return copy;
+  parts.set("layers", Object.fromEntries(layers));
+  return Object.fromEntries(parts) as unknown as GlossatorDocument;
 }

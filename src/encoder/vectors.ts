@@ -1,11 +1,5 @@
 import type { Columns, Vectors } from "../document/layers/vectors.js";
 
-/** Columns of `name` of the token in `row`, as a view of the vectors. */
-export function vectorAt({ data, width, columns }: Vectors, name: string, row: number): Float32Array {
-  const { from, to } = columnsOf(columns, name);
-  return data.subarray(row * width + from, row * width + to);
-}
-
 /** The mean of columns `name` over tokens `from` to `to`, half-open; zeros where there is none. */
 export function meanOf(
   { data, width, columns }: Vectors,

@@ -1,5 +1,5 @@
 /** Ids of the special pieces of a vocabulary. */
-export interface SpecialPieces {
+interface SpecialPieces {
   /** Stands before a window. */
   cls: number;
   /** Stands behind each paragraph of a window. */

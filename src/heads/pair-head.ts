@@ -7,7 +7,7 @@ import { BUCKETS, type Place } from "./distance.js";
 import { type Matrices, matrixOf } from "./matrices.js";
 
 /** Classes of a pair (p, q), in the order of the head. */
-export const PAIR_LABELS = ["none", "favor pq", "favor qp", "against pq", "against qp"] as const;
+const PAIR_LABELS = ["none", "favor pq", "favor qp", "against pq", "against qp"] as const;
 
 /** How a pair is judged: as by readers of one sentence alone, or by readers of an article. */
 export const Manner = { Sentence: 0, Article: 1 } as const;

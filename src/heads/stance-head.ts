@@ -6,7 +6,7 @@ import { bucketOf, bucketTo } from "./distance.js";
 import { type Matrices, matrixOf } from "./matrices.js";
 
 /** Tags of words, in the order of the columns `tags`: outside; first and further word of favor, of against. */
-export const TAGS = 5;
+const TAGS = 5;
 
 /** Words of attitude. */
 export interface Attitude {

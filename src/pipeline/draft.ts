@@ -9,14 +9,14 @@ import type { AnyStage, LayerName } from "../stages/stage.js";
 export interface Draft {
   readonly article: Article;
   readonly layers: Partial<Layers>;
-  readonly makers: Record<string, Maker>;
+  readonly makers: Map<string, Maker>;
   readonly notes: Note[];
   /** Layers of callers' stages. */
   readonly own: Layer[];
 }
 
 export function draftOf(article: Article): Draft {
-  return { article, layers: {}, makers: {}, notes: [...(article.notes ?? [])], own: [] };
+  return { article, layers: {}, makers: new Map(), notes: [...(article.notes ?? [])], own: [] };
 }
 
 /** A stage, and the layers of a draft that no stage after it needs and no document holds. */
@@ -39,12 +39,13 @@ export function run(draft: Draft, step: Step): void | Promise<void> {
 function take(draft: Draft, { stage, frees }: Step, { notes: found, ...given }: { notes?: Note[] }): void {
   const { layers, makers, notes, own } = draft;
   for (const note of found ?? []) notes.push(note);
-  for (const name of Object.keys(given)) {
+  const values = new Map<string, unknown>(Object.entries(given));
+  for (const name of values.keys()) {
     if (!stage.gives.includes(name))
       throw new Error(`stage "${stage.name}" gave layer "${name}", which it did not promise`);
   }
   for (const name of stage.gives) {
-    if ((given as Record<string, unknown>)[name] === undefined) {
+    if (values.get(name) === undefined) {
       throw new Error(`stage "${stage.name}" promised layer "${name}" and did not give it`);
     }
     const layer = layerNamed(name, stage.own);
@@ -55,8 +56,8 @@ function take(draft: Draft, { stage, frees }: Step, { notes: found, ...given }: 
     }
     if (stage.own?.includes(layer) && !own.includes(layer)) own.push(layer);
     // A layer that is revised keeps the name of its first maker, and with it that maker's model.
-    if (layer.stored === "nowhere" || makers[name]) continue;
-    makers[name] = { by: stage.name, version: stage.version, ...(stage.model && { model: stage.model }) };
+    if (layer.stored === "nowhere" || makers.has(name)) continue;
+    makers.set(name, { by: stage.name, version: stage.version, ...(stage.model && { model: stage.model }) });
   }
   Object.assign(layers, given);
   for (const name of frees) delete layers[name as keyof Layers];
@@ -64,20 +65,25 @@ function take(draft: Draft, { stage, frees }: Step, { notes: found, ...given }: 
 
 /** The document of an article that has gone through all stages. */
 export function documentOf({ article, layers, makers, notes, own }: Draft): GlossatorDocument {
-  const given: Record<string, unknown> = { ...layers };
-  if (notes.length > 0) given.notes = notes.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
-  const document: Record<string, unknown> = { ...documentHead(article), layers: makers };
+  const given = new Map<string, unknown>(Object.entries(layers));
+  if (notes.length > 0)
+    given.set(
+      "notes",
+      notes.sort((a, b) => (a.start ?? 0) - (b.start ?? 0)),
+    );
+  const document = new Map<string, unknown>(Object.entries(documentHead(article)));
+  document.set("layers", Object.fromEntries(makers));
   // Those that are stored on the items of others come behind them.
   for (const { name, stored, wanted } of [...LAYERS, ...own] as Layer[]) {
-    const value = given[name];
+    const value = given.get(name);
     if (value === undefined || stored === "nowhere" || (wanted && !wanted(article, layers))) continue;
-    if (stored === undefined) document[name] = value;
+    if (stored === undefined) document.set(name, value);
     else {
       for (const [items, values] of Object.entries(stored.on(value)))
-        document[items] = withProperty(document[items] as object[] | undefined, stored.as, values);
+        document.set(items, withProperty(document.get(items) as object[] | undefined, stored.as, values));
     }
   }
-  return document as GlossatorDocument;
+  return Object.fromEntries(document) as unknown as GlossatorDocument;
 }
 
 function withProperty(

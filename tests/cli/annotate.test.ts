@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { SURE } from "../../src/tables/sure-stances.js";
 import { glossator } from "../helpers/cli.js";
 import { folderMaker } from "../helpers/files.js";
 
@@ -56,19 +57,23 @@ describe("glossator annotate", () => {
       JSON.parse(glossator(["annotate", "a.txt", ...options], { cwd }).stdout).stances.map(
         (stance: { score: number }) => stance.score,
       );
-    expect(Math.min(...scores())).toBeGreaterThanOrEqual(0.25);
-    expect(scores("--least-stance", "0.01").length).toBeGreaterThan(scores("--least-stance", "0.5").length);
+    const all = scores("--least-stance", "0");
+    expect(all.length).toBeGreaterThan(scores().length);
+    const asked = scores("--least-stance", "0.5");
+    expect(asked).toEqual(all.filter((score) => score >= 0.5));
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.length).toBeLessThan(all.length);
     const wrong = glossator(["annotate", "a.txt", "--least-stance", "1.5"], { cwd });
     expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining("a number from 0 to 1") });
   });
 
-  it("exports stances from 0.5, says how many it left out, and gives all that are asked for", () => {
+  it("exports the sure stances, says how many it left out, and gives all that are asked for", () => {
     const text =
       "Mayor Ana Brandt criticized Otto Keller. Otto Keller met Hilda Lund, who likes the harbour.\n";
     const cwd = folderOf({ "a.txt": text });
     glossator(["annotate", "a.txt", "-o", "out", "--least-stance", "0.01"], { cwd });
     const { stances } = JSON.parse(readFileSync(join(cwd, "out", "a.json"), "utf8"));
-    const sure = stances.filter((stance: { score: number }) => stance.score >= 0.5).length;
+    const sure = stances.filter((stance: { score: number }) => stance.score >= SURE).length;
     expect(sure).toBeGreaterThan(0);
     expect(sure).toBeLessThan(stances.length);
     const rows = () =>
@@ -77,7 +82,7 @@ describe("glossator annotate", () => {
         .split("\r\n").length - 1;
     const usual = glossator(["export", "out", "-o", "tables"], { cwd });
     expect(rows()).toBe(sure);
-    expect(usual.stdout).toContain(`left out: ${stances.length - sure} stances below 0.5`);
+    expect(usual.stdout).toContain(`left out: ${stances.length - sure} stances below ${SURE}`);
     const all = glossator(["export", "out", "-o", "tables", "--least-stance", "0"], { cwd });
     expect(rows()).toBe(stances.length);
     expect(all.stdout).not.toContain("left out");
@@ -184,7 +189,7 @@ describe("glossator annotate", () => {
     expect(Object.keys(doc.layers)).toEqual(["paragraphs", "tokens", "sentences"]);
   });
 
-  it("finds with --fast the same names, quotations and tone, and no stances", () => {
+  it("finds with --fast the same names and quotations, hears their tone, and finds no stances", () => {
     const cwd = folderOf({ "a.txt": "Critics attacked Ana Brandt. “It is a lie,” said Otto Keller." });
     const annotated = (...options: string[]) =>
       JSON.parse(glossator(["annotate", "a.txt", ...options], { cwd }).stdout);
@@ -193,11 +198,10 @@ describe("glossator annotate", () => {
     for (const layer of ["stances", "tones", "targets"])
       expect(Object.keys(fast.layers)).not.toContain(layer);
     expect(fast.stances).toBeUndefined();
-    expect([fast.quotations, fast.paragraphs, fast.entities]).toEqual([
-      whole.quotations,
-      whole.paragraphs,
-      whole.entities,
-    ]);
+    const bare = (items: { sentiment?: unknown }[]) => items.map(({ sentiment: _, ...item }) => item);
+    for (const layer of ["quotations", "paragraphs", "mentions", "entities"])
+      expect(bare(fast[layer])).toEqual(bare(whole[layer]));
+    for (const item of [...fast.quotations, ...fast.paragraphs]) expect(item).toHaveProperty("sentiment");
     expect(glossator(["annotate", "a.txt", "-o", "out", "--fast"], { cwd }).stdout).toMatch(/^a .* – {2,}–/m);
   });
 

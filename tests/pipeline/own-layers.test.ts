@@ -110,6 +110,27 @@ describe("a layer of a caller's stage", () => {
     expect(jsonSchema()).not.toHaveProperty("properties.lengths");
   });
 
+  it("may be called what every object knows without having it", async () => {
+    const known = layer({ name: "constructor", shape: (z) => z.array(z.string()), check: () => {} });
+    const naming = stage({
+      name: "naming",
+      version: "1",
+      needs: [],
+      gives: [known],
+      run: () => ({ constructor: ["a"] }),
+    });
+    const own = [known];
+    const named = await pipeline([structure, naming]).annotate(article);
+    expect(layerOf(doc, known)).toBeUndefined();
+    expect(layerOf(named, known)).toEqual(["a"]);
+    expect(Object.entries(named.layers)).toContainEqual(["constructor", { by: "naming", version: "1" }]);
+    expect(readDocument(writeDocument(doc), "a.json", own).ok).toBe(true);
+    expect(readDocument(writeDocument(named, { own }), "a.json", own).ok).toBe(true);
+    expect(Object.keys(withoutText(named))).not.toContain("constructor");
+    const idle = { ...naming, run: () => ({}) } as unknown as typeof naming;
+    await expect(pipeline([idle]).annotate(article)).rejects.toThrow(/promised layer "constructor"/);
+  });
+
   it("may be for stages alone, or a property of the items of another layer", async () => {
     const hidden = layer({ name: "hidden", shape: (z) => z.instanceof(Float32Array), stored: "nowhere" });
     const long = layer({

@@ -21,7 +21,8 @@ it("gives each table that an export writes, as the same CSV text", () => {
 
 it("leaves out stances as an export does, and gives rows beside the text", () => {
   const { stances } = tables(documents);
-  expect(tables(documents, { leastStance: 1 }).stances.rows.length).toBeLessThan(stances.rows.length);
+  const all = tables(documents, { leastStance: 0 }).stances;
+  expect(stances.rows.length).toBeLessThan(all.rows.length);
   const at = stances.columns.findIndex(({ name }) => name === "doc_id");
   expect(stances.rows.map((row) => row[at])).toContain("other");
 });

@@ -151,12 +151,12 @@ describe("the stance matrix", () => {
   it("has a row a holder and a target, with what stands between them", () => {
     const row = { holder: "Ana Brandt", target: "=Plan=", holder_kind: "entity", target_type: "LAW" };
     const stances = [
-      stance("t1", "against", { score: 0.7 }),
+      stance("t1", "against", { score: 0.9 }),
       stance("t2", "favor", { score: 0.3 }),
       stance("t3", "against", { score: 0.4, paragraph: "p3" }),
     ];
     expect(rowsByName(stanceMatrix, { ...doc, stances })).toMatchObject([
-      { ...row, n_favor: 1, n_against: 2, net: -1, n_sure: 1, n_paragraphs: 2, score_max: 0.7 },
+      { ...row, n_favor: 1, n_against: 2, net: -1, n_sure: 1, n_paragraphs: 2, score_max: 0.9 },
     ]);
   });
 

@@ -46,9 +46,12 @@ export interface OnItems {
 /** The value of a layer, as stages give and need it. */
 export type ValueOf<L extends Layer> = L extends Layer<string, infer Shape> ? Zod.output<Shape> : never;
 
-/** What a document holds of a layer that is stored under its own name; undefined where that was not annotated. */
+/**
+ * What a document holds of a layer that is stored under its own name; undefined where that was not annotated. A layer
+ * may be called *constructor*, which every object knows, so only what the document itself holds counts.
+ */
 export function layerOf<L extends Layer>(doc: object, { name }: L): ValueOf<L> | undefined {
-  return (doc as Readonly<Record<string, unknown>>)[name] as ValueOf<L> | undefined;
+  return Object.getOwnPropertyDescriptor(doc, name)?.value as ValueOf<L> | undefined;
 }
 
 /** Declares a layer; the type of its value is that of its shape. */

@@ -18,14 +18,14 @@ interface ToneInput {
 export type Voice = "author" | "quoted" | "both";
 
 /** How some words sound. */
-export interface Sound {
+interface Sound {
   label: SentimentLabel;
   /** −1 to 1, three decimals at most. */
   score: number;
 }
 
 /** How the words of a text sound. Made once a text, asked for any stretches of its tokens. */
-export interface ToneOfText {
+interface ToneOfText {
   /** How the tokens of some stretches sound in one voice; null where it has no word there. */
   of(stretches: readonly Rows[], voice: Voice): Sound | null;
   /** What each token of `[from, to)`, one sentence, gave to its score, both voices heard: 0 for most. */
