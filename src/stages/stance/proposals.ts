@@ -1,3 +1,4 @@
+import type { PosTag } from "../../document/schema.js";
 import { columnsOf } from "../../encoder/vectors.js";
 import { Manner, type PairHead } from "../../heads/pair-head.js";
 import { type Attitude, attitudesIn, type StanceHeadOfText } from "../../heads/stance-head.js";
@@ -271,13 +272,20 @@ function placeOf(text: StanceText, entity: number, place: Rows | null, rows: Row
   return null;
 }
 
-/** The phrase that holds the words that the head points to, whole: *the result of the runoff* for *result*. */
+/** What a phrase neither begins nor ends with. */
+const EDGES: ReadonlySet<PosTag> = new Set<PosTag>(["ADP", "CCONJ", "SCONJ", "PUNCT"]);
+
+/** The phrase that holds the words that the head points to, whole: *the result of the runoff* for *of result*. */
 function whole(text: StanceText, run: Rows, stretch: Rows, mentionAt: Int32Array): Rows {
-  const first = phraseAround(text.reading, run.from, mentionAt);
-  const last = run.to - run.from > 1 ? phraseAround(text.reading, run.to - 1, mentionAt) : first;
+  const { pos } = text.layers.tokens;
+  let { from, to } = run;
+  while (from < to - 1 && EDGES.has(pos[from]!) && mentionAt[from]! < 0) from++;
+  while (to - 1 > from && EDGES.has(pos[to - 1]!) && mentionAt[to - 1]! < 0) to--;
+  const first = phraseAround(text.reading, from, mentionAt);
+  const last = to - from > 1 ? phraseAround(text.reading, to - 1, mentionAt) : first;
   return {
-    from: first && first.from < run.from ? Math.max(first.from, stretch.from) : run.from,
-    to: last && last.to > run.to ? Math.min(last.to, stretch.to) : run.to,
+    from: first && first.from < from ? Math.max(first.from, stretch.from) : from,
+    to: last && last.to > to ? Math.min(last.to, stretch.to) : to,
   };
 }
 
