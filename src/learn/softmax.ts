@@ -10,3 +10,10 @@ export function softmax(values: Float64Array): Float64Array {
   for (let y = 0; y < values.length; y++) values[y]! /= total;
   return values;
 }
+
+/** The place of the greatest value, the first where several are; 0 where there is none. */
+export function likeliest(values: ArrayLike<number>): number {
+  let best = 0;
+  for (let k = 1; k < values.length; k++) if (values[k]! > values[best]!) best = k;
+  return best;
+}

@@ -1,4 +1,5 @@
 import { TONE_LABELS, type ToneHead } from "../../heads/tone-head.js";
+import { likeliest } from "../../learn/softmax.js";
 import type { Tone, Voice } from "./tone.js";
 
 /** How much the labels' probabilities count for the score beside the rating that people would give. */
@@ -19,8 +20,7 @@ export function encoderTone(head: ToneHead): Tone {
       const { pos } = reading.tokens;
       const sound = (rows: readonly number[]) => {
         const { rating, labels } = head(vectors, rows);
-        let best = 0;
-        for (let k = 1; k < labels.length; k++) if (labels[k]! > labels[best]!) best = k;
+        const best = likeliest(labels);
         const rated = Math.max(-1, Math.min(1, rating / MOST_RATING));
         const mixed = LABELS * (labels[2]! - labels[0]!) + (1 - LABELS) * rated;
         const side = best - 1;

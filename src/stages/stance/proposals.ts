@@ -2,6 +2,7 @@ import type { PosTag } from "../../document/schema.js";
 import { columnsOf } from "../../encoder/vectors.js";
 import { Manner, type PairHead } from "../../heads/pair-head.js";
 import { type Attitude, attitudesIn, type StanceHeadOfText } from "../../heads/stance-head.js";
+import { likeliest } from "../../learn/softmax.js";
 import { phraseAround } from "../../reading/phrase-around.js";
 import { isPossessive } from "../../reading/reading.js";
 import type { Rows } from "../../reading/rows.js";
@@ -112,7 +113,7 @@ function byAttitude(
   const place = holderRuns.length > 0 ? best(holderRuns, arcs.holder, rows.from) : null;
   let targets = likelyRuns(arcs.target, rows.from).slice(0, MOST_TARGETS);
   if (targets.length === 0) {
-    const row = rows.from + indexOfMost(arcs.target);
+    const row = rows.from + likeliest(arcs.target);
     targets = [{ from: row, to: row + 1 }];
   }
   const proposals: Proposal[] = [];
@@ -307,10 +308,4 @@ function best(runs: readonly Rows[], scores: Float32Array, offset: number): Rows
     return most;
   };
   return runs.reduce((one, other) => (value(other) > value(one) ? other : one));
-}
-
-function indexOfMost(scores: Float32Array): number {
-  let most = 0;
-  for (let k = 1; k < scores.length; k++) if (scores[k]! > scores[most]!) most = k;
-  return most;
 }

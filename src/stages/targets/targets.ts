@@ -3,6 +3,7 @@ import { firstAtOrAfter, type Span } from "../../document/span.js";
 import type { Matrices } from "../../heads/matrices.js";
 import { targetHead } from "../../heads/target-head.js";
 import { TONE_LABELS } from "../../heads/tone-head.js";
+import { likeliest } from "../../learn/softmax.js";
 import { readingOf } from "../../reading/reading.js";
 import { rowsOfSpan } from "../../reading/rows.js";
 import { stage } from "../stage.js";
@@ -38,8 +39,7 @@ export function targetsWith(matrices: Matrices, model: string) {
         const from = reading.sentenceFrom[sentence]!;
         const to = Math.max(reading.sentenceFrom[sentence + 1]!, target.to);
         const p = head(vectors, target, from, to);
-        let best = 0;
-        for (let k = 1; k < p.length; k++) if (p[k]! > p[best]!) best = k;
+        const best = likeliest(p);
         return { label: TONE_LABELS[best]!, score: rounded(p[2]! - p[0]!), probability: rounded(p[best]!) };
       };
       return {
