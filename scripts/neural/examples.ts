@@ -1,7 +1,9 @@
 /**
  * Writes what the heads of the encoder learn from, a text a line:
  *
- *     npm run train -- examples --data ../shared/data --out FOLDER
+ *     npm run train -- examples --data ../shared/data --out FOLDER [--only own]
+ *
+ * With `--only`, those of packs whose names begin so.
  *
  * Pieces, windows and candidates are made by the functions that annotation calls; marks of packs become rows of
  * tokens here, so that the training program (train/neural) counts in tokens alone.
@@ -62,6 +64,7 @@ const { values } = parseArgs({
     data: { type: "string", default: "../shared/data" },
     out: { type: "string", default: "neural" },
     vocabulary: { type: "string", default: "models/encoder/vocabulary.txt" },
+    only: { type: "string", default: "" },
   },
   allowPositionals: true,
 });
@@ -72,8 +75,9 @@ const { annotateAll } = assemble(
 );
 
 mkdirSync(values.out, { recursive: true });
-for (const { name, group, most } of PACKS) {
-  const { rows } = readPack<Row>(values.data, name);
+for (const { name, group, most, make } of PACKS) {
+  if (!name.startsWith(values.only)) continue;
+  const rows = make ? make() : readPack<Row>(values.data, name).rows;
   const taken = most === undefined ? rows : sample(rows, most);
   const file = createWriteStream(`${values.out}/${name.replace("/", "-")}.jsonl`);
   let k = 0;

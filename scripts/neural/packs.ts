@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Piece } from "../../src/document/span.js";
+import { constructedArticles, constructedTargets } from "./constructions.js";
 
 /** A sentence with two marked parties; offsets of packs count code points. */
 export interface PairRow {
@@ -72,8 +73,18 @@ export type Row = PairRow | TargetRow | RatedRow | SeesawRow | OpinionRow | Anno
 /** What is learned together: a batch holds texts of one group. */
 export type Group = "article" | "opinion" | "seesaw" | "pair" | "target" | "rated";
 
-/** The packs, the group that each belongs to, and how many of its rows are taken (a fixed sample). */
-export const PACKS: readonly { name: string; group: Group; most?: number }[] = [
+/** A pack, the group that its texts belong to, and where its rows do not come from a file. */
+export interface Pack {
+  name: string;
+  group: Group;
+  /** So many of its rows are taken, a fixed sample. */
+  most?: number;
+  make?: () => readonly Row[];
+}
+
+export const PACKS: readonly Pack[] = [
+  { name: "own/constructions", group: "article", make: constructedArticles },
+  { name: "own/toward", group: "target", make: constructedTargets },
   { name: "articles/annotated-train", group: "article" },
   { name: "articles/annotated-dev", group: "article" },
   { name: "opinion/mpqa-train", group: "opinion" },
