@@ -44,6 +44,9 @@ def main():
     opt = torch.optim.AdamW([dict(params=body), dict(params=rest)], lr=a.rate, weight_decay=0.01, fused=True)
     if a.init:
         load_weights(encoder, heads, torch.load(a.init))
+    # A model that was loaded comes without its dropout.
+    encoder.train()
+    heads.train()
     step, path = 0, os.path.join(a.out, "checkpoint.pt")
     if os.path.exists(path):
         c = torch.load(path, weights_only=False)
