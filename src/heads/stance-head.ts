@@ -1,53 +1,10 @@
 import type { Vectors } from "../document/layers/vectors.js";
 import { columnsOf, meanOf } from "../encoder/vectors.js";
 import { softmax } from "../learn/softmax.js";
+import type { Attitude } from "./attitudes.js";
 import { dense, dotAt, joined, sigmoid } from "./dense.js";
 import { bucketOf, bucketTo } from "./distance.js";
 import { type Matrices, matrixOf } from "./matrices.js";
-
-/** Tags of words, in the order of the columns `tags`: outside; first and further word of favor, of against. */
-const TAGS = 5;
-
-/** Words of attitude. */
-export interface Attitude {
-  from: number;
-  to: number;
-  label: "favor" | "against";
-  /** Probability of the tag of its first word. */
-  score: number;
-}
-
-/** A word of attitude begins above this probability, and goes on above this. */
-const BEGINS = 0.2;
-const GOES_ON = 0.4;
-/** Above this a further word of attitude begins anew. */
-const BEGINS_ANEW = 0.5;
-
-/** The words of attitude among tokens `from` to `to`, in order. */
-export function attitudesIn({ data, width, columns }: Vectors, from: number, to: number): Attitude[] {
-  const tags = columnsOf(columns, "tags").from;
-  const probabilities = (row: number) =>
-    softmax(Float64Array.from(data.subarray(row * width + tags, row * width + tags + TAGS)));
-  const found: Attitude[] = [];
-  let row = from;
-  while (row < to) {
-    const p = probabilities(row);
-    const begins = p[1]! >= p[3]! ? 1 : 3;
-    const score = p[begins]!;
-    if (score <= BEGINS) {
-      row++;
-      continue;
-    }
-    let end = row + 1;
-    for (; end < to; end++) {
-      const next = probabilities(end);
-      if (next[begins + 1]! <= GOES_ON || next[begins]! >= BEGINS_ANEW) break;
-    }
-    found.push({ from: row, to: end, label: begins === 1 ? "favor" : "against", score });
-    row = end;
-  }
-  return found;
-}
 
 /** What is known of a mention as the holder of an attitude; parallel to `HolderFacts` of train/neural/tasks.py. */
 export interface HolderMention {

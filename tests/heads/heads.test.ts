@@ -1,8 +1,9 @@
 /** What each head reads, on numbers small enough to reckon by hand; parity.test.ts compares all of them with training. */
 import { describe, expect, it } from "vitest";
+import { attitudesIn } from "../../src/heads/attitudes.js";
 import { gelu } from "../../src/heads/dense.js";
 import { pairHead } from "../../src/heads/pair-head.js";
-import { attitudesIn, stanceHead } from "../../src/heads/stance-head.js";
+import { stanceHead } from "../../src/heads/stance-head.js";
 import { targetHead } from "../../src/heads/target-head.js";
 import { toneHead } from "../../src/heads/tone-head.js";
 import { row, SMALL, smallMatrices, vectorsOf } from "../helpers/vectors.js";
@@ -91,22 +92,39 @@ describe("pairs", () => {
 
 describe("words of attitude", () => {
   /** Vectors in which each row has one likely tag: o, F and f, A and a. */
+  const TAGGED = ["o", "F", "f", "A", "a"];
   const tagged = (letters: string) =>
     vectorsOf(
       SMALL,
-      [...letters].map((letter) => row({ tags: [..."oFfAa"].map((tag) => (tag === letter ? 9 : 0)) })),
+      [...letters].map((letter) => row({ tags: TAGGED.map((tag) => (tag === letter ? 9 : 0)) })),
     );
   const found = (letters: string, from = 0, to = letters.length) =>
     attitudesIn(tagged(letters), from, to).map(({ from, to, label }) => `${label} ${from}-${to}`);
 
   it("begin at a first word and go on with further words of the same side", () => {
     expect(found("oFffoAaoo")).toEqual(["favor 1-4", "against 5-7"]);
-    expect(found("FFfAFa")).toEqual(["favor 0-1", "favor 1-3", "against 3-4", "favor 4-5"]);
-    expect(found("ofao")).toEqual([]);
+    expect(found("FFfAaF")).toEqual(["favor 0-1", "favor 1-3", "against 3-5", "favor 5-6"]);
+  });
+
+  it("are as likely as the word that shows them most", () => {
+    const doubtful = row({ tags: [0, Math.log(3), -9, -9, -9] });
+    const sure = row({ tags: [-9, -9, 9, -9, -9] });
+    const [attitude] = attitudesIn(vectorsOf(SMALL, [doubtful, sure]), 0, 2);
+    expect(attitude).toMatchObject({ from: 0, to: 2, label: "favor" });
+    expect(attitude!.score).toBeCloseTo(1, 3);
+    const [alone] = attitudesIn(vectorsOf(SMALL, [doubtful]), 0, 1);
+    expect(alone!.score).toBeCloseTo(0.75, 3);
+  });
+
+  it("are proposed where outside is up to twice as likely", () => {
+    const at = (p: number) =>
+      attitudesIn(vectorsOf(SMALL, [row({ tags: [Math.log(1 - p), Math.log(p), -99, -99, -99] })]), 0, 1);
+    expect(at(0.35)).toHaveLength(1);
+    expect(at(0.3)).toHaveLength(0);
   });
 
   it("stay within the rows that are asked for", () => {
-    expect(found("FffF", 1, 3)).toEqual([]);
+    expect(found("FooF", 1, 3)).toEqual([]);
     expect(found("oFff", 0, 2)).toEqual(["favor 1-2"]);
   });
 });

@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { EntityType } from "../../src/document/schema.js";
+import { attitudesIn } from "../../src/heads/attitudes.js";
 import { readMatrices } from "../../src/heads/matrices.js";
 import { Manner, pairHead } from "../../src/heads/pair-head.js";
-import { attitudesIn, stanceHead } from "../../src/heads/stance-head.js";
+import { stanceHead } from "../../src/heads/stance-head.js";
 import { targetHead } from "../../src/heads/target-head.js";
 import { toneHead } from "../../src/heads/tone-head.js";
 import { holdersOf } from "../../src/stages/stance/holders.js";

@@ -64,24 +64,32 @@ def runs(y):
     return out
 
 
-def expressions(p, cut):
-    """(from, to, label, probability) of tagged words; p (n, 5)"""
-    out, i = [], 0
-    while i < len(p):
-        b = 1 if p[i, 1] >= p[i, 3] else 3
-        if p[i, b] > cut:
-            j = i + 1
-            while j < len(p) and p[j, b + 1] > 0.4 and p[j, b] < 0.5:
-                j += 1
-            out.append((i, j, 1 if b == 1 else 2, float(p[i, b])))
-            i = j
-        else:
-            i += 1
-    return out
+def expressions(p, doubt=0.5):
+    """(from, to, label, probability) of words of attitude: the likeliest way through the tags p (n, 5); as in src/heads/attitudes.ts"""
+    if not len(p):
+        return []
+    best, back = np.array([0.0] + 4 * [-np.inf]), []
+    for own in p:
+        top = int(best.argmax())
+        came = [top, top, 1 if best[1] >= best[2] else 2, top, 3 if best[3] >= best[4] else 4]
+        best = best[came] + np.log(own * [doubt, 1, 1, 1, 1] + 1e-6)
+        back.append(came)
+    tag, path = int(best.argmax()), []
+    for came in reversed(back):
+        path.append(tag)
+        tag = came[tag]
+    out = []
+    for i, tag in enumerate(reversed(path)):
+        if tag in (1, 3):
+            out.append([i, i + 1, 1 if tag == 1 else 2, 0.0])
+        if tag:
+            side = 1 if tag < 3 else 3
+            out[-1][1], out[-1][3] = i + 1, max(out[-1][3], float(p[i, side] + p[i, side + 1]))
+    return [tuple(x) for x in out]
 
 
 @torch.no_grad()
-def stances_of(heads, e, rows, cut=0.2):
+def stances_of(heads, e, rows):
     """[(paragraph, who: entity, "author" or (from, to) or None, target, label, score)] by words alone"""
     out = []
     counts = counts_of(e)
@@ -90,7 +98,7 @@ def stances_of(heads, e, rows, cut=0.2):
         if k in e["skip"] or t <= f:
             continue
         c = rows.cut(f, t)
-        ex = expressions(c["tags"].softmax(1).numpy(), cut)
+        ex = expressions(c["tags"].softmax(1).numpy())
         if not ex:
             continue
         at = [(f + i, f + j) for i, j, _, _ in ex]

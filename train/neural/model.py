@@ -24,7 +24,7 @@ class Encoder(nn.Module):
 
     def __init__(self, folder):
         super().__init__()
-        self.body = AutoModel.from_pretrained(folder, attn_implementation="sdpa", add_pooling_layer=False)
+        self.body = AutoModel.from_pretrained(folder, attn_implementation="sdpa", add_pooling_layer=False, attention_probs_dropout_prob=0.0)
         d = self.body.config.hidden_size
         self.shape = nn.Embedding(8, d)
         nn.init.zeros_(self.shape.weight)

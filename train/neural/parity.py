@@ -65,7 +65,7 @@ def expected(heads, standing, e, rows):
         f, t = within
         cut = rows.cut(f, t)
         mentions = tasks.mentions_for(e, 0, TOKENS, t)
-        for i, j, label, score in dev.expressions(cut["tags"].softmax(1).numpy(), 0.2):
+        for i, j, label, score in dev.expressions(cut["tags"].softmax(1).numpy()):
             at = (f + i, f + j)
             q = rows.mean("attitude", [at])
             a, b = tasks.sentence_of(e, at[0])

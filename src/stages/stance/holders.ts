@@ -1,4 +1,5 @@
-import type { Attitude, HolderMention, StanceHeadOfText } from "../../heads/stance-head.js";
+import type { Attitude } from "../../heads/attitudes.js";
+import type { HolderMention, StanceHeadOfText } from "../../heads/stance-head.js";
 import type { Rows } from "../../reading/rows.js";
 import type { Named, StanceText } from "./stance-text.js";
 

@@ -1,14 +1,11 @@
-import type { PosTag } from "../../document/schema.js";
-import { columnsOf } from "../../encoder/vectors.js";
+import { type Attitude, attitudesIn, tagsAt } from "../../heads/attitudes.js";
 import { Manner, type PairHead } from "../../heads/pair-head.js";
-import { type Attitude, attitudesIn, type StanceHeadOfText } from "../../heads/stance-head.js";
+import type { StanceHeadOfText } from "../../heads/stance-head.js";
 import { likeliest } from "../../learn/softmax.js";
-import { phraseAround } from "../../reading/phrase-around.js";
-import { isPossessive } from "../../reading/reading.js";
 import type { Rows } from "../../reading/rows.js";
 import { type Holder, holdersOf } from "./holders.js";
-import { firstFrom, pairsIn } from "./pairs.js";
-import { likelyRuns } from "./runs.js";
+import { pairsIn } from "./pairs.js";
+import { entityOfPhrase, likelyRuns, mostLikely, nameIn, wholePhrase } from "./phrases.js";
 import type { StanceText } from "./stance-text.js";
 
 /** A stance that may stand, with what each head says of it. */
@@ -39,8 +36,9 @@ export interface Proposal {
   noPair: number;
 }
 
-/** A second holder is proposed above this probability. */
-const SECOND_HOLDER = 0.25;
+/** No more holders of one attitude are proposed, and further ones above this probability. */
+const MOST_HOLDERS = 4;
+const FURTHER_HOLDER = 0.08;
 /** Of the runs of target words of one attitude no more are targets. */
 const MOST_TARGETS = 6;
 /** A pair is proposed above this probability of a label. */
@@ -96,6 +94,18 @@ export function proposalsIn(
   return found;
 }
 
+/** What only an attitude, or only a pair, says of a proposal: nothing is said by the other. */
+const NO_ATTITUDE = {
+  hedged: 0,
+  negated: 0,
+  tag: 0,
+  targetMean: 0,
+  targetMost: 0,
+  holderProbability: 0,
+  otherHolder: 0,
+};
+const NO_PAIR = { pair: 0, noPair: 1 };
+
 function byAttitude(
   text: StanceText,
   head: StanceHeadOfText,
@@ -104,55 +114,51 @@ function byAttitude(
   rows: Rows,
   mentionAt: Int32Array,
 ): Proposal[] {
-  const { reading } = text;
   const sentence = text.sentenceOf(attitude.from);
   const arcs = head.arcs(attitude, sentence, rows.from, rows.to);
   const holders = holdersOf(text, head, attitude, rows);
-  const { hedged, negated } = head.manners(attitude);
-  const holderRuns = likelyRuns(arcs.holder, rows.from);
-  const place = holderRuns.length > 0 ? best(holderRuns, arcs.holder, rows.from) : null;
-  let targets = likelyRuns(arcs.target, rows.from).slice(0, MOST_TARGETS);
+  const manners = head.manners(attitude);
+  const place = mostLikely(likelyRuns(arcs.holder, rows.from), arcs.holder, rows.from);
+  const words = place && wholePhrase(text, place, rows, mentionAt);
+  const named = words ? entityOfPhrase(text, words, mentionAt) : -1;
+  const targets = likelyRuns(arcs.target, rows.from).slice(0, MOST_TARGETS);
   if (targets.length === 0) {
     const row = rows.from + likeliest(arcs.target);
-    targets = [{ from: row, to: row + 1 }];
+    targets.push({ from: row, to: row + 1 });
   }
-  const proposals: Proposal[] = [];
-  const words = place && whole(text, place, rows, mentionAt);
-  const named = words ? entityIn(text, words, mentionAt) : -1;
-  holders.slice(0, 2).forEach(({ holder: found, probability }, h) => {
-    if (h > 0 && probability < SECOND_HOLDER) return;
+  return holders.slice(0, MOST_HOLDERS).flatMap(({ holder: found, probability }, h): Proposal[] => {
+    if (h > 0 && probability < FURTHER_HOLDER) return [];
     // Words that name an entity are that entity.
     const holder = found === "words" && named >= 0 ? { entity: named } : found;
-    const stands =
-      holder === "author" ? null : holder === "words" ? words : placeOf(text, holder.entity, place, rows);
-    if (holder === "words" && !stands) return;
-    for (const run of targets) {
-      const target = whole(text, run, rows, mentionAt);
-      const entity = entityIn(text, target, mentionAt);
-      if (typeof holder === "object" && holder.entity === entity) continue;
+    const holderRows =
+      holder === "author" ? null : holder === "words" ? words : (place ?? nameIn(text, holder.entity, rows));
+    if (holder === "words" && !holderRows) return [];
+    return targets.flatMap((run): Proposal[] => {
+      const target = wholePhrase(text, run, rows, mentionAt);
+      const targetEntity = entityOfPhrase(text, target, mentionAt);
+      if (typeof holder === "object" && holder.entity === targetEntity) return [];
       const scores = arcs.target.subarray(run.from - rows.from, run.to - rows.from);
-      proposals.push({
-        label: attitude.label,
-        paragraph,
-        sentence: reading.sentenceAt[attitude.from]!,
-        holder,
-        holderRows: stands,
-        target,
-        targetEntity: entity,
-        evidence: [{ from: attitude.from, to: attitude.to }],
-        hedged,
-        negated,
-        tag: attitude.score,
-        targetMean: scores.reduce((sum, value) => sum + value, 0) / scores.length,
-        targetMost: scores.reduce((most, value) => Math.max(most, value), 0),
-        holderProbability: probability,
-        otherHolder: holders[h === 0 ? 1 : 0]?.probability ?? 0,
-        pair: 0,
-        noPair: 1,
-      });
-    }
+      return [
+        {
+          ...NO_PAIR,
+          ...manners,
+          label: attitude.label,
+          paragraph,
+          sentence: text.reading.sentenceAt[attitude.from]!,
+          holder,
+          holderRows,
+          target,
+          targetEntity,
+          evidence: [{ from: attitude.from, to: attitude.to }],
+          tag: attitude.score,
+          targetMean: scores.reduce((sum, value) => sum + value, 0) / scores.length,
+          targetMost: scores[likeliest(scores)]!,
+          holderProbability: probability,
+          otherHolder: holders[h === 0 ? 1 : 0]?.probability ?? 0,
+        },
+      ];
+    });
   });
-  return proposals;
 }
 
 function byPairs(
@@ -162,61 +168,54 @@ function byPairs(
   paragraph: number,
   manner: number,
 ): Proposal[] {
-  const { reading } = text;
-  const strongest = attitudeWords(text, sentence);
+  const strongest = strongestWords(text, sentence);
   if (Math.max(strongest.favor.score, strongest.against.score) < LEAST_ATTITUDE && manner === Manner.Article)
     return [];
-  const proposals: Proposal[] = [];
-  for (const pair of pairsIn(text, sentence)) {
-    const p = read(pair, sentence.from, sentence.to, manner);
-    const add = (label: "favor" | "against", probability: number, forward: boolean) => {
-      if (probability < LEAST_PAIR) return;
-      const holder = forward ? pair.first : pair.second;
-      const target = forward ? pair.q : pair.p;
-      const entity = forward ? pair.second : pair.first;
+  return pairsIn(text, sentence).flatMap((pair): Proposal[] => {
+    const [noPair, ...probabilities] = read(pair, sentence.from, sentence.to, manner);
+    const holds = { entity: pair.first, rows: pair.p };
+    const held = { entity: pair.second, rows: pair.q };
+    return PAIRS.flatMap(({ label, forward }, k): Proposal[] => {
+      const probability = probabilities[k]!;
+      const [holder, target] = forward ? [holds, held] : [held, holds];
       // What is held of somebody who stands elsewhere belongs to the sentence where he stands.
-      if (target === null || target.from < sentence.from || target.to > sentence.to) return;
-      const words = strongest[label];
-      proposals.push({
-        label,
-        paragraph,
-        sentence: reading.sentenceAt[sentence.from]!,
-        holder: holder < 0 ? "author" : { entity: holder },
-        holderRows: forward ? pair.p : pair.q,
-        target,
-        targetEntity: entity,
-        evidence: [{ from: words.row, to: words.row + 1 }],
-        hedged: 0,
-        negated: 0,
-        tag: 0,
-        targetMean: 0,
-        targetMost: 0,
-        holderProbability: 0,
-        otherHolder: 0,
-        pair: probability,
-        noPair: p[0]!,
-      });
-    };
-    add("favor", p[1]!, true);
-    add("favor", p[2]!, false);
-    add("against", p[3]!, true);
-    add("against", p[4]!, false);
-  }
-  return proposals;
+      if (probability < LEAST_PAIR || target.rows === null) return [];
+      if (target.rows.from < sentence.from || target.rows.to > sentence.to) return [];
+      const { row } = strongest[label];
+      return [
+        {
+          ...NO_ATTITUDE,
+          label,
+          paragraph,
+          sentence: text.reading.sentenceAt[sentence.from]!,
+          holder: holder.entity < 0 ? "author" : { entity: holder.entity },
+          holderRows: holder.rows,
+          target: target.rows,
+          targetEntity: target.entity,
+          evidence: [{ from: row, to: row + 1 }],
+          pair: probability,
+          noPair: noPair!,
+        },
+      ];
+    });
+  });
 }
 
+/** The classes of a pair behind *none*, in the order of the head: p is the holder, or q is. */
+const PAIRS = [
+  { label: "favor", forward: true },
+  { label: "favor", forward: false },
+  { label: "against", forward: true },
+  { label: "against", forward: false },
+] as const;
+
 /** The word of a sentence that most likely shows each attitude. */
-function attitudeWords(text: StanceText, sentence: Rows) {
-  const { data, width, columns } = text.vectors;
-  const tags = columnsOf(columns, "tags").from;
+function strongestWords(text: StanceText, sentence: Rows) {
   const most = { favor: { row: sentence.from, score: 0 }, against: { row: sentence.from, score: 0 } };
   for (let row = sentence.from; row < sentence.to; row++) {
-    const at = row * width + tags;
-    let total = 0;
-    const p = [0, 1, 2, 3, 4].map((k) => Math.exp(data[at + k]!));
-    for (const value of p) total += value;
-    const favor = (p[1]! + p[2]!) / total;
-    const against = (p[3]! + p[4]!) / total;
+    const p = tagsAt(text.vectors, row);
+    const favor = p[1]! + p[2]!;
+    const against = p[3]! + p[4]!;
     if (favor > most.favor.score) most.favor = { row, score: favor };
     if (against > most.against.score) most.against = { row, score: against };
   }
@@ -261,51 +260,4 @@ function isSameHolder(a: Proposal, b: Proposal): boolean {
     );
   }
   return a.holder.entity === b.holder.entity;
-}
-
-/** Where an entity that holds an attitude stands in the paragraph: the words that the head points to, or its name. */
-function placeOf(text: StanceText, entity: number, place: Rows | null, rows: Rows): Rows | null {
-  if (place) return place;
-  const { named } = text;
-  for (let m = firstFrom(named, rows.to) - 1; m >= 0 && named[m]!.from >= rows.from; m--) {
-    if (named[m]!.entity === entity) return { from: named[m]!.from, to: named[m]!.to };
-  }
-  return null;
-}
-
-/** What a phrase neither begins nor ends with. */
-const EDGES: ReadonlySet<PosTag> = new Set<PosTag>(["ADP", "CCONJ", "SCONJ", "PUNCT"]);
-
-/** The phrase that holds the words that the head points to, whole: *the result of the runoff* for *of result*. */
-function whole(text: StanceText, run: Rows, stretch: Rows, mentionAt: Int32Array): Rows {
-  const { pos } = text.layers.tokens;
-  let { from, to } = run;
-  while (from < to - 1 && EDGES.has(pos[from]!) && mentionAt[from]! < 0) from++;
-  while (to - 1 > from && EDGES.has(pos[to - 1]!) && mentionAt[to - 1]! < 0) to--;
-  const first = phraseAround(text.reading, from, mentionAt);
-  const last = to - from > 1 ? phraseAround(text.reading, to - 1, mentionAt) : first;
-  return {
-    from: first && first.from < from ? Math.max(first.from, stretch.from) : from,
-    to: last && last.to > to ? Math.min(last.to, stretch.to) : to,
-  };
-}
-
-/** The entity that a phrase is: the one whose name ends it, unless that hangs on another noun (*the critics of Brandt*). */
-function entityIn(text: StanceText, phrase: Rows, mentionAt: Int32Array): number {
-  const mention = mentionAt[phrase.to - 1]!;
-  if (mention < 0) return -1;
-  const { pos } = text.layers.tokens;
-  for (let row = phrase.to - 1; row >= phrase.from; row--) {
-    if (mentionAt[row] !== mention && (pos[row] === "ADP" || isPossessive(text.reading, row))) return -1;
-  }
-  return text.entityOfMention[mention]!;
-}
-
-function best(runs: readonly Rows[], scores: Float32Array, offset: number): Rows {
-  const value = ({ from, to }: Rows) => {
-    let most = 0;
-    for (let row = from; row < to; row++) most = Math.max(most, scores[row - offset]!);
-    return most;
-  };
-  return runs.reduce((one, other) => (value(other) > value(one) ? other : one));
 }

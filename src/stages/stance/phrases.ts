@@ -1,0 +1,79 @@
+import type { PosTag } from "../../document/schema.js";
+import { phraseAround } from "../../reading/phrase-around.js";
+import { isPossessive } from "../../reading/reading.js";
+import type { Rows } from "../../reading/rows.js";
+import { firstFrom } from "./pairs.js";
+import type { StanceText } from "./stance-text.js";
+
+/** A word belongs to a run above this probability. */
+const BELONGS = 0.4;
+
+/** The runs of words that a head points to, given how likely it points to each; rows count from `offset`. */
+export function likelyRuns(probabilities: ArrayLike<number>, offset: number): Rows[] {
+  const runs: Rows[] = [];
+  for (let i = 0; i < probabilities.length; i++) {
+    if (probabilities[i]! <= BELONGS) continue;
+    const row = offset + i;
+    const last = runs[runs.length - 1];
+    if (last?.to === row) last.to++;
+    else runs.push({ from: row, to: row + 1 });
+  }
+  return runs;
+}
+
+/** The run with the likeliest word; null where there is none. */
+export function mostLikely(
+  runs: readonly Rows[],
+  probabilities: ArrayLike<number>,
+  offset: number,
+): Rows | null {
+  let best: Rows | null = null;
+  let most = 0;
+  for (const run of runs) {
+    for (let row = run.from; row < run.to; row++) {
+      if (probabilities[row - offset]! <= most) continue;
+      most = probabilities[row - offset]!;
+      best = run;
+    }
+  }
+  return best;
+}
+
+/** Where the last name of an entity stands among `rows`; null where it does not. */
+export function nameIn({ named }: StanceText, entity: number, rows: Rows): Rows | null {
+  for (let m = firstFrom(named, rows.to) - 1; m >= 0 && named[m]!.from >= rows.from; m--) {
+    if (named[m]!.entity === entity) return { from: named[m]!.from, to: named[m]!.to };
+  }
+  return null;
+}
+
+/** What a phrase neither begins nor ends with. */
+const EDGES: ReadonlySet<PosTag> = new Set<PosTag>(["ADP", "CCONJ", "SCONJ", "PUNCT"]);
+
+/** The phrase that holds the words of a run, whole: *the result of the runoff* for *of result*. Stays within `stretch`. */
+export function wholePhrase(text: StanceText, run: Rows, stretch: Rows, mentionAt: Int32Array): Rows {
+  const { pos } = text.layers.tokens;
+  let { from, to } = run;
+  while (from < to - 1 && EDGES.has(pos[from]!) && mentionAt[from]! < 0) from++;
+  while (to - 1 > from && EDGES.has(pos[to - 1]!) && mentionAt[to - 1]! < 0) to--;
+  const first = phraseAround(text.reading, from, mentionAt);
+  const last = to - from > 1 ? phraseAround(text.reading, to - 1, mentionAt) : first;
+  return {
+    from: first && first.from < from ? Math.max(first.from, stretch.from) : from,
+    to: last && last.to > to ? Math.min(last.to, stretch.to) : to,
+  };
+}
+
+/**
+ * The entity that a phrase is, or −1: the one whose name ends it, unless that hangs on another noun (*the critics of
+ * Brandt*).
+ */
+export function entityOfPhrase(text: StanceText, phrase: Rows, mentionAt: Int32Array): number {
+  const mention = mentionAt[phrase.to - 1]!;
+  if (mention < 0) return -1;
+  const { pos } = text.layers.tokens;
+  for (let row = phrase.to - 1; row >= phrase.from; row--) {
+    if (mentionAt[row] !== mention && (pos[row] === "ADP" || isPossessive(text.reading, row))) return -1;
+  }
+  return text.entityOfMention[mention]!;
+}
