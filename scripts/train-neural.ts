@@ -41,7 +41,6 @@ if (!existsSync(weights)) {
 }
 const finish = ["--weights", weights, "--model", model, "--examples", examples, "--out", values.models];
 python("finish.py", ...finish);
-// The last head learns from what the finished model proposes.
-train("standing", "--out", out);
-python("standing.py", join(out, "standing.jsonl"), join(out, "standing.json"));
-python("finish.py", ...finish, "--standing", join(out, "standing.json"));
+// The last head learns from what the finished model proposes, and tone is calibrated by what it says.
+train("held-out", "--out", out);
+python("finish.py", ...finish, "--held-out", join(out, "held-out.jsonl"));

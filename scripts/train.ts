@@ -2,7 +2,7 @@
  * `npm run train -- [names|quotations|roles|sentiment] --data ../shared/data`: trains one of the small models, or all.
  *
  * The encoder takes hours and is trained by name alone: `neural` goes all steps (train/neural/README.md), `examples` and
- * `standing` write what two of these steps learn from.
+ * `held-out` write what two of these steps learn from.
  */
 const SMALL = {
   names: "./train-names.js",
@@ -13,7 +13,7 @@ const SMALL = {
 const ENCODER = {
   neural: "./train-neural.js",
   examples: "./neural/examples.js",
-  standing: "./neural/standing.js",
+  "held-out": "./neural/held-out.js",
 } as const;
 const all = { ...SMALL, ...ENCODER };
 

@@ -1,6 +1,6 @@
 """Writes models/encoder from trained weights: the network (ONNX, int8), the matrices of the heads, the description.
 
-usage: finish.py --weights FILE --model FOLDER --examples FOLDER --out FOLDER [--standing FILE]
+usage: finish.py --weights FILE --model FOLDER --examples FOLDER --out FOLDER [--held-out FILE]
 """
 import argparse
 import hashlib
@@ -10,9 +10,11 @@ import shutil
 
 import torch
 
+from calibrate import tone_calibration
 from data import load
 from export import export, write_matrices
 from model import COLUMNS, Encoder, Heads
+from standing import last_head
 from train import SCALES
 
 
@@ -29,7 +31,7 @@ def main():
     ap.add_argument("--model", required=True)
     ap.add_argument("--examples", required=True)
     ap.add_argument("--out", required=True)
-    ap.add_argument("--standing", help="what standing.py learned (JSON)")
+    ap.add_argument("--held-out", help="what the model says of articles that it was not trained on (scripts/neural/held-out.ts)")
     a = ap.parse_args()
     torch.set_num_threads(1)
     os.makedirs(a.out, exist_ok=True)
@@ -44,8 +46,20 @@ def main():
     print(export(encoder, network, calibration, probes), flush=True)
     fp32 = network.replace(".onnx", ".fp32.onnx")
     os.replace(fp32, os.path.join(os.path.dirname(a.weights), "encoder.fp32.onnx"))
-    standing = json.load(open(a.standing)) if a.standing else {"matrices": {}, "leastStance": 0.25, "shownStance": 0.5}
-    write_matrices(os.path.join(a.out, "heads.bin"), matrices(heads, standing["matrices"]))
+    last = {"matrices": {}, "leastStance": 0.25, "shownStance": 0.5}
+    if a.held_out:
+        docs = {split: [] for split in ("stands", "threshold", "dev")}
+        for line in open(a.held_out, encoding="utf-8"):
+            doc = json.loads(line)
+            docs[doc["split"]].append(doc)
+        last = last_head(docs)
+        tones = lambda *splits: [t for split in splits for doc in docs[split] for t in doc["tones"]]
+        last["tone"] = tone_calibration(tones("stands", "threshold"), tones("dev"))
+        with torch.no_grad():
+            heads.label.weight /= last["tone"]["temperature"]
+            heads.label.bias.copy_(heads.label.bias / last["tone"]["temperature"] + torch.tensor(last["tone"]["bias"]))
+        print(json.dumps({k: v for k, v in last.items() if k != "matrices"}, indent=1), flush=True)
+    write_matrices(os.path.join(a.out, "heads.bin"), matrices(heads, last["matrices"]))
     shutil.copy(os.path.join(a.model, "vocab.txt"), os.path.join(a.out, "vocabulary.txt"))
     digest = hashlib.sha256()
     for name in ("encoder.onnx", "heads.bin", "vocabulary.txt"):
@@ -53,10 +67,11 @@ def main():
     description = {
         "hash": "sha256:" + digest.hexdigest(),
         "columns": [[k, v] for k, v in COLUMNS.items()],
-        "leastStance": standing["leastStance"],
-        "shownStance": standing["shownStance"],
+        "leastStance": last["leastStance"],
+        "shownStance": last["shownStance"],
         "step": weights["step"],
-        "standing": standing.get("figures"),
+        "standing": last.get("figures"),
+        "tone": last.get("tone"),
     }
     with open(os.path.join(a.out, "model.json"), "w") as f:
         json.dump(description, f, indent=2)

@@ -1,14 +1,15 @@
 /**
- * Writes what the last head of stance learns from: the stances that the model proposes for articles of the annotated
- * train pack that it was not trained on, and which of them people would mark.
+ * Writes what the model says of annotated articles that it was not trained on, beside what people marked: the stances
+ * that it proposes, from which the last head of stance learns, and the tone of paragraphs, by which tone is calibrated.
  *
- *     npm run train -- standing --data ../shared/data --out FOLDER
+ *     npm run train -- held-out --data ../shared/data --out FOLDER
  */
 import { createWriteStream } from "node:fs";
 import { parseArgs } from "node:util";
 import type { GlossatorDocument } from "../../src/document/schema.js";
-import { codePointOffsets } from "../../src/document/span.js";
+import { codePointOffsets, indexesWithin, type Piece } from "../../src/document/span.js";
 import { sameName } from "../../src/evaluate/names.js";
+import { toneHead } from "../../src/heads/tone-head.js";
 import { loadModels } from "../../src/io/models.js";
 import { fast } from "../../src/pipeline/families.js";
 import { assemble } from "../../src/pipeline/pipeline.js";
@@ -26,9 +27,11 @@ const { values } = parseArgs({
   },
   allowPositionals: true,
 });
+const TONES = ["negative", "neutral", "positive"];
 const log = logger();
 const models = await loadModels();
 const read = stanceReader(models.encoder.matrices);
+const tone = toneHead(models.encoder.matrices);
 let now: { text: StanceText; judged: Judged[] } | undefined;
 const proposing = stage({
   name: "proposing",
@@ -49,7 +52,7 @@ const seen = new Set(
     readPack<AnnotatedRow>(values.data, pack).rows.map(({ text }) => articleKey(text)),
   ),
 );
-const file = createWriteStream(`${values.out}/standing.jsonl`);
+const file = createWriteStream(`${values.out}/held-out.jsonl`);
 for (const pack of ["articles/annotated-train", "articles/annotated-dev"]) {
   const { rows } = readPack<AnnotatedRow>(values.data, pack);
   let n = 0;
@@ -57,7 +60,8 @@ for (const pack of ["articles/annotated-train", "articles/annotated-dev"]) {
     const split = splitOf(pack, row.id);
     if (split === "train" || seen.has(articleKey(row.text))) continue;
     const doc = await annotate({ id: row.id, text: row.text, meta: {} });
-    file.write(`${JSON.stringify({ id: row.id, split, ...examplesOf(row, doc, now!) })}\n`);
+    const example = { id: row.id, split, ...proposalsOf(row, doc, now!), tones: tonesOf(row, now!.text) };
+    file.write(`${JSON.stringify(example)}\n`);
     n++;
   }
   log(`${pack}: ${n} articles`);
@@ -65,7 +69,7 @@ for (const pack of ["articles/annotated-train", "articles/annotated-dev"]) {
 await new Promise((done) => file.end(done));
 
 /** Features of each proposal and whether it is a marked stance, by the rules of measure.py; how many are marked. */
-function examplesOf(row: AnnotatedRow, doc: GlossatorDocument, { judged }: NonNullable<typeof now>) {
+function proposalsOf(row: AnnotatedRow, doc: GlossatorDocument, { judged }: NonNullable<typeof now>) {
   const at = codePointOffsets(row.text);
   const { tokens, entities = [] } = doc;
   const gold = row.stances
@@ -104,4 +108,16 @@ function examplesOf(row: AnnotatedRow, doc: GlossatorDocument, { judged }: NonNu
     y[k] = 1;
   }
   return { features: judged.map(({ features }) => features), y, gold: gold.length };
+}
+
+/** Probabilities of negative, neutral and positive for each paragraph whose tone is marked, and which it is: 0, 1, 2. */
+function tonesOf(row: AnnotatedRow, { vectors, layers: { tokens } }: StanceText): number[][] {
+  const at = codePointOffsets(row.text);
+  return Object.entries(row.sentiment).flatMap(([paragraph, label]) => {
+    const [start, end] = row.paragraphs[Number(paragraph) - 1]!.map(at) as Piece;
+    const [from, to] = indexesWithin(tokens, { start, end });
+    if (from === to) return [];
+    const rows = Array.from({ length: to - from }, (_, i) => from + i);
+    return [[...tone(vectors, rows).labels, TONES.indexOf(label)]];
+  });
 }
