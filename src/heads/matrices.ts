@@ -25,7 +25,8 @@ export function readMatrices(bytes: Uint8Array): Matrices {
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(8, begin))) as [string, number, number][];
   const size = head.reduce((sum, [, rows, columns]) => sum + rows * columns, 0);
   if (bytes.length !== begin + size * 4) throw new Error("the matrices of the heads are cut short");
-  const floats = new Float32Array(bytes.slice(begin).buffer);
+  // A Buffer of Node gives a view of itself where it is sliced, so the bytes are copied in so many words.
+  const floats = new Float32Array(new Uint8Array(bytes.subarray(begin)).buffer);
   let at = 0;
   return new Map(
     head.map(([name, rows, columns]) => {
