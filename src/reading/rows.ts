@@ -1,11 +1,16 @@
 import type { Quotation, Tokens } from "../document/schema.js";
-import { firstAtOrAfter, indexesWithin, type Piece, type Span } from "../document/span.js";
+import { firstAtOrAfter, firstWhere, indexesWithin, type Piece, type Span } from "../document/span.js";
 import type { Quoted } from "./marks.js";
 
 /** Rows of tokens, half-open: `[from, to)`. */
 export interface Rows {
   from: number;
   to: number;
+}
+
+/** Index of the first of `list` (ascending by `from`) that begins at `row` or behind it; `list.length` where none does. */
+export function firstFrom(list: readonly Rows[], row: number): number {
+  return firstWhere(list, ({ from }) => from >= row);
 }
 
 /** The tokens that a span touches; null where there is none. A span may begin within a token. */

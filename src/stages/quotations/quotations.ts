@@ -1,5 +1,5 @@
 import type { Quotation, Speaker } from "../../document/schema.js";
-import { overlaps, type Piece, type Span } from "../../document/span.js";
+import { firstWhere, overlaps, type Piece, type Span } from "../../document/span.js";
 import type { Quoted } from "../../reading/marks.js";
 import { readingOf } from "../../reading/reading.js";
 import type { Rows } from "../../reading/rows.js";
@@ -76,7 +76,8 @@ function formOf(content: readonly Piece[], quoted: readonly Span[]): Quotation["
   let touched = 0;
   for (const [start, end] of content) {
     const piece = { start, end };
-    for (let k = firstEndingAfter(quoted, start); k < quoted.length && quoted[k]!.start < end; k++) {
+    const first = firstWhere(quoted, (marks) => marks.end > start);
+    for (let k = first; k < quoted.length && quoted[k]!.start < end; k++) {
       if (!overlaps(quoted[k]!, piece)) continue;
       touched++;
       if (quoted[k]!.start <= start && end <= quoted[k]!.end) inside++;
@@ -84,16 +85,4 @@ function formOf(content: readonly Piece[], quoted: readonly Span[]): Quotation["
   }
   if (touched === 0) return "indirect";
   return inside === content.length ? "direct" : "mixed";
-}
-
-/** Index of the first of `quoted` (ascending, apart) that ends after `offset`. Binary search. */
-function firstEndingAfter(quoted: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = quoted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (quoted[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

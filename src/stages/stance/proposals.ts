@@ -5,9 +5,9 @@ import { type Attitude, attitudesIn, type StanceHeadOfText } from "../../heads/s
 import { likeliest } from "../../learn/softmax.js";
 import { phraseAround } from "../../reading/phrase-around.js";
 import { isPossessive } from "../../reading/reading.js";
-import type { Rows } from "../../reading/rows.js";
+import { firstFrom, type Rows } from "../../reading/rows.js";
 import { type Holder, holdersOf } from "./holders.js";
-import { firstFrom, pairsIn } from "./pairs.js";
+import { pairsIn } from "./pairs.js";
 import { likelyRuns } from "./runs.js";
 import type { StanceText } from "./stance-text.js";
 
