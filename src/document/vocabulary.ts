@@ -20,6 +20,13 @@ export const ROLES = [
   "boilerplate",
 ] as const;
 
+/** Roles of paragraphs in which the article itself speaks: tone, targets, stances and quotations are read there alone. */
+export const SPEAKING_ROLES: ReadonlySet<(typeof ROLES)[number]> = new Set<(typeof ROLES)[number]>([
+  "title",
+  "deck",
+  "body",
+]);
+
 /** Roles of paragraphs that are about the article, not of it: no names and no words are marked there. */
 export const UNMARKED_ROLES: ReadonlySet<(typeof ROLES)[number]> = new Set<(typeof ROLES)[number]>([
   "byline",

@@ -1,5 +1,6 @@
 import type { Quotation, Speaker } from "../../document/schema.js";
 import { firstWhere, overlaps, type Piece, type Span } from "../../document/span.js";
+import { SPEAKING_ROLES } from "../../document/vocabulary.js";
 import type { Quoted } from "../../reading/marks.js";
 import { readingOf } from "../../reading/reading.js";
 import type { Rows } from "../../reading/rows.js";
@@ -20,8 +21,7 @@ export const quotationsWith = (find: QuotationFinder, model?: string) =>
     gives: ["quotations"],
     run({ text, paragraphs, tokens, sentences, mentions, entities }) {
       const reading = readingOf({ text, tokens, paragraphs, sentences });
-      // Titles, summaries and the article itself speak; bylines, headings and furniture do not.
-      const speaks = paragraphs.map(({ role }) => role === "title" || role === "deck" || role === "body");
+      const speaks = paragraphs.map(({ role }) => SPEAKING_ROLES.has(role));
       const outer = find(reading).filter(({ content }) => speaks[reading.paragraphAt[content[0]!.from]!]);
       const inside = readInside(reading, outer);
       const inner = innerQuotations(inside, outer);
