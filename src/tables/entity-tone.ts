@@ -1,7 +1,8 @@
+import { grouped } from "../document/grouped.js";
 import { hundredths } from "../document/hundredths.js";
 import { ENTITY_TYPES, type Entity, type Mention, type Sentiment } from "../document/schema.js";
 import { type Column, category, id, integer, number, text } from "./column.js";
-import { type DocumentView, grouped } from "./document-view.js";
+import type { DocumentView } from "./document-view.js";
 import { article, POLARITY, place } from "./shared-columns.js";
 import { table } from "./table.js";
 
