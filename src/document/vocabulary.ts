@@ -34,6 +34,11 @@ export const UNMARKED_ROLES: ReadonlySet<(typeof ROLES)[number]> = new Set<(type
   "boilerplate",
 ]);
 
+const VALUES = ["DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"] as const;
+
+/** Types that are values and name nothing: their mentions carry no entity. */
+export const VALUE_TYPES: ReadonlySet<string> = new Set(VALUES);
+
 /** Entity types of OntoNotes 5. */
 export const ENTITY_TYPES = [
   "PERSON",
@@ -47,25 +52,8 @@ export const ENTITY_TYPES = [
   "WORK_OF_ART",
   "LAW",
   "LANGUAGE",
-  "DATE",
-  "TIME",
-  "PERCENT",
-  "MONEY",
-  "QUANTITY",
-  "ORDINAL",
-  "CARDINAL",
+  ...VALUES,
 ] as const;
-
-/** Types that are values and name nothing: their mentions carry no entity. */
-export const VALUE_TYPES: ReadonlySet<string> = new Set<(typeof ENTITY_TYPES)[number]>([
-  "DATE",
-  "TIME",
-  "PERCENT",
-  "MONEY",
-  "QUANTITY",
-  "ORDINAL",
-  "CARDINAL",
-]);
 
 /** Universal POS tags. */
 export const POS_TAGS = [
