@@ -6,7 +6,6 @@ import { readingOf } from "../../reading/reading.js";
 import type { Rows } from "../../reading/rows.js";
 import { stage } from "../stage.js";
 import type { FoundQuotation, QuotationFinder } from "./finder.js";
-import { quotationsByRules } from "./rules/find.js";
 import { innerQuotations, readInside } from "./rules/inner.js";
 import { RIGHT_INSIDE } from "./rules/scores.js";
 import { speakerFinder } from "./speaker/speaker.js";
@@ -66,9 +65,6 @@ interface Spoken extends FoundQuotation {
   speaker: Speaker;
   quoted: readonly Quoted[];
 }
-
-/** Quotations by rules and word lists. */
-export const quotations = quotationsWith(quotationsByRules);
 
 /** `direct` where quotation marks hold all of the content, `indirect` where they hold none, else `mixed`. */
 function formOf(content: readonly Piece[], quoted: readonly Span[]): Quotation["form"] {
