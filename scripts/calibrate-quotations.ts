@@ -1,6 +1,6 @@
 /**
  * How often each construction of the quotations stage is right, on a pack of attributions: the table in
- * `src/stages/quotations/scores.ts`. A quotation is right where its content overlaps a marked one by 0.5
+ * `src/stages/quotations/rules/scores.ts`. A quotation is right where its content overlaps a marked one by 0.5
  * (Jaccard, characters) and is the best of its kind there.
  *
  * usage: tsx scripts/calibrate-quotations.ts PACK.jsonl [CONSTRUCTION [COUNT]]     (shows wrong ones of it)

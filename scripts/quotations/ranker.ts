@@ -1,6 +1,7 @@
 import type { WeightParts } from "../../src/learn/weights.js";
 import { anchorOf } from "../../src/stages/quotations/linear/part-features.js";
-import { RANK_OUTPUTS, rankFeatures, rivalsOf } from "../../src/stages/quotations/linear/rank-features.js";
+import { RANK_OUTPUTS, rankFeatures } from "../../src/stages/quotations/linear/rank-features.js";
+import { rivalsOf } from "../../src/stages/quotations/linear/rivals.js";
 import type { Candidate } from "../../src/stages/quotations/scorer.js";
 import { Items } from "./examples.js";
 import { trainOnItems } from "./logistic.js";

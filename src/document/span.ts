@@ -28,18 +28,23 @@ export function splitsPair(text: string, offset: number): boolean {
 }
 
 /**
- * Index of the first of `starts` (ascending) that is `>= offset`; `starts.length` where there is none.
- * Binary search.
+ * Index of the first item of `list` for which `holds` is true; `list.length` where there is none. Binary search: of
+ * items in order `holds` is false up to one of them and true from there on.
  */
-export function firstAtOrAfter(starts: ArrayLike<number>, offset: number): number {
+export function firstWhere<T>(list: ArrayLike<T>, holds: (item: T) => boolean): number {
   let low = 0;
-  let high = starts.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (starts[middle]! < offset) low = middle + 1;
-    else high = middle;
+    if (holds(list[middle]!)) high = middle;
+    else low = middle + 1;
   }
   return low;
+}
+
+/** Index of the first of `starts` (ascending) that is `>= offset`; `starts.length` where there is none. */
+export function firstAtOrAfter(starts: ArrayLike<number>, offset: number): number {
+  return firstWhere(starts, (start) => start >= offset);
 }
 
 /**

@@ -20,12 +20,24 @@ export const ROLES = [
   "boilerplate",
 ] as const;
 
+/** Roles of paragraphs in which the article itself speaks: tone, targets, stances and quotations are read there alone. */
+export const SPEAKING_ROLES: ReadonlySet<(typeof ROLES)[number]> = new Set<(typeof ROLES)[number]>([
+  "title",
+  "deck",
+  "body",
+]);
+
 /** Roles of paragraphs that are about the article, not of it: no names and no words are marked there. */
 export const UNMARKED_ROLES: ReadonlySet<(typeof ROLES)[number]> = new Set<(typeof ROLES)[number]>([
   "byline",
   "credit",
   "boilerplate",
 ]);
+
+const VALUES = ["DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"] as const;
+
+/** Types that are values and name nothing: their mentions carry no entity. */
+export const VALUE_TYPES: ReadonlySet<string> = new Set(VALUES);
 
 /** Entity types of OntoNotes 5. */
 export const ENTITY_TYPES = [
@@ -40,25 +52,8 @@ export const ENTITY_TYPES = [
   "WORK_OF_ART",
   "LAW",
   "LANGUAGE",
-  "DATE",
-  "TIME",
-  "PERCENT",
-  "MONEY",
-  "QUANTITY",
-  "ORDINAL",
-  "CARDINAL",
+  ...VALUES,
 ] as const;
-
-/** Types that are values and name nothing: their mentions carry no entity. */
-export const VALUE_TYPES: ReadonlySet<string> = new Set<(typeof ENTITY_TYPES)[number]>([
-  "DATE",
-  "TIME",
-  "PERCENT",
-  "MONEY",
-  "QUANTITY",
-  "ORDINAL",
-  "CARDINAL",
-]);
 
 /** Universal POS tags. */
 export const POS_TAGS = [

@@ -22,12 +22,6 @@ export interface Comparison {
   report: (options?: Partial<BootstrapOptions>) => Report;
 }
 
-/** Of one pair of documents: the figures and the differences. */
-export interface Compared {
-  report: Report;
-  errors: ErrorRow[];
-}
-
 /** @param isScored Whether a layer is compared in this pair. */
 export function comparison(
   layers: readonly ComparedLayer[],
@@ -77,15 +71,4 @@ function sum(rows: readonly Float64Array[], width: number): Float64Array {
   const total = new Float64Array(width);
   for (const row of rows) for (let cell = 0; cell < width; cell++) total[cell]! += row[cell]!;
   return total;
-}
-
-/** A comparison of one pair of documents. */
-export function compareOne(
-  run: Comparison,
-  auto: GlossatorDocument,
-  gold: GlossatorDocument,
-  text: string | undefined,
-): Result<Compared> {
-  const errors = run.add(auto, gold, text);
-  return errors.ok ? success({ report: run.report(), errors: errors.value }) : errors;
 }

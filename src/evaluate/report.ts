@@ -1,3 +1,4 @@
+import { grouped } from "../document/grouped.js";
 import { ContinuumList } from "./agreement/continuum-list.js";
 import { type BootstrapOptions, bootstrap, type Interval } from "./bootstrap.js";
 import { CellRows } from "./cell-rows.js";
@@ -123,14 +124,4 @@ function unitized(common: Common, { continuum }: FigureOfContinua, kept: Kept): 
     documents: rows.count,
   };
   return { figure, rows, measure };
-}
-
-function grouped<Key, Item>(items: readonly Item[], key: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

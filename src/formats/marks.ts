@@ -12,6 +12,7 @@ import type {
   Stance,
 } from "../document/schema.js";
 import type { Span } from "../document/span.js";
+import { SPEAKING_ROLES } from "../document/vocabulary.js";
 import { MADE_BY_HAND } from "./made-by-hand.js";
 import { Finder } from "./marks-find.js";
 import { type MarkedName, type MarkedParagraph, MarksFault, parseMarks } from "./marks-syntax.js";
@@ -92,7 +93,7 @@ function placed(paragraph: MarkedParagraph, text: string, span: Span | undefined
     throw new MarksFault("text-differs", line, `${id} reads ${seen} where the article has ${wanted}`);
   }
   const { role, sentiment: label } = paragraph;
-  const wants = role === "title" || role === "deck" || role === "body";
+  const wants = SPEAKING_ROLES.has(role);
   if (wants !== (label !== undefined)) {
     const what = wants ? "needs a sentiment" : "carries no sentiment";
     throw new MarksFault("sentiment", paragraph.line, `a ${role} ${what}`);

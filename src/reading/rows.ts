@@ -1,11 +1,16 @@
-import type { Quotation, Tokens } from "../document/schema.js";
-import { firstAtOrAfter, indexesWithin, type Piece, type Span } from "../document/span.js";
+import type { Tokens } from "../document/schema.js";
+import { firstAtOrAfter, firstWhere, indexesWithin, type Span } from "../document/span.js";
 import type { Quoted } from "./marks.js";
 
 /** Rows of tokens, half-open: `[from, to)`. */
 export interface Rows {
   from: number;
   to: number;
+}
+
+/** Index of the first of `list` (ascending by `from`) that begins at `row` or behind it; `list.length` where none does. */
+export function firstFrom(list: readonly Rows[], row: number): number {
+  return firstWhere(list, ({ from }) => from >= row);
 }
 
 /** The tokens that a span touches; null where there is none. A span may begin within a token. */
@@ -69,30 +74,4 @@ export function mentionRows({ start, end }: Tokens, mentions: readonly Span[]): 
     for (let i = firstAtOrAfter(start, mention.end) - 1; i >= 0 && end[i]! > mention.start; i--) at[i] = m;
   });
   return at;
-}
-
-/** By row, the index of the innermost quotation whose content, cue or source holds it, or −1. */
-export interface QuotationRows {
-  content: Int32Array;
-  cue: Int32Array;
-  source: Int32Array;
-}
-
-/** @param quotations as the layer has them: an attribution inside another's content comes after it. */
-export function quotationRows(tokens: Tokens, quotations: readonly Quotation[]): QuotationRows {
-  const column = (pieces: (quotation: Quotation) => readonly Piece[]) => {
-    const at = new Int32Array(tokens.start.length).fill(-1);
-    quotations.forEach((quotation, q) => {
-      for (const [start, end] of pieces(quotation)) {
-        const [from, to] = indexesWithin(tokens, { start, end });
-        at.fill(q, from, to);
-      }
-    });
-    return at;
-  };
-  return {
-    content: column(({ content }) => content),
-    cue: column(({ cue }) => cue),
-    source: column(({ source }) => source),
-  };
 }

@@ -1,6 +1,7 @@
 import type { Article } from "../document/article.js";
 import type { Layer, ValueOf } from "../document/layers/layer.js";
 import { type Layers, layerNamed } from "../document/layers/layers.js";
+import { problemLine } from "../document/problem.js";
 import type { Note } from "../document/schema.js";
 
 /** The name of a layer: one of the library's, or of a caller's stage. */
@@ -67,7 +68,8 @@ export interface AnyStage extends Omit<Stage, "run"> {
  * Declares a stage; needs and gives are inferred from the lists, which hold names of the library's layers and layers of
  * one's own (`layer`).
  *
- * @throws Error naming the layer that the library does not have, or that has the name of one of the document's parts.
+ * @throws Error `layer-name` naming the layer that the library does not have, or whose name is taken: by the library,
+ *   by a part of every document, or by the language (`__proto__`).
  */
 export function stage<const Needs extends Wanted, const Gives extends Wanted>(
   value: Declaration<Needs, Gives> & Pick<PromptStage<Needs, Gives>, "run">,
@@ -87,16 +89,16 @@ export function stage<const Needs extends Wanted, const Gives extends Wanted>(
   };
 }
 
-/** Parts of a document that are no layers. */
-const HEAD = new Set(["schema", "id", "offsetUnit", "text", "sha256", "meta", "layers"]);
+/** What no layer can be called: parts of a document that are no layers, and what assigning to an object loses. */
+const TAKEN = new Set(["schema", "id", "offsetUnit", "text", "sha256", "meta", "layers", "__proto__"]);
 
 function nameOf(stage: string, layer: Wanted): string {
   const name = typeof layer === "string" ? layer : layer.name;
   const isOurs = layerNamed(name) !== undefined && name !== "notes";
-  if (typeof layer === "string" ? isOurs : !layerNamed(name) && !HEAD.has(name)) return name;
-  throw new Error(
+  if (typeof layer === "string" ? isOurs : !layerNamed(name) && !TAKEN.has(name)) return name;
+  const message =
     typeof layer === "string"
       ? `stage "${stage}" names layer "${name}", which the library does not have: declare it with layer(…)`
-      : `stage "${stage}" has a layer of its own named "${name}", as a part of every document is: name it otherwise`,
-  );
+      : `stage "${stage}" has a layer of its own named "${name}", which is taken: name it otherwise`;
+  throw new Error(problemLine({ code: "layer-name", message }));
 }

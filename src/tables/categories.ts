@@ -1,6 +1,7 @@
+import { grouped } from "../document/grouped.js";
 import type { Category, Paragraph } from "../document/schema.js";
 import { integer, number, text } from "./column.js";
-import { type DocumentView, grouped } from "./document-view.js";
+import type { DocumentView } from "./document-view.js";
 import { article, place } from "./shared-columns.js";
 import { table } from "./table.js";
 

@@ -1,3 +1,4 @@
+import { grouped } from "../document/grouped.js";
 import type {
   Entity,
   GlossatorDocument,
@@ -182,15 +183,4 @@ class ById<Item extends Span & { id: string }> {
     const item = this.#items[firstAtOrAfter(this.#starts, offset + 1) - 1];
     return item && offset < item.end ? item : undefined;
   }
-}
-
-/** Items by a key of theirs, in order. */
-export function grouped<Key, Item>(items: Iterable<Item>, key: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

@@ -1,6 +1,7 @@
+import { grouped } from "../document/grouped.js";
 import { ENTITY_TYPES, type Entity, type Mention, type Quotation, type Stance } from "../document/schema.js";
 import { type Column, category, id, integer, text } from "./column.js";
-import { type DocumentView, grouped } from "./document-view.js";
+import type { DocumentView } from "./document-view.js";
 import { article, place } from "./shared-columns.js";
 import { table } from "./table.js";
 

@@ -1,6 +1,8 @@
+import { grouped } from "../document/grouped.js";
+import { hundredths } from "../document/hundredths.js";
 import { ENTITY_TYPES, type Entity, type Mention, type Sentiment } from "../document/schema.js";
 import { type Column, category, id, integer, number, text } from "./column.js";
-import { type DocumentView, grouped } from "./document-view.js";
+import type { DocumentView } from "./document-view.js";
 import { article, POLARITY, place } from "./shared-columns.js";
 import { table } from "./table.js";
 
@@ -71,10 +73,6 @@ function mean(judged: readonly Judged[]): number | null {
   return scores.length === 0
     ? null
     : hundredths(scores.reduce((sum, score) => sum + score, 0) / scores.length);
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100 + 0;
 }
 
 export const entityTone = table<Tone>({

@@ -1,6 +1,7 @@
+import { grouped } from "../document/grouped.js";
 import type { Paragraph, Stance } from "../document/schema.js";
 import { integer, text } from "./column.js";
-import { type DocumentView, grouped } from "./document-view.js";
+import type { DocumentView } from "./document-view.js";
 import { article, OFFSET, place, tone } from "./shared-columns.js";
 import { holderKey, holderName, targetKey, targetName } from "./stance-parties.js";
 import { table } from "./table.js";

@@ -1,6 +1,6 @@
+import { grouped } from "../document/grouped.js";
 import { ENTITY_TYPES, type Stance } from "../document/schema.js";
 import { category, id, integer, number, text } from "./column.js";
-import { grouped } from "./document-view.js";
 import { article } from "./shared-columns.js";
 import {
   HOLDER_KINDS,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { codePointOffsets, firstAtOrAfter, indexesWithin, splitsPair } from "../../src/document/span.js";
+import {
+  codePointOffsets,
+  firstAtOrAfter,
+  firstWhere,
+  indexesWithin,
+  splitsPair,
+} from "../../src/document/span.js";
 import { marked } from "../helpers/marked.js";
 
 describe("span", () => {
@@ -20,6 +26,10 @@ describe("span", () => {
   it("finds rows by binary search", () => {
     const start = [0, 4, 9];
     expect([-1, 0, 1, 9, 10].map((offset) => firstAtOrAfter(start, offset))).toEqual([0, 0, 1, 2, 3]);
+    expect([0, 5, 9].map((end) => firstWhere(["a", "abcde"], ({ length }) => length > end))).toEqual([
+      0, 2, 2,
+    ]);
+    expect(firstWhere(["a", "abcde"], ({ length }) => length > 1)).toBe(1);
     expect(indexesWithin({ start }, { start: 4, end: 9 })).toEqual([1, 2]);
   });
 });

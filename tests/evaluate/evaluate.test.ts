@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { GlossatorDocument, Mention, Quotation, Stance } from "../../src/document/schema.js";
 import type { ErrorRow } from "../../src/evaluate/errors.js";
-import { evaluate, evaluation } from "../../src/evaluate/evaluate.js";
+import { evaluation } from "../../src/evaluate/evaluate.js";
 import type { Figure } from "../../src/evaluate/report.js";
-import { documentOf, piece, place } from "./documents.js";
+import { compareOne, documentOf, piece, place } from "./documents.js";
 
 const TEXT =
   "Dam vote splits Oxmoor\n\n" +
@@ -19,7 +19,7 @@ type Layers = Partial<GlossatorDocument>;
 
 /** The figures by key and the errors of two documents of the same text. */
 function scored(auto: Layers, gold: Layers): { figures: Map<string, Figure>; errors: ErrorRow[] } {
-  const result = evaluate(documentOf(TEXT, auto), documentOf(TEXT, gold));
+  const result = compareOne(evaluation(), documentOf(TEXT, auto), documentOf(TEXT, gold));
   if (!result.ok) throw new Error(result.problem.message);
   const { report, errors } = result.value;
   return { figures: new Map(report.figures.map((figure) => [figure.key, figure])), errors };
@@ -346,25 +346,25 @@ describe("the text", () => {
   };
   const withText = documentOf(TEXT, { paragraphs: [FIRST], stances: [unnamed] });
   const { text: _, ...standOff } = withText;
-  const code = (result: ReturnType<typeof evaluate>) => (result.ok ? "ok" : result.problem.code);
+  const code = (result: ReturnType<typeof compareOne>) => (result.ok ? "ok" : result.problem.code);
 
   it("is taken from gold, from the call, or from the document", () => {
-    expect(code(evaluate(standOff, withText))).toBe("ok");
-    expect(code(evaluate(standOff, standOff, TEXT))).toBe("ok");
-    expect(code(evaluate(withText, standOff))).toBe("ok");
+    expect(code(compareOne(evaluation(), standOff, withText))).toBe("ok");
+    expect(code(compareOne(evaluation(), standOff, standOff, TEXT))).toBe("ok");
+    expect(code(compareOne(evaluation(), withText, standOff))).toBe("ok");
   });
 
   it("is asked for only where names stand nowhere else", () => {
-    expect(code(evaluate(standOff, standOff))).toBe("no-text");
+    expect(code(compareOne(evaluation(), standOff, standOff))).toBe("no-text");
     const named = { ...standOff, stances: [{ ...unnamed, target: { ...unnamed.target, text: "the dam" } }] };
-    expect(code(evaluate(named, named))).toBe("ok");
+    expect(code(compareOne(evaluation(), named, named))).toBe("ok");
   });
 
   it("must be the one that was annotated", () => {
-    const result = evaluate(documentOf(`${TEXT} `, {}), withText);
+    const result = compareOne(evaluation(), documentOf(`${TEXT} `, {}), withText);
     expect(code(result)).toBe("different-text");
     expect(!result.ok && result.problem.message).toContain("annotate the text of gold again");
-    expect(code(evaluate(standOff, standOff, "another"))).toBe("wrong-hash");
+    expect(code(compareOne(evaluation(), standOff, standOff, "another"))).toBe("wrong-hash");
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Article } from "../../src/document/article.js";
 import type { Entity, Mention } from "../../src/document/schema.js";
-import { entities } from "../../src/stages/entities/entities.js";
+import { entitiesWith } from "../../src/stages/entities/entities.js";
+import { findNames } from "../../src/stages/entities/names/rules/find-names.js";
 import { stage } from "../../src/stages/stage.js";
 import { tokens } from "../../src/stages/tokens/tokens.js";
 
@@ -20,7 +21,9 @@ const lines = stage({
   }),
 });
 
-/** The document of `text` with mentions and entities. */
+const entities = entitiesWith(findNames);
+
+/** The document of `text` with mentions and entities: names by rules and word lists, which the models hear. */
 export function runEntities(text: string): { text: string; mentions: Mention[]; entities: Entity[] } {
   const article: Article = { id: "case", text, meta: {} };
   const read = { ...article, ...lines.run(article) };

@@ -175,10 +175,10 @@ describe("a layer that no document could hold", () => {
     expect(() => stage({ name: "lost", version: "1", needs: ["paragraph"], gives: [], run })).toThrow(
       /stage "lost" names layer "paragraph"/,
     );
-    for (const name of ["text", "layers", "mentions", "notes", "asked"]) {
+    for (const name of ["text", "layers", "mentions", "notes", "asked", "__proto__"]) {
       const taken = layer({ name, shape: (z) => z.string() });
       expect(() => stage({ name: "lost", version: "1", needs: [], gives: [taken], run })).toThrow(
-        `named "${name}"`,
+        `named "${name}", which is taken: name it otherwise [layer-name]`,
       );
     }
   });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readText } from "../../scripts/reading.js";
-import type { Quotation } from "../../src/document/schema.js";
 import { numbered, readingOf } from "../../src/reading/reading.js";
-import { mentionRows, quotationRows } from "../../src/reading/rows.js";
+import { mentionRows } from "../../src/reading/rows.js";
 import { numberWords } from "../../src/reading/words.js";
 import { marked } from "../helpers/marked.js";
 
@@ -70,22 +69,5 @@ describe("rows", () => {
     expect(inside(0).join(" ")).toMatch(/Brandt$/);
     expect(inside(1)).toEqual(["Carl", "Oduya"]);
     expect(inside(-1)).toContain("crowds");
-  });
-
-  it("of quotations belong to the innermost", () => {
-    const { text, spans } = marked('"[The mayor [knows] [that it is late]]," [Ana Brandt] [said].');
-    const { tokens } = readText(text);
-    const pieces = spans.map(({ start, end }): [number, number] => [start, end]);
-    const [content, innerCue, inner, source, cue] = pieces;
-    const quotation = (of: Partial<Quotation>) => ({ cue: [], source: [], ...of }) as unknown as Quotation;
-    const rows = quotationRows(tokens, [
-      quotation({ content: [content!], cue: [cue!], source: [source!] }),
-      quotation({ content: [inner!], cue: [innerCue!] }),
-    ]);
-    const at = (word: string) => tokens.start.indexOf(text.indexOf(word));
-    expect([rows.content[at("mayor")], rows.content[at("late")], rows.content[at("Ana")]]).toEqual([
-      0, 1, -1,
-    ]);
-    expect([rows.cue[at("knows")], rows.cue[at("said")], rows.source[at("Ana")]]).toEqual([1, 0, 0]);
   });
 });

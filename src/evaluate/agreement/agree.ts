@@ -1,6 +1,4 @@
-import type { Result } from "../../document/problem.js";
-import type { GlossatorDocument } from "../../document/schema.js";
-import { type Compared, type Comparison, compareOne, comparison } from "../comparison.js";
+import { type Comparison, comparison } from "../comparison.js";
 import { entities } from "../layers/entities.js";
 import { linking } from "../layers/linking.js";
 import { quotations } from "../layers/quotations.js";
@@ -32,9 +30,4 @@ const LAYERS = [
  */
 export function agreement(): Comparison {
   return comparison(LAYERS, (layer, first, second) => layer.annotated(first) && layer.annotated(second));
-}
-
-/** Agreement of two people on one document. Problems: `different-text`, `wrong-hash`, `no-text`. */
-export function agree(first: GlossatorDocument, second: GlossatorDocument, text?: string): Result<Compared> {
-  return compareOne(agreement(), first, second, text);
 }

@@ -7,7 +7,6 @@ import { normalizedValue } from "./expressions/normalized-value.js";
 import { linkMentions } from "./linking/link.js";
 import { mergeFound } from "./merge.js";
 import type { NameFinder } from "./names/finder.js";
-import { findNames } from "./names/rules/find-names.js";
 
 /** The entities stage over any finder of names: mentions of names, dates and numbers, and what the names mean. */
 export const entitiesWith = (finder: NameFinder, model?: string) =>
@@ -47,9 +46,6 @@ export const entitiesWith = (finder: NameFinder, model?: string) =>
       return { mentions, entities: entities.map((entity, i) => ({ id: `e${i + 1}`, ...entity })) };
     },
   });
-
-/** Mentions of names, dates and numbers, and the entities that the names mean: names by rules and word lists. */
-export const entities = entitiesWith(findNames);
 
 /** The word right before `start` in small letters, with its period (*mr.*) and without a comma (*his wife, Ann*); the empty string where none is near. */
 function wordBefore(text: string, start: number): string {

@@ -1,11 +1,11 @@
 import type { Quotation, Speaker } from "../../document/schema.js";
-import { overlaps, type Piece, type Span } from "../../document/span.js";
+import { firstWhere, overlaps, type Piece, type Span } from "../../document/span.js";
+import { SPEAKING_ROLES } from "../../document/vocabulary.js";
 import type { Quoted } from "../../reading/marks.js";
 import { readingOf } from "../../reading/reading.js";
 import type { Rows } from "../../reading/rows.js";
 import { stage } from "../stage.js";
 import type { FoundQuotation, QuotationFinder } from "./finder.js";
-import { quotationsByRules } from "./rules/find.js";
 import { innerQuotations, readInside } from "./rules/inner.js";
 import { RIGHT_INSIDE } from "./rules/scores.js";
 import { speakerFinder } from "./speaker/speaker.js";
@@ -20,8 +20,7 @@ export const quotationsWith = (find: QuotationFinder, model?: string) =>
     gives: ["quotations"],
     run({ text, paragraphs, tokens, sentences, mentions, entities }) {
       const reading = readingOf({ text, tokens, paragraphs, sentences });
-      // Titles, summaries and the article itself speak; bylines, headings and furniture do not.
-      const speaks = paragraphs.map(({ role }) => role === "title" || role === "deck" || role === "body");
+      const speaks = paragraphs.map(({ role }) => SPEAKING_ROLES.has(role));
       const outer = find(reading).filter(({ content }) => speaks[reading.paragraphAt[content[0]!.from]!]);
       const inside = readInside(reading, outer);
       const inner = innerQuotations(inside, outer);
@@ -67,16 +66,14 @@ interface Spoken extends FoundQuotation {
   quoted: readonly Quoted[];
 }
 
-/** Quotations by rules and word lists. */
-export const quotations = quotationsWith(quotationsByRules);
-
 /** `direct` where quotation marks hold all of the content, `indirect` where they hold none, else `mixed`. */
 function formOf(content: readonly Piece[], quoted: readonly Span[]): Quotation["form"] {
   let inside = 0;
   let touched = 0;
   for (const [start, end] of content) {
     const piece = { start, end };
-    for (let k = firstEndingAfter(quoted, start); k < quoted.length && quoted[k]!.start < end; k++) {
+    const first = firstWhere(quoted, (marks) => marks.end > start);
+    for (let k = first; k < quoted.length && quoted[k]!.start < end; k++) {
       if (!overlaps(quoted[k]!, piece)) continue;
       touched++;
       if (quoted[k]!.start <= start && end <= quoted[k]!.end) inside++;
@@ -84,16 +81,4 @@ function formOf(content: readonly Piece[], quoted: readonly Span[]): Quotation["
   }
   if (touched === 0) return "indirect";
   return inside === content.length ? "direct" : "mixed";
-}
-
-/** Index of the first of `quoted` (ascending, apart) that ends after `offset`. Binary search. */
-function firstEndingAfter(quoted: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = quoted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (quoted[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { hundredths } from "../../document/hundredths.js";
 import { TONE_LABELS, type ToneHead } from "../../heads/tone-head.js";
 import { likeliest } from "../../learn/softmax.js";
 import type { Tone, Voice } from "./tone.js";
@@ -25,7 +26,7 @@ export function encoderTone(head: ToneHead): Tone {
         const mixed = LABELS * (labels[2]! - labels[0]!) + (1 - LABELS) * rated;
         const side = best - 1;
         const score = side === 0 || mixed * side > 0 ? mixed : 0;
-        return { label: TONE_LABELS[best]!, score: Math.round(score * 100) / 100 + 0 };
+        return { label: TONE_LABELS[best]!, score: hundredths(score) };
       };
       const heard = (i: number, voice: Voice) =>
         voice === "both" || (quoted[i] === 1) === (voice === "quoted");

@@ -1,16 +1,14 @@
 import type { SentimentLayer } from "../../document/layers/sentiment.js";
 import type { Vectors } from "../../document/layers/vectors.js";
-import type { Quotation, Role, Sentiment, Tokens } from "../../document/schema.js";
+import type { Quotation, Sentiment, Tokens } from "../../document/schema.js";
 import { indexesWithin, type Span } from "../../document/span.js";
+import { SPEAKING_ROLES } from "../../document/vocabulary.js";
 import { readingOf } from "../../reading/reading.js";
 import type { Rows } from "../../reading/rows.js";
 import { type SoFar, stage } from "../stage.js";
 import { evidenceOf } from "./evidence.js";
 import type { Tone } from "./tone.js";
 import { unheard } from "./unheard.js";
-
-/** Paragraphs with these roles carry sentiment, and so do their sentences. */
-const ROLES: ReadonlySet<Role> = new Set(["title", "deck", "body"]);
 
 export interface SentimentOptions {
   /** Writes into each sentence's sentiment which words gave most; false without it. */
@@ -67,9 +65,11 @@ function sentimentOf(
       quoted: others?.score ?? null,
     };
   };
-  const bears = new Map(paragraphs.map(({ id, role }) => [id, ROLES.has(role)]));
+  const bears = new Map(paragraphs.map(({ id, role }) => [id, SPEAKING_ROLES.has(role)]));
   return {
-    paragraphs: paragraphs.map((paragraph) => (ROLES.has(paragraph.role) ? sound(rowsOf(paragraph)) : null)),
+    paragraphs: paragraphs.map((paragraph) =>
+      SPEAKING_ROLES.has(paragraph.role) ? sound(rowsOf(paragraph)) : null,
+    ),
     sentences: sentences.map((sentence) => {
       if (!bears.get(sentence.paragraph)) return null;
       const rows = rowsOf(sentence);

@@ -1,3 +1,4 @@
+import { firstWhere } from "../../document/span.js";
 import type { Attitude } from "../../heads/attitudes.js";
 import type { HolderMention, StanceHeadOfText } from "../../heads/stance-head.js";
 import type { Rows } from "../../reading/rows.js";
@@ -46,15 +47,8 @@ export function holdersOf(
 
 /** The last mentions that end before `end`. */
 function mentionsBefore(named: readonly Named[], end: number): readonly Named[] {
-  let to = named.length;
-  // Ascending, so the search from the end is short only near the end of the text: halve instead.
-  let low = 0;
-  while (low < to) {
-    const middle = (low + to) >>> 1;
-    if (named[middle]!.to <= end) low = middle + 1;
-    else to = middle;
-  }
-  return named.slice(Math.max(0, low - NEAR_MENTIONS), low);
+  const behind = firstWhere(named, ({ to }) => to > end);
+  return named.slice(Math.max(0, behind - NEAR_MENTIONS), behind);
 }
 
 /** What is known of a mention as holder; in the order of `facts_of` in train/neural/tasks.py. */

@@ -1,5 +1,5 @@
 import type { Pair } from "../../heads/pair-head.js";
-import type { Rows } from "../../reading/rows.js";
+import { firstFrom, type Rows } from "../../reading/rows.js";
 import type { Said, StanceText } from "./stance-text.js";
 
 /** Two entities of which a sentence may tell what one holds of the other: indexes of p (−1: the author) and q. */
@@ -62,16 +62,4 @@ export function pairsIn(text: StanceText, sentence: Rows): EntityPair[] {
     }
   });
   return pairs;
-}
-
-/** Index of the first mention that begins at `row` or after it. */
-export function firstFrom(named: readonly Rows[], row: number): number {
-  let low = 0;
-  let high = named.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (named[middle]!.from < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

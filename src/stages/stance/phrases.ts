@@ -1,8 +1,7 @@
 import type { PosTag } from "../../document/schema.js";
 import { phraseAround } from "../../reading/phrase-around.js";
 import { isPossessive } from "../../reading/reading.js";
-import type { Rows } from "../../reading/rows.js";
-import { firstFrom } from "./pairs.js";
+import { firstFrom, type Rows } from "../../reading/rows.js";
 import type { StanceText } from "./stance-text.js";
 
 /** A word belongs to a run above this probability. */

@@ -1,4 +1,6 @@
-import type { Holder as DocumentHolder, Role, Stance } from "../../document/schema.js";
+import { hundredths } from "../../document/hundredths.js";
+import type { Holder as DocumentHolder, Stance } from "../../document/schema.js";
+import { SPEAKING_ROLES } from "../../document/vocabulary.js";
 import type { Matrices } from "../../heads/matrices.js";
 import { Manner, pairHead } from "../../heads/pair-head.js";
 import { stanceHead } from "../../heads/stance-head.js";
@@ -9,9 +11,6 @@ import { stage } from "../stage.js";
 import { type Proposal, proposalsIn, stretchesOf } from "./proposals.js";
 import { type StanceLayers, type StanceText, stanceText } from "./stance-text.js";
 import { type Surroundings, standingFeatures, standingHead } from "./standing.js";
-
-/** Paragraphs with these roles carry stance. */
-const ROLES: ReadonlySet<Role> = new Set(["title", "deck", "body"]);
 
 /** A stance that was proposed, with what the last head reads of it. */
 export interface Judged {
@@ -34,7 +33,7 @@ export function stanceReader(matrices: Matrices): StanceReader {
     const mentionAt = mentionRows(layers.tokens, layers.mentions);
     const manner = layers.sentences.length === 1 ? Manner.Sentence : Manner.Article;
     const judged = layers.paragraphs.flatMap(({ role }, paragraph): Judged[] => {
-      if (!ROLES.has(role)) return [];
+      if (!SPEAKING_ROLES.has(role)) return [];
       const all = { from: reading.paragraphFrom[paragraph]!, to: reading.paragraphFrom[paragraph + 1]! };
       let sound: Float64Array | undefined;
       return stretchesOf(text, paragraph).flatMap((rows) => {
@@ -94,7 +93,7 @@ export function stanceWith(matrices: Matrices, least: number, model: string) {
     run(layers) {
       const { text, judged } = read(layers);
       const scored = judged
-        .map(({ proposal, features }) => ({ proposal, score: Math.round(stands(features) * 100) / 100 }))
+        .map(({ proposal, features }) => ({ proposal, score: hundredths(stands(features)) }))
         .filter(({ score }) => score >= least);
       const stances = withoutContradictions(scored)
         .sort((a, b) => a.proposal.evidence[0]!.from - b.proposal.evidence[0]!.from)

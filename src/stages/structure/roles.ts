@@ -1,4 +1,5 @@
 import type { Role } from "../../document/schema.js";
+import { SPEAKING_ROLES } from "../../document/vocabulary.js";
 import type { Candidate } from "./candidate.js";
 import { certainRoles } from "./certain.js";
 import { markHeadings } from "./headings/headings.js";
@@ -18,7 +19,7 @@ export function rolesOf(paragraphs: readonly Candidate[]): Role[] {
   const { roles, body } = certainRoles(paragraphs);
   markHeadings(paragraphs, roles, body);
   const given = roles.map((role) => role ?? "body");
-  if (!given.some((role) => role === "body" || role === "deck" || role === "title")) {
+  if (!given.some((role) => SPEAKING_ROLES.has(role))) {
     given[longest(paragraphs)] = "body";
   }
   return given;

@@ -1,5 +1,7 @@
-import type { EntityType, Mention, Paragraph, Role, Sentiment } from "../../document/schema.js";
+import { hundredths } from "../../document/hundredths.js";
+import type { EntityType, Mention, Paragraph, Sentiment } from "../../document/schema.js";
 import { firstAtOrAfter, type Span } from "../../document/span.js";
+import { SPEAKING_ROLES } from "../../document/vocabulary.js";
 import type { Matrices } from "../../heads/matrices.js";
 import { targetHead } from "../../heads/target-head.js";
 import { TONE_LABELS } from "../../heads/tone-head.js";
@@ -10,8 +12,6 @@ import { stage } from "../stage.js";
 
 /** Mentions of these types are judged: those who can be praised and blamed. */
 const TYPES: ReadonlySet<EntityType> = new Set(["PERSON", "ORG", "GPE", "NORP"]);
-/** In paragraphs with these roles. */
-const ROLES: ReadonlySet<Role> = new Set(["title", "deck", "body"]);
 
 /**
  * What is said of persons, organizations, states and peoples where they are named, and of the spans that the
@@ -40,7 +40,11 @@ export function targetsWith(matrices: Matrices, model: string) {
         const to = Math.max(reading.sentenceFrom[sentence + 1]!, target.to);
         const p = head(vectors, target, from, to);
         const best = likeliest(p);
-        return { label: TONE_LABELS[best]!, score: rounded(p[2]! - p[0]!), probability: rounded(p[best]!) };
+        return {
+          label: TONE_LABELS[best]!,
+          score: hundredths(p[2]! - p[0]!),
+          probability: hundredths(p[best]!),
+        };
       };
       return {
         tones: mentions.map((mention) => (judged(mention) ? said(mention) : null)),
@@ -50,12 +54,7 @@ export function targetsWith(matrices: Matrices, model: string) {
   });
 }
 
-/** Two decimals; never −0. */
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100 + 0;
-}
-
 function heard(paragraphs: readonly Paragraph[], starts: readonly number[], { start }: Mention): boolean {
   const paragraph = paragraphs[firstAtOrAfter(starts, start + 1) - 1];
-  return paragraph !== undefined && ROLES.has(paragraph.role);
+  return paragraph !== undefined && SPEAKING_ROLES.has(paragraph.role);
 }

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { GlossatorDocument, SentimentLabel, Stance } from "../../../src/document/schema.js";
-import { agree, agreement } from "../../../src/evaluate/agreement/agree.js";
+import { agreement } from "../../../src/evaluate/agreement/agree.js";
 import { unitizedAlpha } from "../../../src/evaluate/agreement/continuum-list.js";
 import { sectioned } from "../../../src/evaluate/agreement/unitized.js";
 import type { Figure } from "../../../src/evaluate/report.js";
-import { documentOf, piece, place } from "../documents.js";
+import { compareOne, documentOf, piece, place } from "../documents.js";
 
 const TEXT = "Ana Brandt backs the dam.\nCarl Cole said the dam leaks.\nOxmoor waits.\n";
 const LINES = ["Ana Brandt backs the dam.", "Carl Cole said the dam leaks.", "Oxmoor waits."];
 
 function compared(first: Partial<GlossatorDocument>, second: Partial<GlossatorDocument>) {
-  const result = agree(documentOf(TEXT, first), documentOf(TEXT, second));
+  const result = compareOne(agreement(), documentOf(TEXT, first), documentOf(TEXT, second));
   if (!result.ok) throw new Error(result.problem.message);
   const { report, errors } = result.value;
   const figures = new Map<string, Figure>(report.figures.map((figure) => [figure.key, figure]));

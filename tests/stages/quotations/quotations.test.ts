@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Entity, EntityType, Mention, Speaker } from "../../../src/document/schema.js";
-import { quotations } from "../../../src/stages/quotations/quotations.js";
+import { quotationsWith } from "../../../src/stages/quotations/quotations.js";
+import { quotationsByRules } from "../../../src/stages/quotations/rules/find.js";
 import { structure } from "../../../src/stages/structure/structure.js";
 import { tokens as tokensStage } from "../../../src/stages/tokens/tokens.js";
+
+const quotations = quotationsWith(quotationsByRules);
 
 interface Named {
   forms: string[];

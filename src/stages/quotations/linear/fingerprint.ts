@@ -8,7 +8,8 @@ import { windowOf } from "../task.js";
 import { cueFeatures } from "./cue-features.js";
 import { gateFeatures } from "./cue-gate.js";
 import { anchorOf, partFeatures, skeletonsOf } from "./part-features.js";
-import { rankFeatures, rivalsOf } from "./rank-features.js";
+import { rankFeatures } from "./rank-features.js";
+import { rivalsOf } from "./rivals.js";
 import { viewOf } from "./view.js";
 import { quotationWords } from "./words.js";
 

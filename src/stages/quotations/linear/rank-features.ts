@@ -4,6 +4,7 @@ import { put, type Sink } from "../../../learn/sink.js";
 import { RuledPart } from "../ruled.js";
 import type { Candidate } from "../scorer.js";
 import type { Anchor } from "./part-features.js";
+import { highest, type Rivals } from "./rivals.js";
 import { POS, Quote, type View } from "./view.js";
 import { Word } from "./words.js";
 
@@ -12,32 +13,34 @@ export const RANK_OUTPUTS = 2;
 
 const COMMA_HASH = hashText(",");
 
-/** What stands in the way of a candidate: other candidates on the same rows. */
-export interface Rivals {
-  /** Highest cue probability among candidates that claim the row as content; by row. */
-  content: Float32Array;
-  /** Highest cue probability of a cue at the row; by row. */
-  cue: Float32Array;
-}
-
-export function rivalsOf(view: View, candidates: readonly Candidate[]): Rivals {
-  const rivals = { content: new Float32Array(view.length), cue: new Float32Array(view.length) };
-  for (const { cue, content } of candidates) {
-    const p = cue.probability;
-    for (let i = cue.from; i < cue.to; i++) if (p > rivals.cue[i]!) rivals.cue[i] = p;
-    for (const { from, to } of content)
-      for (let i = from; i < to; i++) if (p > rivals.content[i]!) rivals.content[i] = p;
-  }
-  return rivals;
-}
-
 /** Marks a number by every threshold that it passes, so that a linear model can bend. */
 function steps(out: Sink, template: number, value: number, from: number, to: number, step: number): void {
   let k = 0;
   for (let at = from; at <= to; at += step, k++) if (value >= at) out.add(combine(template, k));
 }
 
-/** The features by which candidates are judged once their parts are known. */
+/** A candidate as its features see it: what several of them need. */
+interface Seen {
+  view: View;
+  candidate: Candidate;
+  anchor: Anchor;
+  /** Tokens of the content. */
+  size: number;
+  /** Of the cue. */
+  odds: number;
+  contentBefore: boolean;
+  /** Whether the content stands before the cue, and whether it is in pieces. */
+  shape: number;
+  headPos: number;
+  /** How well the parts fit, in steps. */
+  sure: number;
+  /** Hash of a token's form in small letters; 1 outside the text. */
+  lower: (row: number) => number;
+  /** Number of a token's cluster, of the clustering `c`; 0 outside the text. */
+  cluster: (row: number, c: number) => number;
+}
+
+/** The features by which candidates are judged once their parts are known. Each template has a number of its own. */
 export function rankFeatures(
   view: View,
   candidate: Candidate,
@@ -45,27 +48,49 @@ export function rankFeatures(
   rivals: Rivals,
   out: Sink,
 ): void {
-  const { cue, source, content, fit, edge } = candidate;
-  const { words, word, pos, quote } = view;
-  const lower = (i: number) => (i < 0 || i >= view.length ? 1 : words.get(word[i]!, Word.Lower));
-  const cluster = (i: number, c: number) =>
-    i < 0 || i >= view.length ? 0 : words.get(word[i]!, Word.Cluster + c);
-  const odds = logOdds(cue.probability);
-  const first = content[0]!;
-  const last = content.at(-1)!;
-  const size = content.reduce((sum, { from, to }) => sum + to - from, 0);
-  const contentBefore = first.from < cue.from;
-  const shape = (content.length > 1 ? 2 : 0) + (contentBefore ? 1 : 0);
-  const headPos = pos[anchor.head]!;
+  const seen = seenOf(view, candidate, anchor);
+  likelihood(seen, out);
+  cueFeatures(seen, out);
+  sourceFeatures(seen, out);
+  contentFeatures(seen, out);
+  ruleFeatures(seen, out);
+  rivalFeatures(seen, rivals, out);
+}
+
+function seenOf(view: View, candidate: Candidate, anchor: Anchor): Seen {
+  const { cue, content, fit } = candidate;
+  const { words, word } = view;
+  const contentBefore = content[0]!.from < cue.from;
+  return {
+    view,
+    candidate,
+    anchor,
+    size: content.reduce((sum, { from, to }) => sum + to - from, 0),
+    odds: logOdds(cue.probability),
+    contentBefore,
+    shape: (content.length > 1 ? 2 : 0) + (contentBefore ? 1 : 0),
+    headPos: view.pos[anchor.head]!,
+    sure: Math.round(Math.max(-5, fit)),
+    lower: (i) => (i < 0 || i >= view.length ? 1 : words.get(word[i]!, Word.Lower)),
+    cluster: (i, c) => (i < 0 || i >= view.length ? 0 : words.get(word[i]!, Word.Cluster + c)),
+  };
+}
+
+/** What the taggers say of it. */
+function likelihood({ candidate: { fit, edge }, size, odds, sure }: Seen, out: Sink): void {
   put(out, 200, 0);
   steps(out, 201, odds, -4, 6, 0.5);
   steps(out, 202, fit, -8, 0, 0.5);
   steps(out, 203, logOdds(edge), -3, 6, 0.5);
   steps(out, 204, Math.log2(size), 0, 7, 0.5);
   const level = Math.round(Math.max(-4, Math.min(4, odds)));
-  const sure = Math.round(Math.max(-5, fit));
   put(out, 205, level * 16 + sure);
-  // The cue.
+}
+
+function cueFeatures(
+  { view, candidate: { cue }, anchor, shape, headPos, lower, cluster }: Seen,
+  out: Sink,
+): void {
   put(out, 210, anchor.lemma);
   put(out, 211, cluster(anchor.head, 0));
   put(out, 212, cluster(anchor.head, 1));
@@ -75,49 +100,52 @@ export function rankFeatures(
   put(out, 216, lower(cue.from - 1));
   put(out, 217, lower(cue.to));
   put(out, 218, combine(anchor.lemma, shape));
-  put(out, 219, quote[anchor.head]!);
-  // The source.
-  let animal = 0;
-  if (source.length > 0) {
-    const s = source[0]!;
-    let head = s.to - 1;
-    for (let i = s.from; i < s.to; i++) {
+  put(out, 219, view.quote[anchor.head]!);
+}
+
+function sourceFeatures(
+  { view, candidate: { cue, source }, anchor, headPos, lower, cluster }: Seen,
+  out: Sink,
+): void {
+  const { pos, words, word, speaker } = view;
+  const first = source[0];
+  if (first) {
+    let head = first.to - 1;
+    for (let i = first.from; i < first.to; i++) {
       if (pos[i] === POS.ADP || lower(i) === COMMA_HASH) break;
       if (pos[i] === POS.NOUN || pos[i] === POS.PROPN || pos[i] === POS.PRON) head = i;
     }
-    animal = cluster(head, 0);
     put(out, 220, lower(head));
     put(out, 221, cluster(head, 1));
     put(out, 222, pos[head]!);
-    put(out, 270, view.speaker[head]!);
-    put(out, 271, combine(view.speaker[head]!, headPos));
-    put(out, 272, combine(view.speaker[head]!, anchor.ruleKind));
-    put(out, 223, Math.min(s.to - s.from, 6));
-    put(out, 224, combine(anchor.lemma, animal));
+    put(out, 270, speaker[head]!);
+    put(out, 271, combine(speaker[head]!, headPos));
+    put(out, 272, combine(speaker[head]!, anchor.ruleKind));
+    put(out, 223, Math.min(first.to - first.from, 6));
+    put(out, 224, combine(anchor.lemma, cluster(head, 0)));
     put(out, 225, combine(pos[head]!, words.get(word[head]!, Word.Case)));
-    const gap = s.to <= cue.from ? cue.from - s.to : s.from >= cue.to ? 8 + s.from - cue.to : 16;
+    const gap =
+      first.to <= cue.from ? cue.from - first.to : first.from >= cue.to ? 8 + first.from - cue.to : 16;
     put(out, 226, Math.min(gap, 20));
     put(out, 227, combine(headPos, Math.min(gap, 20)));
   } else put(out, 228, headPos);
-  put(out, 229, source.length > 0 ? 1 : 0);
-  // The content.
+  put(out, 229, first ? 1 : 0);
+}
+
+function contentFeatures(seen: Seen, out: Sink): void {
+  const { view, candidate, anchor, size, contentBefore, shape, headPos, lower, cluster } = seen;
+  const { cue, content } = candidate;
+  const { pos, quote } = view;
+  const first = content[0]!;
+  const last = content.at(-1)!;
   let verbs = 0;
-  let kindThere = 0;
   let inside = 0;
   let marks = 0;
-  let rivalContent = 0;
-  let rivalCue = 0;
   for (const { from, to } of content) {
     verbs += view.verbs[to]! - view.verbs[from]!;
     marks += view.quotes[to]! - view.quotes[from]!;
-    for (let i = from; i < to; i++) {
-      if (quote[i] !== Quote.Outside) inside++;
-      rivalCue = Math.max(rivalCue, rivals.cue[i]!);
-      rivalContent = Math.max(rivalContent, rivals.content[i]!);
-    }
+    for (let i = from; i < to; i++) if (quote[i] !== Quote.Outside) inside++;
   }
-  let over = 0;
-  for (let i = cue.from; i < cue.to; i++) over = Math.max(over, rivals.content[i]!);
   const quoted = inside === 0 ? 0 : inside === size ? 2 : 1;
   put(out, 230, quoted * 4 + Math.min(marks, 3));
   put(out, 231, Math.min(verbs, 5) * 3 + quoted);
@@ -141,11 +169,16 @@ export function rankFeatures(
   put(out, 247, first.from === view.sentenceFrom[sentence]! ? 1 : 0);
   put(out, 248, cluster(first.from, 1));
   put(out, 249, combine(headPos, combine(pos[cue.to] ?? 40, pos[cue.from - 1] ?? 40)));
-  // What the rules found there.
+}
+
+/** What the rules found there. */
+function ruleFeatures({ view, candidate, anchor, size, headPos, sure }: Seen, out: Sink): void {
+  const { cue, content } = candidate;
   put(out, 260, anchor.ruleKind);
   put(out, 273, candidate.ruled ? 1 : 0);
   put(out, 274, combine(anchor.ruleKind, candidate.ruled ? 1 : 0));
   put(out, 275, combine(anchor.ruleKind, sure));
+  let kindThere = 0;
   let shared = 0;
   let strange = 0;
   let foreign = 0;
@@ -179,8 +212,14 @@ export function rankFeatures(
       on = combine(view.rule[i]!, view.ruleKind[view.ruleOf[i]!]!);
   put(out, 267, on);
   put(out, 268, view.frame[anchor.head]!);
-  put(out, 269, combine(view.frame[anchor.head]!, pos[first.from]!));
-  // Others on the same rows.
+  put(out, 269, combine(view.frame[anchor.head]!, view.pos[content[0]!.from]!));
+}
+
+/** Others on the same rows. */
+function rivalFeatures({ candidate: { cue, content }, odds }: Seen, rivals: Rivals, out: Sink): void {
+  const rivalContent = highest(rivals.content, content);
+  const rivalCue = highest(rivals.cue, content);
+  const over = highest(rivals.content, [cue]);
   steps(out, 250, logOdds(rivalCue), -4, 4, 1);
   steps(out, 251, logOdds(over), -4, 4, 1);
   put(

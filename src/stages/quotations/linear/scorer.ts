@@ -20,7 +20,8 @@ import {
   sideOf,
   skeletonsOf,
 } from "./part-features.js";
-import { RANK_OUTPUTS, rankFeatures, rivalsOf } from "./rank-features.js";
+import { RANK_OUTPUTS, rankFeatures } from "./rank-features.js";
+import { rivalsOf } from "./rivals.js";
 import { type View, viewOf, wordAt } from "./view.js";
 import type { Words } from "./words.js";
 

@@ -1,5 +1,5 @@
 import type { Mention } from "../../../document/schema.js";
-import { firstAtOrAfter } from "../../../document/span.js";
+import { firstAtOrAfter, firstWhere } from "../../../document/span.js";
 import { callingOf, callingsUnder, otherOffice, principals, wideBodies } from "../../../lexicons/callings.js";
 import { first, isCapital, pos, type Reading, word } from "../../../reading/reading.js";
 import type { Rows } from "../../../reading/rows.js";
@@ -72,7 +72,7 @@ export function descriptionsOf(reading: Reading, mentions: readonly Mention[]): 
     const later: Calling[] = [];
     for (const noun of callingsUnder(description.noun)) {
       const list = callings.byNoun.get(noun) ?? [];
-      const at = firstAfter(list, row);
+      const at = firstWhere(list, (calling) => calling.row >= row);
       for (let i = Math.max(0, at - CALLINGS); i < at; i++)
         if (fits(list[i]!, description, exact)) earlier.add(list[i]!.entity);
       for (let i = at; i < Math.min(list.length, at + CALLINGS) && isSoon(list[i]!, row); i++)
@@ -149,17 +149,6 @@ const NO_PRINCIPALS =
   "judge|chairman|chairwoman|manager|director|anchor|correspondent|spokesman|spokeswoman|aide|lawyer|analyst|professor|strategist|reporter|editor|adviser|advisor|economist|historian|pollster|host|moderator".split(
     "|",
   );
-
-function firstAfter(list: readonly Calling[], row: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.row < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** What a source describes; null where it is no description of one person or body. */
 function describe(reading: Reading, source: Rows): Description | null {
