@@ -17,9 +17,9 @@ export function encoderTone(head: ToneHead): Tone {
       if (!vectors) throw new Error("this tone needs the layer vectors: put the stage encode before it");
       const { pos } = reading.tokens;
       const sound = (rows: readonly number[]) => {
-        const heard = head(vectors, rows);
-        const best = likeliest(heard.labels);
-        const mixed = mixedScore(heard);
+        const said = head(vectors, rows);
+        const best = likeliest(said.labels);
+        const mixed = mixedScore(said);
         const side = best - 1;
         const score = side === 0 || mixed * side > 0 ? mixed : 0;
         return { label: TONE_LABELS[best]!, score: Math.round(score * 100) / 100 + 0 };
