@@ -21,9 +21,9 @@ export interface PiecesOfWindow extends Window {
  */
 export function piecesOf(
   text: string,
-  tokens: Tokens,
-  paragraphs: readonly Paragraph[],
-  sentences: readonly Sentence[],
+  tokens: Pick<Tokens, "start" | "end">,
+  paragraphs: readonly Pick<Paragraph, "start" | "end">[],
+  sentences: readonly Pick<Sentence, "start" | "end">[],
   words: WordPieces,
 ): PiecesOfWindow[] {
   const rows = tokens.start.length;
@@ -54,4 +54,21 @@ export function piecesOf(
     if (window.first.length !== to - from) throw new Error("tokens and first pieces do not agree");
     return window;
   });
+}
+
+/**
+ * The same window with one token behind `[MASK]`: neither its letters nor their number nor its shape are seen.
+ *
+ * @param window of one paragraph.
+ * @param row of the token, counted from the window's first.
+ */
+export function hidingOne(window: PiecesOfWindow, row: number, mask: number): PiecesOfWindow {
+  const at = window.first[row]!;
+  const length = (window.first[row + 1] ?? window.ids.length - 1) - at;
+  return {
+    ...window,
+    ids: window.ids.toSpliced(at, length, mask),
+    shapes: window.shapes.toSpliced(at, length, Shape.None),
+    first: window.first.map((place, k) => (k > row ? place - length + 1 : place)),
+  };
 }

@@ -6,6 +6,8 @@ interface SpecialPieces {
   sep: number;
   /** Stands for a word that no pieces make up. */
   unknown: number;
+  /** Stands for a word that is kept from the encoder. */
+  mask: number;
 }
 
 /** Gives the pieces of one token: ids into the vocabulary, at least one, at most `MOST_PIECES`. */
@@ -32,7 +34,7 @@ const PART =
  * No offset is made or searched: a piece belongs to the token that it was asked for.
  *
  * @param vocabulary a piece a line; its line is its id. Pieces that go on within a word begin with `##`.
- * @throws Error where the vocabulary lacks `[CLS]`, `[SEP]` or `[UNK]`.
+ * @throws Error where the vocabulary lacks `[CLS]`, `[SEP]`, `[UNK]` or `[MASK]`.
  */
 export function wordPieces(vocabulary: string): WordPieces {
   const ids = new Map(
@@ -52,6 +54,7 @@ export function wordPieces(vocabulary: string): WordPieces {
     cls: special("[CLS]"),
     sep: special("[SEP]"),
     unknown,
+    mask: special("[MASK]"),
     piecesOf: (word) => {
       const known = kept.get(word);
       if (known) return known;

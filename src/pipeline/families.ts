@@ -8,6 +8,7 @@ import { quotationsWith } from "../stages/quotations/quotations.js";
 import { encoderTone } from "../stages/sentiment/encoder-tone.js";
 import { learnedTone, type ToneModel } from "../stages/sentiment/learned/learned-tone.js";
 import { type SentimentOptions, sentimentOverVectors, sentimentWith } from "../stages/sentiment/sentiment.js";
+import { toneEvidence } from "../stages/sentiment/tone-evidence.js";
 import { stanceWith } from "../stages/stance/stance.js";
 import { structure } from "../stages/structure/structure.js";
 import { targetsWith } from "../stages/targets/targets.js";
@@ -62,13 +63,15 @@ const shared = ({ names, quotations }: FastModels) =>
 export function learned(models: Models, options: LearnedOptions = {}): Pipeline {
   if (!models?.encoder) throw noModels("learned");
   const { encoder, matrices, hash, leastStance } = models.encoder;
-  return pipeline([
+  const tone = toneHead(matrices);
+  const stages = [
     ...shared(models),
     encodeWith(encoder, hash),
-    sentimentOverVectors(encoderTone(toneHead(matrices)), hash, options),
+    sentimentOverVectors(encoderTone(tone), hash),
     targetsWith(matrices, hash),
     stanceWith(matrices, options.leastStance ?? leastStance, hash),
-  ]);
+  ] as const;
+  return options.evidence ? pipeline([...stages, toneEvidence(encoder, tone, hash)]) : pipeline(stages);
 }
 
 /**

@@ -23,7 +23,7 @@ export const sentimentWords = table<Word>({
     number(
       "weight",
       "points of the sentence's score",
-      "How much less the score is without it: below 0 it made it worse. Words that gave little are left out.",
+      "How much less the score of the sentence, read alone, is without it: below 0 it made it worse. Words that gave little are left out.",
       (_, { word }) => word.weight,
     ),
     number(

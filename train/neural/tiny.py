@@ -18,6 +18,7 @@ VOCABULARY = (
     ["[PAD]", "[UNK]", "[CLS]", "[SEP]", ".", ",", "the", "said"]
     + list(string.ascii_lowercase)
     + [f"##{letter}" for letter in string.ascii_lowercase]
+    + ["[MASK]"]
 )
 
 

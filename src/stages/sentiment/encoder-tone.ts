@@ -1,12 +1,10 @@
 import { hundredths } from "../../document/hundredths.js";
-import { TONE_LABELS, type ToneHead } from "../../heads/tone-head.js";
+import { type Sound, TONE_LABELS, type ToneHead } from "../../heads/tone-head.js";
 import { likeliest } from "../../learn/softmax.js";
 import type { Tone, Voice } from "./tone.js";
 
 /** How much the labels' probabilities count for the score beside the rating that people would give. */
 const LABELS = 0.5;
-/** Words of a longer sentence are not weighed one by one. */
-const LONGEST = 200;
 /** A rating of 1 is far beyond what people give on average: such a one counts as 1. */
 const MOST_RATING = 0.6;
 
@@ -20,10 +18,9 @@ export function encoderTone(head: ToneHead): Tone {
       if (!vectors) throw new Error("this tone needs the layer vectors: put the stage encode before it");
       const { pos } = reading.tokens;
       const sound = (rows: readonly number[]) => {
-        const { rating, labels } = head(vectors, rows);
-        const best = likeliest(labels);
-        const rated = Math.max(-1, Math.min(1, rating / MOST_RATING));
-        const mixed = LABELS * (labels[2]! - labels[0]!) + (1 - LABELS) * rated;
+        const said = head(vectors, rows);
+        const best = likeliest(said.labels);
+        const mixed = mixedScore(said);
         const side = best - 1;
         const score = side === 0 || mixed * side > 0 ? mixed : 0;
         return { label: TONE_LABELS[best]!, score: hundredths(score) };
@@ -43,18 +40,13 @@ export function encoderTone(head: ToneHead): Tone {
           }
           return words === 0 ? null : sound(rows);
         },
-        evidence(from, to) {
-          // Each word costs as much as the sentence: what is longer is no sentence.
-          if (to - from > LONGEST) return new Float32Array(to - from);
-          const rows = Array.from({ length: to - from }, (_, i) => from + i);
-          const whole = sound(rows).score;
-          return Float32Array.from(rows, (row) =>
-            pos[row] === "PUNCT" || rows.length === 1
-              ? 0
-              : whole - sound(rows.filter((one) => one !== row)).score,
-          );
-        },
       };
     },
   };
+}
+
+/** The score before it is kept on the side of the label and rounded, −1 to 1. */
+export function mixedScore({ rating, labels }: Sound): number {
+  const rated = Math.max(-1, Math.min(1, rating / MOST_RATING));
+  return LABELS * (labels[2]! - labels[0]!) + (1 - LABELS) * rated;
 }

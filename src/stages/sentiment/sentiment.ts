@@ -10,6 +10,9 @@ import { evidenceOf } from "./evidence.js";
 import type { Tone } from "./tone.js";
 import { unheard } from "./unheard.js";
 
+/** What a word must have given at least to be evidence. */
+const LEAST_GIVEN = 0.02;
+
 export interface SentimentOptions {
   /** Writes into each sentence's sentiment which words gave most; false without it. */
   evidence?: boolean;
@@ -17,7 +20,7 @@ export interface SentimentOptions {
 
 const NEEDS = ["paragraphs", "tokens", "sentences", "mentions", "quotations"] as const;
 
-/** How paragraphs, sentences and quotations sound, by a tone that needs no encoder. */
+/** How paragraphs, sentences and quotations sound, by a tone that needs no encoder and can say what each word gave. */
 export const sentimentWith = (tone: Tone, model: string, options: SentimentOptions = {}) =>
   stage({
     name: "sentiment",
@@ -28,22 +31,22 @@ export const sentimentWith = (tone: Tone, model: string, options: SentimentOptio
     run: (layers) => ({ sentiment: sentimentOf(layers, tone, undefined, options) }),
   });
 
-/** The same by a tone that hears through the encoder's vectors. */
-export const sentimentOverVectors = (tone: Tone, model: string, options: SentimentOptions = {}) =>
+/** The same by a tone that hears through the encoder's vectors. What its words did, `toneEvidence` says. */
+export const sentimentOverVectors = (tone: Tone, model: string) =>
   stage({
     name: "sentiment",
     version: "3.0.0",
     model,
     needs: [...NEEDS, "vectors"],
     gives: ["sentiment"],
-    run: (layers) => ({ sentiment: sentimentOf(layers, tone, layers.vectors, options) }),
+    run: (layers) => ({ sentiment: sentimentOf(layers, tone, layers.vectors) }),
   });
 
 function sentimentOf(
   { text, paragraphs, tokens, sentences, mentions, quotations }: SoFar<(typeof NEEDS)[number]>,
   tone: Tone,
   vectors: Vectors | undefined,
-  options: SentimentOptions,
+  options: SentimentOptions = {},
 ): SentimentLayer {
   const sounds = tone.read({
     reading: readingOf({ text, tokens, paragraphs, sentences }),
@@ -74,8 +77,8 @@ function sentimentOf(
       if (!bears.get(sentence.paragraph)) return null;
       const rows = rowsOf(sentence);
       const sentiment = sound(rows);
-      if (options.evidence)
-        sentiment.evidence = evidenceOf(sounds.evidence(rows.from, rows.to), tokens, rows.from);
+      if (options.evidence && sounds.evidence)
+        sentiment.evidence = evidenceOf(sounds.evidence(rows.from, rows.to), tokens, rows.from, LEAST_GIVEN);
       return sentiment;
     }),
     // One voice by itself: null where it has no word.

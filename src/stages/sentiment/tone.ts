@@ -28,8 +28,11 @@ interface Sound {
 interface ToneOfText {
   /** How the tokens of some stretches sound in one voice; null where it has no word there. */
   of(stretches: readonly Rows[], voice: Voice): Sound | null;
-  /** What each token of `[from, to)`, one sentence, gave to its score, both voices heard: 0 for most. */
-  evidence(from: number, to: number): Float32Array;
+  /**
+   * What each token of `[from, to)`, one sentence, gave to its score, both voices heard: 0 for most. Absent where a score
+   * is no sum of what words give.
+   */
+  evidence?(from: number, to: number): Float32Array;
 }
 
 /** A way to hear how words sound; another can take its place without a change of the stage. */

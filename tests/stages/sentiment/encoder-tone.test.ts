@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Sound, ToneHead } from "../../../src/heads/tone-head.js";
-import { toneHead } from "../../../src/heads/tone-head.js";
 import { encoderTone } from "../../../src/stages/sentiment/encoder-tone.js";
 import { sentimentOverVectors, sentimentWith } from "../../../src/stages/sentiment/sentiment.js";
 import { named } from "../../helpers/named.js";
-import { row, SMALL, smallMatrices, vectorsOf } from "../../helpers/vectors.js";
+import { row, SMALL, vectorsOf } from "../../helpers/vectors.js";
 
 /** The paragraphs, sentences and quotations of a text by a head that is made up. */
 function run(source: string, head: ToneHead, speaker?: string) {
@@ -14,8 +13,7 @@ function run(source: string, head: ToneHead, speaker?: string) {
     layers.tokens.start.map(() => row()),
   );
   return {
-    ...sentimentOverVectors(encoderTone(head), "sha256:0", { evidence: true }).run({ ...layers, vectors })
-      .sentiment,
+    ...sentimentOverVectors(encoderTone(head), "sha256:0").run({ ...layers, vectors }).sentiment,
     wordAt: (start: number, end: number) => layers.text.slice(start, end),
   };
 }
@@ -55,28 +53,6 @@ describe("the tone that the encoder hears", () => {
       [0, 1, 2, 3, 4],
     ]);
     expect(run("— !!!", telling).paragraphs[0]).toMatchObject({ label: "neutral", score: 0, author: null });
-  });
-
-  it("gives as evidence the words without which the sentence sounds otherwise", () => {
-    const head = toneHead(smallMatrices({ "rating.weight": [1, 0], "label.weight": [-1, 0, 0, 0, 1, 0] }));
-    const layers = named("The brave rescue failed.");
-    const vectors = vectorsOf(
-      SMALL,
-      layers.tokens.start.map((start, i) => {
-        const word = layers.text.slice(start, layers.tokens.end[i]);
-        return row({ tone: [word === "brave" ? 3 : word === "failed" ? -2 : 0, 0] });
-      }),
-    );
-    const { sentences } = sentimentOverVectors(encoderTone(head), "sha256:0", { evidence: true }).run({
-      ...layers,
-      vectors,
-    }).sentiment;
-    const given = sentences[0]!.evidence!.map(({ start, end, weight }) => [
-      layers.text.slice(start, end),
-      Math.sign(weight),
-    ]);
-    expect(given).toContainEqual(["brave", 1]);
-    expect(given).toContainEqual(["failed", -1]);
   });
 
   it("says what it lacks where no encoder runs before it", () => {

@@ -59,7 +59,7 @@ describe("evidence", () => {
       vectors: undefined,
     });
     const length = layers.tokens.start.length;
-    const given = sounds.evidence(0, length).reduce((sum, value) => sum + value, 0);
+    const given = sounds.evidence!(0, length).reduce((sum, value) => sum + value, 0);
     const { bias, weights } = readTone(models.sentiment.weights);
     const logOfWords = Math.log(7 + 1);
     // The one feature that belongs to no word: the length, eight before the last.
