@@ -44,7 +44,7 @@ describe("what is in the package", () => {
         "dist/io/index.d.ts",
         "dist/cli/main.js",
         "dist/glossator-1.schema.json",
-        "dist/web-engine/ort.wasm.bundle.min.mjs",
+        "dist/web-engine/ort.wasm.bundle.min.js",
         "dist/web-engine/ort-wasm-simd-threaded.wasm",
         "dist/web-engine/LICENSE",
         "dist/web-engine/ThirdPartyNotices.txt",
