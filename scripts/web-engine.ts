@@ -10,7 +10,7 @@ mkdirSync(OUT, { recursive: true });
 const SOURCE = "node_modules/onnxruntime-web/dist";
 copyFileSync(`${SOURCE}/${WEB_ENGINE.binary}`, `${OUT}/${WEB_ENGINE.binary}`);
 // All but its last line, which names a source map that is not shipped.
-const code = readFileSync(`${SOURCE}/${WEB_ENGINE.code}`, "utf8");
+const code = readFileSync(`${SOURCE}/${WEB_ENGINE.code.replace(/js$/, "mjs")}`, "utf8");
 writeFileSync(`${OUT}/${WEB_ENGINE.code}`, code.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, "\n"));
 for (const file of ["LICENSE", "ThirdPartyNotices.txt"])
   copyFileSync(`licences/onnxruntime/${file}`, `${OUT}/${file}`);

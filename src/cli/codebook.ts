@@ -30,7 +30,7 @@ export async function checkCodebookCommand(path: string): Promise<number> {
     failing.length > 0
       ? `${red("✗")} ${failing.length} of ${counted(results.length, "test", "tests")} failed\n`
       : results.length > 0
-        ? `${green("✓")} all ${counted(results.length, "test", "tests")} pass\n`
+        ? `${green("✓")} ${results.length === 1 ? "the test passes" : `all ${results.length} tests pass`}\n`
         : "no tests: write some under tests:, each a sentence and the labels that it gets\n",
   );
   return failing.length > 0 ? EXIT.someFailed : EXIT.well;

@@ -45,7 +45,7 @@ function program(): Command {
 
   command("annotate")
     .description(
-      "Annotate articles: text, HTML, CSV, JSON, JSON Lines, exports of archives; files, folders, or -\nfor standard input.",
+      "Annotate articles: text, HTML, CSV, JSON, JSON Lines, exports of archives; files, folders, or - for standard input.",
     )
     .argument("[paths...]", "files, folders, or -")
     .option("-o, --out <folder>", "write a document an article into this folder (otherwise to stdout)")

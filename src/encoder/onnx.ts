@@ -18,9 +18,12 @@ export interface OnnxWebRuntime extends OnnxRuntime {
   readonly env: { readonly wasm: { numThreads?: number; wasmBinary?: ArrayBufferLike | Uint8Array } };
 }
 
-/** The two files that an engine in WebAssembly consists of, in the package's folder `dist/web-engine`. */
+/**
+ * The two files that an engine in WebAssembly consists of, in the package's folder `dist/web-engine`. Both endings are
+ * known to every server: many do not know `.mjs` for a script, and then no browser runs it.
+ */
 export const WEB_ENGINE = {
-  code: "ort.wasm.bundle.min.mjs",
+  code: "ort.wasm.bundle.min.js",
   binary: "ort-wasm-simd-threaded.wasm",
 } as const;
 

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { problemLine } from "../document/problem.js";
 import type { Family, ModelsOf } from "../pipeline/families.js";
-import { modelAddress, modelsFrom } from "../pipeline/model-files.js";
+import { modelsFrom } from "../pipeline/model-files.js";
+import { folderAddress } from "../pipeline/served-files.js";
 import { type EngineName, loadEngine, MissingEngine } from "./engine.js";
 
 /** The package's own models: beside `dist` and `src` alike. */
@@ -28,7 +29,7 @@ export async function loadModels<F extends Family = "learned">(
   return modelsFrom(
     family,
     async (path) => {
-      const { buffer, byteOffset, length } = await readFile(modelAddress(folder, path));
+      const { buffer, byteOffset, length } = await readFile(new URL(path, folderAddress(folder)));
       return new Uint8Array(buffer, byteOffset, length);
     },
     async (network) => {

@@ -1,11 +1,13 @@
 import type { Family, ModelsOf } from "./families.js";
 import { fetchEngine } from "./fetch-engine.js";
-import { type ModelFile, modelAddress, modelsFrom } from "./model-files.js";
+import { modelsFrom } from "./model-files.js";
+import { fetchFile, folderAddress } from "./served-files.js";
 
 /**
  * Fetches the learned models in a browser: the folder `models` of the package, served as it is.
  *
- * @param base address of that folder, such as `https://example.org/models/`.
+ * @param base address of that folder, such as `/models` or `https://example.org/models/`; a relative one goes from the
+ *   address of the page, or of the worker that asks.
  * @param family whose models; without it those of the whole pipeline.
  * @param engines address of the folder `dist/web-engine` of the package; without it `web-engine` beside `models`.
  * @throws Error naming the address that does not answer with the file.
@@ -13,16 +15,12 @@ import { type ModelFile, modelAddress, modelsFrom } from "./model-files.js";
 export async function fetchModels<F extends Family = "learned">(
   base: string | URL,
   family = "learned" as F,
-  engines: string | URL = new URL("../../web-engine/", modelAddress(base, "encoder/model.json")),
+  engines: string | URL = new URL("../web-engine/", folderAddress(base)),
 ): Promise<ModelsOf[F]> {
-  const read = async (path: ModelFile) => {
-    const url = modelAddress(base, path);
-    const response = await fetch(url);
-    if (!response.ok)
-      throw new Error(
-        `${url} answers ${response.status}; models are served from the package's folder models`,
-      );
-    return new Uint8Array(await response.arrayBuffer());
-  };
-  return modelsFrom(family, read, (network) => fetchEngine(engines, network));
+  const folder = folderAddress(base);
+  return modelsFrom(
+    family,
+    (path) => fetchFile(new URL(path, folder), "models are served from the package's folder models"),
+    (network) => fetchEngine(engines, network),
+  );
 }

@@ -25,17 +25,10 @@ const MODEL_FILES = {
   ],
 } as const;
 
-export type ModelFile = (typeof MODEL_FILES)[Family][number];
+type ModelFile = (typeof MODEL_FILES)[Family][number];
 
 /** Gives the bytes of a file that was read. */
 type Bytes = (path: ModelFile) => Uint8Array;
-
-/** Where a file of the models stands below their folder, whether or not its address ends in a slash. */
-export function modelAddress(folder: string | URL, path: ModelFile): URL {
-  const base = new URL(folder);
-  if (!base.pathname.endsWith("/")) base.pathname += "/";
-  return new URL(path, base);
-}
 
 /**
  * The models of a family.

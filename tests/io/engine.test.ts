@@ -104,4 +104,21 @@ describe("the engine in a browser", () => {
       /ort-wasm\S+ answers 404; .*dist\/web-engine/,
     );
   });
+
+  it("names the script that cannot be loaded", async () => {
+    vi.stubGlobal("fetch", async () => new Response(new Uint8Array(8)));
+    await expect(fetchEngine(new URL("nowhere/", folder), TINY_NETWORK)).rejects.toThrow(
+      /nowhere\/ort\.wasm\.bundle\.min\.js is no script that can be loaded .*dist\/web-engine/,
+    );
+  });
+
+  it("says that WebAssembly may not run", async () => {
+    const compile = async () => {
+      throw new Error("violates the policy");
+    };
+    vi.stubGlobal("WebAssembly", { compile });
+    await expect(fetchEngine(folder, TINY_NETWORK)).rejects.toThrow(/policy\); .*'wasm-unsafe-eval'/);
+    vi.stubGlobal("WebAssembly", undefined);
+    await expect(fetchEngine(folder, TINY_NETWORK)).rejects.toThrow(/WebAssembly is not there/);
+  });
 });

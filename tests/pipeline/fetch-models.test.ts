@@ -16,7 +16,7 @@ function serve(missing?: string): void {
   vi.stubGlobal("fetch", async (url: URL) => {
     if (url.protocol === "file:") return new Response(readFileSync(url));
     const path = url.href.slice(BASE.length);
-    return path === missing
+    return path === missing || !url.href.startsWith(BASE)
       ? new Response(null, { status: 404 })
       : new Response(readFileSync(`models/${path}`));
   });
@@ -59,9 +59,34 @@ describe("models in a browser", () => {
     expect((await loadModels("fast", { folder })).names.hash).toBe(models.names.hash);
   });
 
+  it("are found by an address that goes from the page's own", async () => {
+    serve();
+    vi.stubGlobal("location", { href: "https://example.org/about.html" });
+    expect((await fetchModels("models", "fast")).names.hash).toBe(models.names.hash);
+    vi.stubGlobal("location", { href: "https://example.org/a/deep/page" });
+    expect((await fetchModels("/models/", "fast")).names.hash).toBe(models.names.hash);
+    await expect(fetchModels("models", "fast")).rejects.toThrow("https://example.org/a/deep/models/");
+  });
+
   it("are refused by address where a file is missing", async () => {
     serve("encoder/heads.bin");
-    await expect(fetchModels(BASE)).rejects.toThrow(/encoder\/heads\.bin answers 404/);
+    await expect(fetchModels(BASE)).rejects.toThrow(
+      /^https:\/\/example\.org\/models\/encoder\/heads\.bin answers 404; .*folder models$/,
+    );
+  });
+
+  it("are refused where a server answers with its front page instead, or not at all", async () => {
+    const page = { headers: { "content-type": "text/html; charset=utf-8" } };
+    vi.stubGlobal("fetch", async () => new Response("<!doctype html>", page));
+    await expect(fetchModels(BASE, "fast")).rejects.toThrow(
+      /clusters\.bin answers with a page; .*folder models$/,
+    );
+    vi.stubGlobal("fetch", async () => {
+      throw new TypeError("Failed to fetch");
+    });
+    await expect(fetchModels(BASE, "fast")).rejects.toThrow(
+      /clusters\.bin cannot be reached \(Failed to fetch\)/,
+    );
   });
 
   it("of the fast family are fewer files", async () => {
