@@ -29,29 +29,43 @@ export function attend(
   const value = columnsOf(columns, "value").from;
   const part = query.length / HEADS;
   const scale = 1 / Math.sqrt(part);
-  const scores = new Float32Array((to - from) * HEADS);
-  const most = new Float32Array(HEADS).fill(Number.NEGATIVE_INFINITY);
-  for (let row = from; row < to; row++) {
-    const at = (row - from) * HEADS;
-    for (let h = 0; h < HEADS; h++) {
-      scores[at + h] = dotAt(query, h * part, data, row * width + key + h * part, part) * scale;
+  const rows = to - from;
+  // Head by head, a number a row.
+  const scores = new Float32Array(rows * HEADS);
+  for (let r = 0; r < rows; r++) {
+    const at = (from + r) * width + key;
+    for (let h = 0; h < HEADS; h++)
+      scores[h * rows + r] = dotAt(query, h * part, data, at + h * part, part) * scale;
+  }
+  for (const { place, weights } of near) {
+    for (let r = 0; r < rows; r++) {
+      const bucket = bucketTo(place, from + r) * HEADS;
+      for (let h = 0; h < HEADS; h++) scores[h * rows + r]! += weights[bucket + h]!;
     }
-    for (const { place, weights } of near) {
-      const bucket = bucketTo(place, row) * HEADS;
-      for (let h = 0; h < HEADS; h++) scores[at + h]! += weights[bucket + h]!;
-    }
-    for (let h = 0; h < HEADS; h++) most[h] = Math.max(most[h]!, scores[at + h]!);
   }
   const read = new Float32Array(query.length);
   for (let h = 0; h < HEADS; h++) {
-    let total = 0;
-    for (let row = from; row < to; row++) {
-      const weight = Math.exp(scores[(row - from) * HEADS + h]! - most[h]!);
-      total += weight;
-      const v = row * width + value + h * part;
-      for (let i = 0; i < part; i++) read[h * part + i]! += weight * data[v + i]!;
+    const shares = scores.subarray(h * rows, (h + 1) * rows);
+    const total = powers(shares);
+    for (let i = 0; i < part; i++) {
+      const column = value + h * part + i;
+      let sum = 0;
+      for (let r = 0, at = from * width + column; r < rows; r++, at += width) sum += shares[r]! * data[at]!;
+      if (total > 0) read[h * part + i] = sum / total;
     }
-    if (total > 0) for (let i = 0; i < part; i++) read[h * part + i]! /= total;
   }
   return read;
+}
+
+/** Takes e to the power of each, less the largest, in place; gives their sum. */
+function powers(values: Float32Array): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let r = 0; r < values.length; r++) most = Math.max(most, values[r]!);
+  let total = 0;
+  for (let r = 0; r < values.length; r++) {
+    const power = Math.exp(values[r]! - most);
+    values[r] = power;
+    total += power;
+  }
+  return total;
 }

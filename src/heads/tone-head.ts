@@ -24,13 +24,17 @@ export function toneHead(matrices: Matrices): ToneHead {
   return ({ data, width, columns }, rows) => {
     const { from, to } = columnsOf(columns, "tone");
     const weight = columnsOf(columns, "weight").from;
-    const shares = softmax(Float64Array.from(rows, (row) => data[row * width + weight]!));
+    const shares = new Float64Array(rows.length);
+    for (let r = 0; r < rows.length; r++) shares[r] = data[rows[r]! * width + weight]!;
+    softmax(shares);
     const sum = new Float64Array(to - from);
-    rows.forEach((row, r) => {
-      const at = row * width + from;
-      for (let k = 0; k < sum.length; k++) sum[k]! += shares[r]! * data[at + k]!;
-    });
-    const shared = Float32Array.from(sum, Math.tanh);
+    for (let r = 0; r < rows.length; r++) {
+      const at = rows[r]! * width + from;
+      const share = shares[r]!;
+      for (let k = 0; k < sum.length; k++) sum[k]! += share * data[at + k]!;
+    }
+    const shared = new Float32Array(sum.length);
+    for (let k = 0; k < sum.length; k++) shared[k] = Math.tanh(sum[k]!);
     return { rating: rating.apply(shared)[0]!, labels: softmax(Float64Array.from(label.apply(shared))) };
   };
 }
