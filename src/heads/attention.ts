@@ -1,5 +1,5 @@
 import type { Vectors } from "../document/layers/vectors.js";
-import { columnsOf } from "../encoder/vectors.js";
+import { addShares, columnsOf } from "../encoder/vectors.js";
 import { dotAt } from "./dense.js";
 import { bucketTo, type Place } from "./distance.js";
 
@@ -29,30 +29,29 @@ export function attend(
   const value = columnsOf(columns, "value").from;
   const part = query.length / HEADS;
   const scale = 1 / Math.sqrt(part);
-  const rows = to - from;
+  const rows = new Int32Array(to - from);
+  for (let r = 0; r < rows.length; r++) rows[r] = from + r;
   // Head by head, a number a row.
-  const scores = new Float32Array(rows * HEADS);
-  for (let r = 0; r < rows; r++) {
-    const at = (from + r) * width + key;
+  const scores = new Float32Array(rows.length * HEADS);
+  for (let r = 0; r < rows.length; r++) {
+    const at = rows[r]! * width + key;
     for (let h = 0; h < HEADS; h++)
-      scores[h * rows + r] = dotAt(query, h * part, data, at + h * part, part) * scale;
+      scores[h * rows.length + r] = dotAt(query, h * part, data, at + h * part, part) * scale;
   }
   for (const { place, weights } of near) {
-    for (let r = 0; r < rows; r++) {
-      const bucket = bucketTo(place, from + r) * HEADS;
-      for (let h = 0; h < HEADS; h++) scores[h * rows + r]! += weights[bucket + h]!;
+    for (let r = 0; r < rows.length; r++) {
+      const bucket = bucketTo(place, rows[r]!) * HEADS;
+      for (let h = 0; h < HEADS; h++) scores[h * rows.length + r]! += weights[bucket + h]!;
     }
   }
   const read = new Float32Array(query.length);
+  const sum = new Float64Array(part);
   for (let h = 0; h < HEADS; h++) {
-    const shares = scores.subarray(h * rows, (h + 1) * rows);
+    const shares = scores.subarray(h * rows.length, (h + 1) * rows.length);
     const total = powers(shares);
-    for (let i = 0; i < part; i++) {
-      const column = value + h * part + i;
-      let sum = 0;
-      for (let r = 0, at = from * width + column; r < rows; r++, at += width) sum += shares[r]! * data[at]!;
-      if (total > 0) read[h * part + i] = sum / total;
-    }
+    sum.fill(0);
+    addShares(vectors, rows, shares, value + h * part, sum);
+    if (total > 0) for (let i = 0; i < part; i++) read[h * part + i] = sum[i]! / total;
   }
   return read;
 }

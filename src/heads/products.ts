@@ -50,6 +50,8 @@ declare const WebAssembly: {
     module: object,
     imports: object,
   ) => {
-    exports: { product: (row: number, stride: number, x: number, bytes: number, y: number, end: number) => void };
+    exports: {
+      product: (row: number, stride: number, x: number, bytes: number, y: number, end: number) => void;
+    };
   };
 };

@@ -28,16 +28,18 @@ export function numbersOf(count: number, seed: number): Float32Array {
   return Float32Array.from({ length: count }, () => 2 * next() - 1);
 }
 
-/** Matrices by name: rows, columns, and their numbers; of zeros without them. */
+/** Matrices by name: rows, columns, and the first of their numbers; the others are zeros. */
 export function matrices(
-  given: Readonly<Record<string, readonly [rows: number, columns: number, data?: readonly number[]]>>,
+  given: Readonly<Record<string, readonly [rows: number, columns: number, numbers?: readonly number[]]>>,
 ): Matrices {
-  const all = Object.entries(given);
+  const all = Object.entries(given).map(([name, [rows, columns, numbers = []]]) => {
+    const filled = new Float32Array(rows * columns);
+    filled.set(numbers);
+    return { size: [name, rows, columns] as const, numbers: [...filled] };
+  });
   return matricesOf(
-    all.map(([name, [rows, columns]]) => [name, rows, columns]),
-    Float32Array.from(
-      all.flatMap(([, [rows, columns, data]]) => data ?? Array<number>(rows * columns).fill(0)),
-    ),
+    all.map(({ size }) => size),
+    Float32Array.from(all.flatMap(({ numbers }) => numbers)),
   );
 }
 
