@@ -1,5 +1,5 @@
 import type { Vectors } from "../document/layers/vectors.js";
-import { columnsOf } from "../encoder/vectors.js";
+import { addShares, columnsOf } from "../encoder/vectors.js";
 import { dotAt } from "./dense.js";
 import { bucketTo, type Place } from "./distance.js";
 
@@ -29,29 +29,42 @@ export function attend(
   const value = columnsOf(columns, "value").from;
   const part = query.length / HEADS;
   const scale = 1 / Math.sqrt(part);
-  const scores = new Float32Array((to - from) * HEADS);
-  const most = new Float32Array(HEADS).fill(Number.NEGATIVE_INFINITY);
-  for (let row = from; row < to; row++) {
-    const at = (row - from) * HEADS;
-    for (let h = 0; h < HEADS; h++) {
-      scores[at + h] = dotAt(query, h * part, data, row * width + key + h * part, part) * scale;
+  const rows = new Int32Array(to - from);
+  for (let r = 0; r < rows.length; r++) rows[r] = from + r;
+  // Head by head, a number a row.
+  const scores = new Float32Array(rows.length * HEADS);
+  for (let r = 0; r < rows.length; r++) {
+    const at = rows[r]! * width + key;
+    for (let h = 0; h < HEADS; h++)
+      scores[h * rows.length + r] = dotAt(query, h * part, data, at + h * part, part) * scale;
+  }
+  for (const { place, weights } of near) {
+    for (let r = 0; r < rows.length; r++) {
+      const bucket = bucketTo(place, rows[r]!) * HEADS;
+      for (let h = 0; h < HEADS; h++) scores[h * rows.length + r]! += weights[bucket + h]!;
     }
-    for (const { place, weights } of near) {
-      const bucket = bucketTo(place, row) * HEADS;
-      for (let h = 0; h < HEADS; h++) scores[at + h]! += weights[bucket + h]!;
-    }
-    for (let h = 0; h < HEADS; h++) most[h] = Math.max(most[h]!, scores[at + h]!);
   }
   const read = new Float32Array(query.length);
+  const sum = new Float64Array(part);
   for (let h = 0; h < HEADS; h++) {
-    let total = 0;
-    for (let row = from; row < to; row++) {
-      const weight = Math.exp(scores[(row - from) * HEADS + h]! - most[h]!);
-      total += weight;
-      const v = row * width + value + h * part;
-      for (let i = 0; i < part; i++) read[h * part + i]! += weight * data[v + i]!;
-    }
-    if (total > 0) for (let i = 0; i < part; i++) read[h * part + i]! /= total;
+    const shares = scores.subarray(h * rows.length, (h + 1) * rows.length);
+    const total = powers(shares);
+    sum.fill(0);
+    addShares(vectors, rows, shares, value + h * part, sum);
+    if (total > 0) for (let i = 0; i < part; i++) read[h * part + i] = sum[i]! / total;
   }
   return read;
+}
+
+/** Takes e to the power of each, less the largest, in place; gives their sum. */
+function powers(values: Float32Array): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let r = 0; r < values.length; r++) most = Math.max(most, values[r]!);
+  let total = 0;
+  for (let r = 0; r < values.length; r++) {
+    const power = Math.exp(values[r]! - most);
+    values[r] = power;
+    total += power;
+  }
+  return total;
 }

@@ -14,8 +14,8 @@ export interface Attitude {
 /** The columns `tags`: outside; first and further word of favor, of against. */
 const TAGS = 5;
 const OUTSIDE = 0;
-const FIRST: ReadonlySet<number> = new Set([1, 3]);
-const FURTHER: ReadonlySet<number> = new Set([2, 4]);
+/** By tag. */
+const FURTHER = [false, false, true, false, true];
 
 /** Words count as outside by this share of its probability: what is in doubt is proposed here and judged later. */
 const DOUBT = 0.5;
@@ -26,7 +26,9 @@ const LEAST = 1e-6;
 /** Probabilities of the tags of a token; outside, favor and against each begun or gone on with. */
 export function tagsAt({ data, width, columns }: Vectors, row: number): Float64Array {
   const at = row * width + columnsOf(columns, "tags").from;
-  return softmax(Float64Array.from(data.subarray(at, at + TAGS)));
+  const tags = new Float64Array(TAGS);
+  for (let tag = 0; tag < TAGS; tag++) tags[tag] = data[at + tag]!;
+  return softmax(tags);
 }
 
 /**
@@ -39,10 +41,10 @@ export function attitudesIn(vectors: Vectors, from: number, to: number): Attitud
   const found: Attitude[] = [];
   path.forEach((tag, i) => {
     if (tag === OUTSIDE) return;
-    const side = FIRST.has(tag) ? tag : tag - 1;
+    const side = FURTHER[tag] ? tag - 1 : tag;
     const score = probabilities[i]![side]! + probabilities[i]![side + 1]!;
     const last = found[found.length - 1];
-    if (FURTHER.has(tag)) {
+    if (FURTHER[tag]) {
       last!.to++;
       last!.score = Math.max(last!.score, score);
     } else {
@@ -53,24 +55,25 @@ export function attitudesIn(vectors: Vectors, from: number, to: number): Attitud
 }
 
 function likeliestPath(probabilities: readonly Float64Array[]): number[] {
-  // Scores of the best ways to each tag, and for each token the tag before on them.
-  let scores = Float64Array.from({ length: TAGS }, (_, tag) => (tag === OUTSIDE ? 0 : -Infinity));
-  const before = probabilities.map((p) => {
+  // Scores of the best ways to each tag, and for each token and tag the tag before on its way.
+  let scores = new Float64Array(TAGS).fill(-Infinity);
+  scores[OUTSIDE] = 0;
+  let next = new Float64Array(TAGS);
+  const before = new Uint8Array(probabilities.length * TAGS);
+  probabilities.forEach((p, i) => {
     const best = likeliest(scores);
-    const came = Uint8Array.from({ length: TAGS }, (_, tag) => {
-      if (!FURTHER.has(tag)) return best;
-      return scores[tag - 1]! >= scores[tag]! ? tag - 1 : tag;
-    });
-    scores = scores.map(
-      (_, tag) => scores[came[tag]!]! + Math.log((tag === OUTSIDE ? DOUBT : 1) * p[tag]! + LEAST),
-    );
-    return came;
+    for (let tag = 0; tag < TAGS; tag++) {
+      const came = !FURTHER[tag] ? best : scores[tag - 1]! >= scores[tag]! ? tag - 1 : tag;
+      before[i * TAGS + tag] = came;
+      next[tag] = scores[came]! + Math.log((tag === OUTSIDE ? DOUBT : 1) * p[tag]! + LEAST);
+    }
+    [scores, next] = [next, scores];
   });
   const path: number[] = [];
   let tag = likeliest(scores);
   for (let i = probabilities.length - 1; i >= 0; i--) {
     path[i] = tag;
-    tag = before[i]![tag]!;
+    tag = before[i * TAGS + tag]!;
   }
   return path;
 }

@@ -1,4 +1,4 @@
-import { type Matrices, type Matrix, matrixOf } from "./matrices.js";
+import { type Matrices, matrixOf } from "./matrices.js";
 
 /** A layer x → Wx + b. */
 export interface Dense {
@@ -25,9 +25,9 @@ export function dense(matrices: Matrices, name: string): Dense {
     apply: (x) => {
       if (x.length !== inputs)
         throw new RangeError(`layer "${name}" takes ${inputs} numbers and got ${x.length}`);
-      return added(timesPart(weight, x, 0), bias);
+      return added(weight.times(x, 0), bias);
     },
-    part: (x, from) => timesPart(weight, x, from),
+    part: weight.times,
   };
 }
 
@@ -47,12 +47,6 @@ export function perceptron(matrices: Matrices, name: string): Perceptron {
     return second.apply(hidden);
   };
   return { first, rest, apply: (x) => rest(first.apply(x)) };
-}
-
-function timesPart({ rows, columns, data }: Matrix, x: Float32Array, from: number): Float32Array {
-  const y = new Float32Array(rows);
-  for (let o = 0; o < rows; o++) y[o] = dotAt(data, o * columns + from, x, 0, x.length);
-  return y;
 }
 
 /** Adds the others to the first, in place, and gives it. */

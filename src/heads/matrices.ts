@@ -1,8 +1,12 @@
+import { productsIn } from "./products.js";
+
 /** A matrix of a head: `rows` × `columns`, row by row; a vector has one row. */
 export interface Matrix {
   rows: number;
   columns: number;
   data: Float32Array;
+  /** Its columns from `from` on, as many as `x` has numbers, times `x`: a number a row. */
+  times: (x: Float32Array, from: number) => Float32Array;
 }
 
 /** The matrices of the heads by name, as training named them (`target.0.weight`). */
@@ -26,13 +30,34 @@ export function readMatrices(bytes: Uint8Array): Matrices {
   const size = head.reduce((sum, [, rows, columns]) => sum + rows * columns, 0);
   if (bytes.length !== begin + size * 4) throw new Error("the matrices of the heads are cut short");
   // A Buffer of Node gives a view of itself where it is sliced, so the bytes are copied in so many words.
-  const floats = new Float32Array(new Uint8Array(bytes.subarray(begin)).buffer);
-  let at = 0;
+  return matricesOf(head, new Float32Array(new Uint8Array(bytes.subarray(begin)).buffer));
+}
+
+/** Matrices of these names and sizes, whose numbers stand one behind another. */
+export function matricesOf(
+  sizes: readonly (readonly [name: string, rows: number, columns: number])[],
+  numbers: Float32Array,
+): Matrices {
+  const longest = sizes.reduce((most, [, rows, columns]) => Math.max(most, rows, columns), 0);
+  const { room, times } = productsIn(numbers.length, longest);
+  room.set(numbers);
+  let end = 0;
   return new Map(
-    head.map(([name, rows, columns]) => {
-      const data = floats.subarray(at, at + rows * columns);
-      at += data.length;
-      return [name, { rows, columns, data }];
+    sizes.map(([name, rows, columns]) => {
+      const at = end;
+      end += rows * columns;
+      const matrix: Matrix = {
+        rows,
+        columns,
+        data: room.subarray(at, end),
+        times: (x, from) => {
+          // Beyond its columns stand other matrices.
+          if (from + x.length > columns)
+            throw new RangeError(`matrix "${name}" has ${columns} columns and not ${from + x.length}`);
+          return times(at + from, columns, rows, x);
+        },
+      };
+      return [name, matrix];
     }),
   );
 }

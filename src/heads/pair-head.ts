@@ -3,7 +3,7 @@ import { meanOf } from "../encoder/vectors.js";
 import { softmax } from "../learn/softmax.js";
 import { attend, HEADS } from "./attention.js";
 import { added, dense, joined, perceptron } from "./dense.js";
-import { BUCKETS, type Place } from "./distance.js";
+import { BUCKETS, MOST_TOKENS, type Place } from "./distance.js";
 import { type Matrices, matrixOf } from "./matrices.js";
 
 /** Classes of a pair (p, q), in the order of the head. */
@@ -51,10 +51,10 @@ export function pairHead(matrices: Matrices): PairHead {
   });
   const writer = partyOf(author);
   return (vectors) => {
-    const known = new Map<string, Party>();
+    const known = new Map<number, Party>();
     const partyAt = (place: Place): Party => {
       if (place === null) return writer;
-      const key = `${place.from} ${place.to}`;
+      const key = place.from * MOST_TOKENS + place.to;
       let party = known.get(key);
       if (!party) {
         party = partyOf(meanOf(vectors, "span", place.from, place.to));
@@ -65,7 +65,8 @@ export function pairHead(matrices: Matrices): PairHead {
     return ({ p, q, flags }, from, to, manner) => {
       const one = partyAt(p);
       const other = partyAt(q);
-      const product = one.span.map((value, k) => value * other.span[k]!);
+      const product = new Float32Array(width);
+      for (let k = 0; k < width; k++) product[k] = one.span[k]! * other.span[k]!;
       const asked = added(query.part(product, 2 * width), one.asks[0], other.asks[1], query.bias);
       const read = attend(vectors, from, to, asked, [
         { place: p, weights: nearP },
@@ -73,9 +74,9 @@ export function pairHead(matrices: Matrices): PairHead {
       ]);
       const rest = classes.first.part(joined([product, read, flags]), 2 * width);
       const logits = classes.rest(added(rest, one.tells[0], other.tells[1], classes.first.bias));
-      return softmax(
-        Float64Array.from(logits, (value, k) => value + manners[manner * PAIR_LABELS.length + k]!),
-      );
+      const scores = new Float64Array(PAIR_LABELS.length);
+      for (let k = 0; k < scores.length; k++) scores[k] = logits[k]! + manners[manner * scores.length + k]!;
+      return softmax(scores);
     };
   };
 }

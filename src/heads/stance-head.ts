@@ -3,7 +3,7 @@ import { columnsOf, meanOf } from "../encoder/vectors.js";
 import { softmax } from "../learn/softmax.js";
 import type { Attitude } from "./attitudes.js";
 import { dense, dotAt, joined, sigmoid } from "./dense.js";
-import { bucketOf, bucketTo } from "./distance.js";
+import { bucketOf, bucketTo, MOST_TOKENS } from "./distance.js";
 import { type Matrices, matrixOf } from "./matrices.js";
 
 /** What is known of a mention as the holder of an attitude; parallel to `HolderFacts` of train/neural/tasks.py. */
@@ -53,14 +53,15 @@ export function stanceHead(matrices: Matrices): StanceHead {
   const whoQuery = dense(matrices, "who_query");
   const whoKey = dense(matrices, "who_key");
   const whoNear = matrixOf(matrices, "who_near.weight", 1).data;
-  const whoFacts = dense(matrices, "who_facts");
+  const factWeights = matrixOf(matrices, "who_facts.weight").data;
+  const factBias = matrixOf(matrices, "who_facts.bias", 1).data[0]!;
   const whoOther = dense(matrices, "who_other");
   const manner = dense(matrices, "manners");
   return (vectors) => {
     // A mention is asked about for every attitude behind it.
-    const keys = new Map<string, Float32Array>();
+    const keys = new Map<number, Float32Array>();
     const keyOf = (from: number, to: number) => {
-      const name = `${from} ${to}`;
+      const name = from * MOST_TOKENS + to;
       let key = keys.get(name);
       if (!key) {
         key = whoKey.apply(meanOf(vectors, "span", from, to));
@@ -77,17 +78,18 @@ export function stanceHead(matrices: Matrices): StanceHead {
         const scale = 1 / Math.sqrt(party.to - party.from);
         const [target, holder] = roles.map((role, r) => {
           const query = role.apply(words);
-          return Float32Array.from({ length: to - from }, (_, i) => {
-            const row = (from + i) * width;
-            const bucket = bucketTo(attitude, from + i);
-            const inside = from + i >= sentence.from && from + i < sentence.to;
-            return sigmoid(
-              dotAt(query, 0, data, row + party.from, query.length) * scale +
-                data[row + bias + r]! +
-                near[bucket * roles.length + r]! +
+          const belongs = new Float32Array(to - from);
+          for (let row = from; row < to; row++) {
+            const at = row * width;
+            const inside = row >= sentence.from && row < sentence.to;
+            belongs[row - from] = sigmoid(
+              dotAt(query, 0, data, at + party.from, query.length) * scale +
+                data[at + bias + r]! +
+                near[bucketTo(attitude, row) * roles.length + r]! +
                 (inside ? sameSentence[r]! : 0),
             );
-          });
+          }
+          return belongs;
         });
         return { target: target!, holder: holder! };
       },
@@ -96,18 +98,16 @@ export function stanceHead(matrices: Matrices): StanceHead {
         const query = whoQuery.apply(words);
         const scale = 1 / Math.sqrt(query.length);
         const others = whoOther.apply(joined([words, state]));
-        const logits = Float64Array.from({ length: 2 + mentions.length }, (_, k) => {
-          if (k < 2) return others[k]!;
-          const { from, to, facts } = mentions[k - 2]!;
+        const logits = new Float64Array(2 + mentions.length);
+        logits.set(others);
+        mentions.forEach(({ from, to, facts }, m) => {
           const key = keyOf(from, to);
           // Of a mention before the attitude its last word counts, of one behind its first.
           const distance =
             from >= attitude.to ? from - attitude.to + 1 : to <= attitude.from ? to - 1 - attitude.from : 0;
-          return (
-            dotAt(query, 0, key, 0, key.length) * scale +
-            whoNear[bucketOf(distance)]! +
-            whoFacts.apply(Float32Array.from(facts))[0]!
-          );
+          let logit = dotAt(query, 0, key, 0, key.length) * scale + whoNear[bucketOf(distance)]! + factBias;
+          for (let f = 0; f < facts.length; f++) logit += factWeights[f]! * facts[f]!;
+          logits[2 + m] = logit;
         });
         const p = softmax(logits);
         return { author: p[0]!, words: p[1]!, mentions: p.slice(2) };

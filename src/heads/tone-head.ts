@@ -1,5 +1,5 @@
 import type { Vectors } from "../document/layers/vectors.js";
-import { columnsOf } from "../encoder/vectors.js";
+import { addShares, columnsOf } from "../encoder/vectors.js";
 import { softmax } from "../learn/softmax.js";
 import { dense } from "./dense.js";
 import type { Matrices } from "./matrices.js";
@@ -21,16 +21,17 @@ export type ToneHead = (vectors: Vectors, rows: readonly number[]) => Sound;
 export function toneHead(matrices: Matrices): ToneHead {
   const rating = dense(matrices, "rating");
   const label = dense(matrices, "label");
-  return ({ data, width, columns }, rows) => {
+  return (vectors, rows) => {
+    const { data, width, columns } = vectors;
     const { from, to } = columnsOf(columns, "tone");
     const weight = columnsOf(columns, "weight").from;
-    const shares = softmax(Float64Array.from(rows, (row) => data[row * width + weight]!));
+    const shares = new Float64Array(rows.length);
+    for (let r = 0; r < rows.length; r++) shares[r] = data[rows[r]! * width + weight]!;
+    softmax(shares);
     const sum = new Float64Array(to - from);
-    rows.forEach((row, r) => {
-      const at = row * width + from;
-      for (let k = 0; k < sum.length; k++) sum[k]! += shares[r]! * data[at + k]!;
-    });
-    const shared = Float32Array.from(sum, Math.tanh);
+    addShares(vectors, rows, shares, from, sum);
+    const shared = new Float32Array(sum.length);
+    for (let k = 0; k < sum.length; k++) shared[k] = Math.tanh(sum[k]!);
     return { rating: rating.apply(shared)[0]!, labels: softmax(Float64Array.from(label.apply(shared))) };
   };
 }

@@ -1,7 +1,7 @@
 /** Turns the scores of classes into probabilities that sum to 1, in place; gives the same array. */
 export function softmax(values: Float64Array): Float64Array {
   let most = Number.NEGATIVE_INFINITY;
-  for (const value of values) most = Math.max(most, value);
+  for (let y = 0; y < values.length; y++) most = Math.max(most, values[y]!);
   let total = 0;
   for (let y = 0; y < values.length; y++) {
     values[y] = Math.exp(values[y]! - most);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { added, dense, gelu, joined, perceptron } from "../../src/heads/dense.js";
-import { matrix } from "../helpers/vectors.js";
+import { matrices } from "../helpers/vectors.js";
 
 /** x times the share of a normal distribution below x: Simpson's rule over its density. */
 function geluByIntegral(x: number): number {
@@ -14,23 +14,23 @@ function geluByIntegral(x: number): number {
   return x * (0.5 + (sum * width) / 3 / Math.sqrt(2 * Math.PI));
 }
 
-const matrices = new Map([
-  ["one.0.weight", matrix(2, 3, Float32Array.of(1, 0, -1, 2, 0.5, 0))],
-  ["one.0.bias", matrix(1, 2, Float32Array.of(10, -1))],
-  ["one.3.weight", matrix(1, 2, Float32Array.of(2, -3))],
-  ["one.3.bias", matrix(1, 1, Float32Array.of(0.5))],
-  ["odd.weight", matrix(2, 3)],
-  ["odd.bias", matrix(1, 3)],
-]);
+const layers = matrices({
+  "one.0.weight": [2, 3, [1, 0, -1, 2, 0.5, 0]],
+  "one.0.bias": [1, 2, [10, -1]],
+  "one.3.weight": [1, 2, [2, -3]],
+  "one.3.bias": [1, 1, [0.5]],
+  "odd.weight": [2, 3],
+  "odd.bias": [1, 3],
+});
 
 describe("layers of the heads", () => {
   it("multiply, row by row, and add", () => {
     // 1·1 + 0·2 − 1·3 + 10, and 2·1 + 0.5·2 + 0·3 − 1
-    expect([...dense(matrices, "one.0").apply(Float32Array.of(1, 2, 3))]).toEqual([8, 2]);
+    expect([...dense(layers, "one.0").apply(Float32Array.of(1, 2, 3))]).toEqual([8, 2]);
   });
 
   it("add up from their parts and the bias", () => {
-    const layer = dense(matrices, "one.0");
+    const layer = dense(layers, "one.0");
     const parts = [layer.part(Float32Array.of(1, 2), 0), layer.part(Float32Array.of(3), 2)];
     expect(parts.map((part) => [...part])).toEqual([
       [1, 3],
@@ -41,16 +41,16 @@ describe("layers of the heads", () => {
 
   it("stack two with GELU between them", () => {
     const wanted = 2 * geluByIntegral(8) - 3 * geluByIntegral(2) + 0.5;
-    const two = perceptron(matrices, "one");
+    const two = perceptron(layers, "one");
     expect(two.apply(Float32Array.of(1, 2, 3))[0]).toBeCloseTo(wanted, 5);
     expect(two.rest(Float32Array.of(8, 2))[0]).toBeCloseTo(wanted, 5);
   });
 
   it("refuse an input of another length, and a bias that is not theirs", () => {
-    expect(() => dense(matrices, "one.0").apply(Float32Array.of(1, 2))).toThrow(
+    expect(() => dense(layers, "one.0").apply(Float32Array.of(1, 2))).toThrow(
       '"one.0" takes 3 numbers and got 2',
     );
-    expect(() => dense(matrices, "odd")).toThrow('"odd.bias" of the heads has 3 columns and not 2');
+    expect(() => dense(layers, "odd")).toThrow('"odd.bias" of the heads has 3 columns and not 2');
   });
 
   it("know GELU to a millionth", () => {

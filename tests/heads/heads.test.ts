@@ -56,7 +56,7 @@ describe("targets", () => {
       row({ value: [2, 0, 0, 0] }),
     ]);
     // Rows 1 to 4; the row right behind the target counts six times as much as each other.
-    close(head(vectors, { from: 1, to: 2 }, 1, 4), share(gelu(2), gelu((6 * 4 + 2) / 8), gelu(2)));
+    close(head(vectors)({ from: 1, to: 2 }, 1, 4), share(gelu(2), gelu((6 * 4 + 2) / 8), gelu(2)));
   });
 });
 

@@ -71,10 +71,10 @@ describe("the heads give what Python's give", () => {
   });
 
   it("of targets", () => {
-    const head = targetHead(matrices);
+    const head = targetHead(matrices)(vectors);
     expected.text.mentions.forEach(([from, to], k) => {
       const sentence = text.sentenceOf(from);
-      same(head(vectors, { from, to }, sentence.from, sentence.to), expected.targets[k]!);
+      same(head({ from, to }, sentence.from, sentence.to), expected.targets[k]!);
     });
   });
 

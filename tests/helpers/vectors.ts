@@ -1,5 +1,5 @@
 import type { Vectors } from "../../src/document/layers/vectors.js";
-import type { Matrices, Matrix } from "../../src/heads/matrices.js";
+import { type Matrices, matricesOf } from "../../src/heads/matrices.js";
 import { random } from "../../src/learn/random.js";
 
 /** Columns side by side in this order, by name and width. */
@@ -28,13 +28,19 @@ export function numbersOf(count: number, seed: number): Float32Array {
   return Float32Array.from({ length: count }, () => 2 * next() - 1);
 }
 
-/** A matrix of given numbers; of zeros without them. */
-export function matrix(
-  rows: number,
-  columns: number,
-  data: Float32Array = new Float32Array(rows * columns),
-): Matrix {
-  return { rows, columns, data };
+/** Matrices by name: rows, columns, and the first of their numbers; the others are zeros. */
+export function matrices(
+  given: Readonly<Record<string, readonly [rows: number, columns: number, numbers?: readonly number[]]>>,
+): Matrices {
+  const all = Object.entries(given).map(([name, [rows, columns, numbers = []]]) => {
+    const filled = new Float32Array(rows * columns);
+    filled.set(numbers);
+    return { size: [name, rows, columns] as const, numbers: [...filled] };
+  });
+  return matricesOf(
+    all.map(({ size }) => size),
+    Float32Array.from(all.flatMap(({ numbers }) => numbers)),
+  );
 }
 
 /** Widths of columns for heads that are small enough to reckon by hand. */
@@ -118,15 +124,12 @@ export function smallMatrices(given: Record<string, readonly number[]> = {}): Ma
     "standing.plain.weight": [1, 37],
     "standing.plain.bias": [1, 1],
   };
-  return new Map(
-    Object.entries(shapes).map(([name, [rows, columns]]) => {
-      const made = matrix(
-        rows,
-        columns,
-        name === "standing.scale" ? new Float32Array(37).fill(1) : undefined,
-      );
-      if (given[name]) made.data.set(given[name]);
-      return [name, made];
-    }),
+  return matrices(
+    Object.fromEntries(
+      Object.entries(shapes).map(([name, [rows, columns]]) => {
+        const ones = name === "standing.scale" ? Array<number>(columns).fill(1) : undefined;
+        return [name, [rows, columns, given[name] ?? ones]];
+      }),
+    ),
   );
 }

@@ -121,11 +121,21 @@ function byAttitude(
   const place = mostLikely(likelyRuns(arcs.holder, rows.from), arcs.holder, rows.from);
   const words = place && wholePhrase(text, place, rows, mentionAt);
   const named = words ? entityOfPhrase(text, words, mentionAt) : -1;
-  const targets = likelyRuns(arcs.target, rows.from).slice(0, MOST_TARGETS);
-  if (targets.length === 0) {
+  const runs = likelyRuns(arcs.target, rows.from).slice(0, MOST_TARGETS);
+  if (runs.length === 0) {
     const row = rows.from + likeliest(arcs.target);
-    targets.push({ from: row, to: row + 1 });
+    runs.push({ from: row, to: row + 1 });
   }
+  const targets = runs.map((run) => {
+    const target = wholePhrase(text, run, rows, mentionAt);
+    const scores = arcs.target.subarray(run.from - rows.from, run.to - rows.from);
+    return {
+      target,
+      targetEntity: entityOfPhrase(text, target, mentionAt),
+      targetMean: scores.reduce((sum, value) => sum + value, 0) / scores.length,
+      targetMost: scores[likeliest(scores)]!,
+    };
+  });
   return holders.slice(0, MOST_HOLDERS).flatMap(({ holder: found, probability }, h): Proposal[] => {
     if (h > 0 && probability < FURTHER_HOLDER) return [];
     // Words that name an entity are that entity.
@@ -133,11 +143,8 @@ function byAttitude(
     const holderRows =
       holder === "author" ? null : holder === "words" ? words : (place ?? nameIn(text, holder.entity, rows));
     if (holder === "words" && !holderRows) return [];
-    return targets.flatMap((run): Proposal[] => {
-      const target = wholePhrase(text, run, rows, mentionAt);
-      const targetEntity = entityOfPhrase(text, target, mentionAt);
-      if (typeof holder === "object" && holder.entity === targetEntity) return [];
-      const scores = arcs.target.subarray(run.from - rows.from, run.to - rows.from);
+    return targets.flatMap((held): Proposal[] => {
+      if (typeof holder === "object" && holder.entity === held.targetEntity) return [];
       return [
         {
           ...NO_PAIR,
@@ -147,12 +154,9 @@ function byAttitude(
           sentence: text.reading.sentenceAt[attitude.from]!,
           holder,
           holderRows,
-          target,
-          targetEntity,
+          ...held,
           evidence: [{ from: attitude.from, to: attitude.to }],
           tag: attitude.score,
-          targetMean: scores.reduce((sum, value) => sum + value, 0) / scores.length,
-          targetMost: scores[likeliest(scores)]!,
           holderProbability: probability,
           otherHolder: holders[h === 0 ? 1 : 0]?.probability ?? 0,
         },

@@ -30,6 +30,7 @@ export function stanceReader(matrices: Matrices): StanceReader {
     const text = stanceText(layers);
     const { vectors, reading } = text;
     const heads = { stance: stance(vectors), pair: pairs(vectors) };
+    const says = toward(vectors);
     const mentionAt = mentionRows(layers.tokens, layers.mentions);
     const manner = layers.sentences.length === 1 ? Manner.Sentence : Manner.Article;
     const judged = layers.paragraphs.flatMap(({ role }, paragraph): Judged[] => {
@@ -45,7 +46,7 @@ export function stanceReader(matrices: Matrices): StanceReader {
         ).labels;
         const around: Surroundings = {
           tone: sound[2]! - sound[0]!,
-          toward: towardIn(text, toward, rows),
+          toward: towardIn(text, says, rows),
           title: role === "title",
           proposals,
         };
@@ -60,7 +61,7 @@ export function stanceReader(matrices: Matrices): StanceReader {
 }
 
 /** What the sentence of a target says of it, as far as it stands in the stretch; asked once a target. */
-function towardIn(text: StanceText, head: TargetHead, stretch: Rows): Surroundings["toward"] {
+function towardIn(text: StanceText, head: ReturnType<TargetHead>, stretch: Rows): Surroundings["toward"] {
   const known = new Map<string, number>();
   return (target) => {
     const key = `${target.from} ${target.to}`;
@@ -68,7 +69,7 @@ function towardIn(text: StanceText, head: TargetHead, stretch: Rows): Surroundin
     if (before !== undefined) return before;
     const sentence = text.sentenceOf(target.from);
     const from = Math.max(sentence.from, stretch.from);
-    const says = head(text.vectors, target, from, Math.max(Math.min(sentence.to, stretch.to), target.to));
+    const says = head(target, from, Math.max(Math.min(sentence.to, stretch.to), target.to));
     known.set(key, says[2]! - says[0]!);
     return says[2]! - says[0]!;
   };

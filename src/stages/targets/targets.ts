@@ -21,7 +21,7 @@ const TYPES: ReadonlySet<EntityType> = new Set(["PERSON", "ORG", "GPE", "NORP"])
  * @param model `sha256:…` of the encoder's model.
  */
 export function targetsWith(matrices: Matrices, model: string) {
-  const head = targetHead(matrices);
+  const heads = targetHead(matrices);
   return stage({
     name: "targets",
     version: "2.0.0",
@@ -30,6 +30,7 @@ export function targetsWith(matrices: Matrices, model: string) {
     gives: ["tones", "targets"],
     run({ text, paragraphs, tokens, sentences, mentions, vectors, asked }) {
       const reading = readingOf({ text, paragraphs, tokens, sentences });
+      const head = heads(vectors);
       const starts = paragraphs.map(({ start }) => start);
       const judged = (mention: Mention) => TYPES.has(mention.type) && heard(paragraphs, starts, mention);
       const said = (span: Span): Sentiment => {
@@ -38,7 +39,7 @@ export function targetsWith(matrices: Matrices, model: string) {
         const sentence = reading.sentenceAt[target.from]!;
         const from = reading.sentenceFrom[sentence]!;
         const to = Math.max(reading.sentenceFrom[sentence + 1]!, target.to);
-        const p = head(vectors, target, from, to);
+        const p = head(target, from, to);
         const best = likeliest(p);
         return {
           label: TONE_LABELS[best]!,
