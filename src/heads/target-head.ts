@@ -21,9 +21,9 @@ export function targetHead(matrices: Matrices): TargetHead {
   const near = matrixOf(matrices, "target_near.weight", HEADS).data;
   const classes = perceptron(matrices, "target");
   return (vectors) => {
-    let sentence = { from: 0, to: 0, tells: new Float32Array(0) };
+    let sentence: { from: number; to: number; tells: Float32Array } | undefined;
     const sentenceAt = (from: number, to: number) => {
-      if (sentence.from === from && sentence.to === to) return sentence.tells;
+      if (sentence?.from === from && sentence.to === to) return sentence.tells;
       const mean = meanOf(vectors, "value", from, to);
       const tells = classes.first.part(mean, classes.first.inputs - mean.length);
       sentence = { from, to, tells };

@@ -127,7 +127,7 @@ export function smallMatrices(given: Record<string, readonly number[]> = {}): Ma
   return matrices(
     Object.fromEntries(
       Object.entries(shapes).map(([name, [rows, columns]]) => {
-        const ones = name === "standing.scale" ? Array<number>(columns).fill(1) : undefined;
+        const ones = name === "standing.scale" ? Array<number>(columns).fill(1) : [];
         return [name, [rows, columns, given[name] ?? ones]];
       }),
     ),
