@@ -12,7 +12,7 @@ import { likeliest } from "../../src/learn/softmax.js";
 const FOLDER = "annotations/auto";
 const documents = readdirSync(FOLDER)
   .filter((file) => file.endsWith(".json"))
-  .map((file) => JSON.parse(readFileSync(`${FOLDER}/${file}`, "utf8")) as Required<GlossatorDocument>);
+  .map((file) => JSON.parse(readFileSync(`${FOLDER}/${file}`, "utf8")) as GlossatorDocument);
 
 /** So far apart may the two be in the probability of a label. */
 const TOLERANCE = 0.06;
@@ -25,7 +25,8 @@ async function probabilities(engine: "node" | "web"): Promise<Float64Array[]> {
   const tone = toneHead(encoder.matrices);
   const target = targetHead(encoder.matrices);
   const all: Float64Array[] = [];
-  for (const { text, tokens, paragraphs, sentences, mentions } of documents) {
+  for (const { text = "", tokens, paragraphs = [], sentences = [], mentions = [] } of documents) {
+    if (!tokens) throw new Error("a document has no tokens");
     const vectors = await encode(text, tokens, paragraphs, sentences, encoder.encoder);
     const rows = (span: Span) => {
       const [from, to] = indexesWithin(tokens, span);
@@ -33,7 +34,12 @@ async function probabilities(engine: "node" | "web"): Promise<Float64Array[]> {
     };
     for (const span of [...paragraphs, ...sentences]) {
       const { from, to } = rows(span);
-      all.push(tone(vectors, Array.from({ length: to - from }, (_, i) => from + i)).labels);
+      all.push(
+        tone(
+          vectors,
+          Array.from({ length: to - from }, (_, i) => from + i),
+        ).labels,
+      );
     }
     for (const mention of mentions) {
       const sentence = sentences.find(({ start, end }) => start <= mention.start && mention.end <= end);
