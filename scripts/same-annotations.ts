@@ -12,7 +12,7 @@ import { readdirSync, readFileSync } from "node:fs";
 const FOLDER = "annotations/auto";
 /** Keys of numbers that the encoder gives. */
 const READ = new Set(["score", "probability", "author", "quoted"]);
-const NEAR = 0.15;
+const NEAR = 0.1;
 /** Of a hundred labels of sentiment, and of a hundred stances, so many may differ. */
 const MOST_LABELS = 3;
 const MOST_STANCES = 15;

@@ -1,7 +1,6 @@
 /**
- * One window, as the encoder reads it. It is run alone: the scales of quantized numbers are taken from all that is run
- * together, so the vectors of a window depend on nothing but the window, and nothing is padded. Several at once would
- * not be faster (docs/design/050-encoder.md).
+ * One window, as the encoder reads it. It is run alone, so that nothing is padded and the vectors of a window depend on
+ * nothing but the window. Several at once would not be faster (docs/design/050-encoder.md).
  */
 export interface EncoderInput {
   /** Pieces as lines of the vocabulary, in order. */
