@@ -2,7 +2,7 @@ import type { PosTag } from "../../document/schema.js";
 import { phraseAround } from "../../reading/phrase-around.js";
 import { isPossessive } from "../../reading/reading.js";
 import { firstFrom, type Rows } from "../../reading/rows.js";
-import type { StanceText } from "./stance-text.js";
+import type { Said, StanceText } from "./stance-text.js";
 
 /** A word belongs to a run above this probability. */
 const BELONGS = 0.4;
@@ -75,4 +75,25 @@ export function entityOfPhrase(text: StanceText, phrase: Rows, mentionAt: Int32A
     if (mentionAt[row] !== mention && (pos[row] === "ADP" || isPossessive(text.reading, row))) return -1;
   }
   return text.entityOfMention[mention]!;
+}
+
+/**
+ * True where a phrase may stand for an entity: a pronoun, a phrase with its name, or the words that name it as the
+ * speaker of what is said there. *The union* does not stand for Otto Ferris because he is named nearby.
+ */
+export function mayMean(
+  text: StanceText,
+  phrase: Rows,
+  entity: number,
+  said: Said | undefined,
+  mentionAt: Int32Array,
+): boolean {
+  const { pos } = text.layers.tokens;
+  if (phrase.to - phrase.from === 1 && pos[phrase.from] === "PRON") return true;
+  for (let row = phrase.from; row < phrase.to; row++) {
+    const mention = mentionAt[row]!;
+    if (mention >= 0 && text.entityOfMention[mention] === entity) return true;
+  }
+  if (said?.speaker !== entity || !said.source) return false;
+  return said.source.from < phrase.to && phrase.from < said.source.to;
 }

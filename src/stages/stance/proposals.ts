@@ -5,7 +5,7 @@ import { likeliest } from "../../learn/softmax.js";
 import type { Rows } from "../../reading/rows.js";
 import { type Holder, holdersOf } from "./holders.js";
 import { pairsIn } from "./pairs.js";
-import { entityOfPhrase, likelyRuns, mostLikely, nameIn, wholePhrase } from "./phrases.js";
+import { entityOfPhrase, likelyRuns, mayMean, mostLikely, nameIn, wholePhrase } from "./phrases.js";
 import type { StanceText } from "./stance-text.js";
 
 /** A stance that may stand, with what each head says of it. */
@@ -121,6 +121,7 @@ function byAttitude(
   const place = mostLikely(likelyRuns(arcs.holder, rows.from), arcs.holder, rows.from);
   const words = place && wholePhrase(text, place, rows, mentionAt);
   const named = words ? entityOfPhrase(text, words, mentionAt) : -1;
+  const said = text.saidAt(attitude.from);
   const runs = likelyRuns(arcs.target, rows.from).slice(0, MOST_TARGETS);
   if (runs.length === 0) {
     const row = rows.from + likeliest(arcs.target);
@@ -141,7 +142,13 @@ function byAttitude(
     // Words that name an entity are that entity.
     const holder = found === "words" && named >= 0 ? { entity: named } : found;
     const holderRows =
-      holder === "author" ? null : holder === "words" ? words : (place ?? nameIn(text, holder.entity, rows));
+      holder === "author"
+        ? null
+        : holder === "words"
+          ? words
+          : place && words && mayMean(text, words, holder.entity, said, mentionAt)
+            ? place
+            : nameIn(text, holder.entity, rows);
     if (holder === "words" && !holderRows) return [];
     return targets.flatMap((held): Proposal[] => {
       if (typeof holder === "object" && holder.entity === held.targetEntity) return [];

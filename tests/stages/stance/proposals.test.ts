@@ -155,6 +155,20 @@ describe("words of attitude", () => {
     expect(proposals(source, { ...heads, who: { words: 0.9 } }).lines).toEqual([]);
   });
 
+  it("say where the holder stands: in a pronoun or its own name, never in words for somebody else", () => {
+    const lines = (sentence: string, place: string) =>
+      proposals(`[Otto Ferris] left. ${sentence}`, {
+        against: ["criticized"],
+        target: { tax: 0.9 },
+        who: { "Otto Ferris": 0.9 },
+        holder: { [place]: 0.9 },
+      }).lines.map((line) => line.split(" > ")[0]);
+    expect(lines("Then he criticized the tax.", "he")).toEqual(["Otto Ferris (he)"]);
+    expect(lines("Then mayor [Otto Ferris] criticized the tax.", "mayor")).toEqual(["Otto Ferris (mayor)"]);
+    expect(lines("The union of workers criticized the tax.", "union")).toEqual(["Otto Ferris (Otto Ferris)"]);
+    expect(lines("Captain [Ida Lund] criticized the tax.", "Lund")).toEqual(["Otto Ferris (Otto Ferris)"]);
+  });
+
   it("of one holder, side and entity are one proposal with all evidence", () => {
     const source = "[Ana Brandt] criticized and attacked [Otto Keller].";
     const { found, lines } = proposals(source, {
