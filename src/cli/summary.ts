@@ -1,5 +1,5 @@
 import type { GlossatorDocument } from "../document/schema.js";
-import { isSure } from "../tables/sure-stances.js";
+import { isSure, SURE } from "../tables/sure-stances.js";
 import { bold, dim } from "./terminal.js";
 
 /** What the summary says of one article. Null where the layer was not annotated. */
@@ -11,6 +11,8 @@ export interface SummaryRow {
   quotations: number | null;
   favor: number | null;
   against: number | null;
+  /** Stances of the document that are less sure than those counted. */
+  unsure: number | null;
   /** Mean sentiment of the paragraphs that carry one, −1 to 1. */
   tone: number | null;
   /** Sentiment of each of these paragraphs, in order. */
@@ -29,6 +31,7 @@ export function summarize(doc: GlossatorDocument): SummaryRow {
     quotations: doc.quotations?.length ?? null,
     favor: count("favor"),
     against: count("against"),
+    unsure: doc.stances?.filter((s) => !isSure(s)).length ?? null,
     tone: tones.length > 0 ? tones.reduce((sum, t) => sum + t, 0) / tones.length : null,
     tones,
   };
@@ -55,10 +58,14 @@ export function summaryTable(rows: SummaryRow[]): string {
       )
       .join("  ")
       .trimEnd();
+  const unsure = rows.reduce((sum, row) => sum + (row.unsure ?? 0), 0);
   return [
     bold(line(HEADER)),
     ...cells.map(line),
     dim("tone: −1 bad to +1 good, then paragraph by paragraph"),
+    ...(unsure > 0
+      ? [dim(`favor, against: stances of ${SURE} and more; the documents hold ${unsure} less sure ones`)]
+      : []),
   ].join("\n");
 }
 
