@@ -3,6 +3,9 @@
  * every table, for our corpus, the shared gold's texts and 2,000 texts of the packs, against those that are stored in
  * annotations/same.tsv. It says which part of which source differs, in which variants. Texts are never stored.
  *
+ * The family `fast` alone: all but the encoder's layers, which processors may give otherwise in the last decimal
+ * (docs/design/050-encoder.md; scripts/same-annotations.ts compares those of our corpus with room).
+ *
  *     npm run same -- [--data ../shared/data] [--write] [--keep DIR]
  *
  * --write stores new digests; --keep writes those of each document to DIR, a file a source and variant, so that two
@@ -17,7 +20,7 @@ import type { GlossatorDocument } from "../src/document/schema.js";
 import type { Span } from "../src/document/span.js";
 import { withoutText } from "../src/document/without-text.js";
 import { loadModels } from "../src/io/models.js";
-import { learned } from "../src/pipeline/families.js";
+import { fast } from "../src/pipeline/families.js";
 import { withCodebook } from "../src/pipeline/with-codebook.js";
 import { digest, hashedParts } from "./same/parts.js";
 import { sources } from "./same/sources.js";
@@ -47,9 +50,9 @@ categories:
 
 const codebook = readCodebook(CODEBOOK);
 if (!codebook.ok) throw new Error(JSON.stringify(codebook.problems));
-const models = await loadModels();
-const plain = learned(models);
-const evidence = learned(models, { evidence: true });
+const models = await loadModels("fast");
+const plain = fast(models);
+const evidence = fast(models, { evidence: true });
 const categorized = withCodebook(plain, codebook.value);
 
 const VARIANTS = ["plain", "evidence", "codebook", "asked", "no text"] as const;
