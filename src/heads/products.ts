@@ -12,7 +12,7 @@ export interface Products {
 }
 
 /**
- * Room for matrices, and what multiplies them, in WebAssembly: sixteen numbers at a time, some seven times as fast as
+ * Room for matrices, and what multiplies them, in WebAssembly: sixteen numbers at a time, some six times as fast as
  * JavaScript, which has no such steps. Sums are made in a fixed order in 32-bit floats: all machines get the same.
  *
  * @param size of the room, in numbers.
