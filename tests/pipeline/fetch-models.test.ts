@@ -31,6 +31,7 @@ function fingerprint(value: unknown): unknown {
       .digest("hex");
   }
   if (value instanceof Map) return [...value].map(([name, one]) => [name, fingerprint(one)]);
+  if (typeof value === "function") return "a function";
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, fingerprint(one)]));
 }

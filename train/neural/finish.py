@@ -48,13 +48,13 @@ def main():
     os.replace(fp32, os.path.join(os.path.dirname(a.weights), "encoder.fp32.onnx"))
     last = {"matrices": {}, "leastStance": 0.25, "shownStance": 0.5}
     if a.held_out:
-        docs = {split: [] for split in ("stands", "threshold", "dev")}
+        docs = {"held out": [], "dev": []}
         for line in open(a.held_out, encoding="utf-8"):
             doc = json.loads(line)
             docs[doc["split"]].append(doc)
-        last = last_head(docs)
-        tones = lambda *splits: [t for split in splits for doc in docs[split] for t in doc["tones"]]
-        last["tone"] = tone_calibration(tones("stands", "threshold"), tones("dev"))
+        last = last_head(docs["held out"], docs["dev"])
+        tones = lambda split: [t for doc in docs[split] for t in doc["tones"]]
+        last["tone"] = tone_calibration(tones("held out"), tones("dev"))
         with torch.no_grad():
             heads.label.weight /= last["tone"]["temperature"]
             heads.label.bias.copy_(heads.label.bias / last["tone"]["temperature"] + torch.tensor(last["tone"]["bias"]))
