@@ -1,7 +1,7 @@
 import type { GlossatorDocument, Stance } from "../document/schema.js";
 
 /** A stance of this score and more counts as sure: it is rather right than wrong. */
-export const SURE = 0.66;
+export const SURE = 0.69;
 
 /** True for a stance of the score `least` (0 to 1) and more, and for one that people marked, which has no score. */
 export function isSure({ score }: Stance, least: number = SURE): boolean {

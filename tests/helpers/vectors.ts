@@ -115,13 +115,13 @@ export function smallMatrices(given: Record<string, readonly number[]> = {}): Ma
     "who_other.bias": [1, 2],
     "manners.weight": [2, 2],
     "manners.bias": [1, 2],
-    "standing.mean": [1, 37],
-    "standing.scale": [1, 37],
-    "standing.0.weight": [2, 37],
+    "standing.mean": [1, 40],
+    "standing.scale": [1, 40],
+    "standing.0.weight": [2, 40],
     "standing.0.bias": [1, 2],
     "standing.3.weight": [1, 2],
     "standing.3.bias": [1, 1],
-    "standing.plain.weight": [1, 37],
+    "standing.plain.weight": [1, 40],
     "standing.plain.bias": [1, 1],
   };
   return matrices(

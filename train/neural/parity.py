@@ -25,7 +25,7 @@ from finish import matrices, write_matrices  # noqa: E402
 from standing import Standing  # noqa: E402
 
 TOKENS = 40
-FEATURES = 37  # of standing.ts
+FEATURES = 40  # of standing.ts
 
 
 def text():

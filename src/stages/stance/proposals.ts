@@ -262,7 +262,7 @@ function merge(found: Proposal[], proposal: Proposal): void {
   }
 }
 
-function isSameHolder(a: Proposal, b: Proposal): boolean {
+export function isSameHolder(a: Proposal, b: Proposal): boolean {
   if (typeof a.holder === "string" || typeof b.holder === "string") {
     if (a.holder !== b.holder) return false;
     return (

@@ -1,6 +1,6 @@
 import { dense, perceptron, sigmoid } from "../../heads/dense.js";
 import { type Matrices, matrixOf } from "../../heads/matrices.js";
-import type { Proposal } from "./proposals.js";
+import { isSameHolder, type Proposal } from "./proposals.js";
 import type { StanceText } from "./stance-text.js";
 
 /** What is known of a paragraph that proposals are judged in. */
@@ -49,11 +49,16 @@ export function standingFeatures(text: StanceText, proposal: Proposal, around: S
   const mine = strength(proposal);
   let stronger = 0;
   let opposed = 0;
+  let otherHolders = 0;
+  let otherTargets = 0;
   for (const other of around.proposals) {
     if (other === proposal) continue;
     if (strength(other) > mine) stronger++;
     const sameTarget = other.target.from < target.to && target.from < other.target.to;
     if (sameTarget && other.label !== proposal.label) opposed = Math.max(opposed, strength(other));
+    if (other.label !== proposal.label) continue;
+    if (sameTarget) otherHolders = Math.max(otherHolders, strength(other));
+    else if (isSameHolder(other, proposal)) otherTargets = Math.max(otherTargets, strength(other));
   }
   const entity = typeof holder === "object" ? holder.entity : -1;
   return [
@@ -94,6 +99,9 @@ export function standingFeatures(text: StanceText, proposal: Proposal, around: S
     evidence.to - evidence.from,
     Math.log(proposal.evidence.length),
     Math.log(1 + (text.counts[entity] ?? 0)),
+    otherHolders,
+    mine - otherHolders,
+    otherTargets,
   ];
 }
 
