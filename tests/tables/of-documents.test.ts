@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { dictionaryCsv, tableWriter } from "../../src/tables/csv.js";
 import { tables, tokensTable } from "../../src/tables/of-documents.js";
+import { SURE } from "../../src/tables/sure-stances.js";
 import { DICTIONARY, TABLES, TOKENS_TABLE } from "../../src/tables/tables.js";
 import { reportDocument } from "../helpers/report-document.js";
 
@@ -20,9 +21,11 @@ it("gives each table that an export writes, as the same CSV text", () => {
 });
 
 it("leaves out stances as an export does, and gives rows beside the text", () => {
-  const { stances } = tables(documents);
-  const all = tables(documents, { leastStance: 0 }).stances;
-  expect(stances.rows.length).toBeLessThan(all.rows.length);
+  const unsure = documents[0]!.stances!.map((stance) => ({ ...stance, score: SURE - 0.01 }));
+  const some = [...documents, { ...documents[0]!, id: "unsure", stances: unsure }];
+  const { stances } = tables(some);
+  const all = tables(some, { leastStance: 0 }).stances;
+  expect(all.rows.length - stances.rows.length).toBe(unsure.length);
   const at = stances.columns.findIndex(({ name }) => name === "doc_id");
   expect(stances.rows.map((row) => row[at])).toContain("other");
 });
