@@ -59,7 +59,7 @@ export async function inChromium(folder: string, script: string, policy?: string
       `--user-data-dir=${profile}`,
       `http://127.0.0.1:${port}/`,
     ],
-    { stdio: "ignore" },
+    { stdio: "ignore", detached: true },
   );
   const late = setTimeout(() => reject(new Error("the page has not answered in two minutes")), 120_000);
   browser.on("error", reject);
@@ -70,11 +70,14 @@ export async function inChromium(folder: string, script: string, policy?: string
   } finally {
     clearTimeout(late);
     const gone = new Promise((done) => browser.on("exit", done));
-    browser.kill();
-    await gone;
+    // With its helpers, which would go on to write into the profile that is removed.
+    if (browser.pid !== undefined) {
+      process.kill(-browser.pid, "SIGKILL");
+      await gone;
+    }
     server.closeAllConnections();
     server.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
 

@@ -46,15 +46,25 @@ export function nameIn({ named }: StanceText, entity: number, rows: Rows): Rows 
   return null;
 }
 
-/** What a phrase neither begins nor ends with. */
-const EDGES: ReadonlySet<PosTag> = new Set<PosTag>(["ADP", "CCONJ", "SCONJ", "PUNCT"]);
+/** What a phrase neither begins nor ends with; and what it does not end with, or begin with before a name alone. */
+const EDGES: ReadonlySet<PosTag> = new Set<PosTag>(["ADP", "CCONJ", "SCONJ", "PUNCT", "AUX"]);
+const VERBS: ReadonlySet<PosTag> = new Set<PosTag>([...EDGES, "VERB", "DET"]);
 
 /** The phrase that holds the words of a run, whole: *the result of the runoff* for *of result*. Stays within `stretch`. */
 export function wholePhrase(text: StanceText, run: Rows, stretch: Rows, mentionAt: Int32Array): Rows {
   const { pos } = text.layers.tokens;
   let { from, to } = run;
-  while (from < to - 1 && EDGES.has(pos[from]!) && mentionAt[from]! < 0) from++;
-  while (to - 1 > from && EDGES.has(pos[to - 1]!) && mentionAt[to - 1]! < 0) to--;
+  const is = (row: number, tags: ReadonlySet<PosTag>) => mentionAt[row]! < 0 && tags.has(pos[row]!);
+  while (from < to - 1 && is(from, EDGES)) from++;
+  while (to - 1 > from && is(to - 1, EDGES)) to--;
+  // *Otto Keller* of *Otto Keller was leaving*, and all of *to resign*, of which nothing else would be left.
+  let noun = to;
+  while (noun > from && is(noun - 1, VERBS)) noun--;
+  if (noun > from) to = noun;
+  // *Ana Brandt* of *agrees with Ana Brandt*, and all of *closing the plant*.
+  let name = from;
+  while (name < to - 1 && is(name, VERBS)) name++;
+  if (mentionAt[name]! >= 0 && mentionAt[name] === mentionAt[to - 1]) from = name;
   const first = phraseAround(text.reading, from, mentionAt);
   const last = to - from > 1 ? phraseAround(text.reading, to - 1, mentionAt) : first;
   return {
