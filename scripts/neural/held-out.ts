@@ -15,6 +15,7 @@ import { fast } from "../../src/pipeline/families.js";
 import { assemble } from "../../src/pipeline/pipeline.js";
 import { encodeWith } from "../../src/stages/encode/encode.js";
 import { stage } from "../../src/stages/stage.js";
+import { strengthOf } from "../../src/stages/stance/proposals.js";
 import { type Judged, stanceReader } from "../../src/stages/stance/stance.js";
 import type { StanceText } from "../../src/stages/stance/stance-text.js";
 import { logger, readPack } from "../training.js";
@@ -77,9 +78,9 @@ function proposalsOf(row: AnnotatedRow, doc: GlossatorDocument, { judged }: NonN
     .map((stance) => ({ ...stance, start: at(stance.target![0]), end: at(stance.target![1]), used: false }));
   const paragraphOf = (offset: number) =>
     row.paragraphs.findIndex(([from, to]) => at(from) <= offset && offset < at(to)) + 1;
-  const strength = ({ proposal: { tag, targetMean, holderProbability, pair } }: Judged) =>
-    Math.max(tag * targetMean * holderProbability, pair);
-  const order = judged.map((_, k) => k).sort((a, b) => strength(judged[b]!) - strength(judged[a]!));
+  const order = judged
+    .map((_, k) => k)
+    .sort((a, b) => strengthOf(judged[b]!.proposal) - strengthOf(judged[a]!.proposal));
   const y = judged.map(() => 0);
   const words = ({ from, to }: { from: number; to: number }) =>
     doc.text!.slice(tokens!.start[from]!, tokens!.end[to - 1]!);

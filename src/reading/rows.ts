@@ -8,6 +8,11 @@ export interface Rows {
   to: number;
 }
 
+/** Whether two stretches have a row in common. */
+export function sharesRow(a: Rows, b: Rows): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
 /** Index of the first of `list` (ascending by `from`) that begins at `row` or behind it; `list.length` where none does. */
 export function firstFrom(list: readonly Rows[], row: number): number {
   return firstWhere(list, ({ from }) => from >= row);

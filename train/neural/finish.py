@@ -13,9 +13,9 @@ import torch
 from calibrate import tone_calibration
 from data import load
 from export import export, write_matrices
-from model import COLUMNS, Encoder, Heads
+from model import COLUMNS
 from standing import last_head
-from train import SCALES
+from train import trained
 
 
 def matrices(heads, more):
@@ -35,10 +35,7 @@ def main():
     a = ap.parse_args()
     torch.set_num_threads(1)
     os.makedirs(a.out, exist_ok=True)
-    encoder, heads = Encoder(a.model), Heads(SCALES)
-    weights = torch.load(a.weights, weights_only=False)
-    encoder.load_state_dict(weights["encoder"])
-    heads.load_state_dict(weights["heads"])
+    encoder, heads, step = trained(a.model, a.weights)
     train, other = load(a.examples)
     windows = lambda examples: [(w["ids"], w["shapes"], w["first"]) for e in examples for w in e["windows"][:2]]
     calibration, probes = windows(train["article"][:16]), windows(other["articles-annotated-dev"][:6])
@@ -69,7 +66,7 @@ def main():
         "columns": [[k, v] for k, v in COLUMNS.items()],
         "leastStance": last["leastStance"],
         "shownStance": last["shownStance"],
-        "step": weights["step"],
+        "step": step,
         "standing": last.get("figures"),
         "tone": last.get("tone"),
     }

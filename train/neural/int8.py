@@ -14,8 +14,7 @@ import torch
 from data import load
 from dev import figures
 from export import _feed, _session
-from model import Encoder, Heads
-from train import SCALES
+from train import trained
 
 #: What a figure may lose; the pack of triples is small.
 MOST, MOST_OF = 0.005, {"stance-seesaw-dev": 0.01}
@@ -50,10 +49,7 @@ def main():
     ap.add_argument("--packs", default="")
     a = ap.parse_args()
     torch.set_num_threads(1)
-    encoder, heads = Encoder(a.model), Heads(SCALES)
-    weights = torch.load(a.weights, weights_only=False)
-    encoder.load_state_dict(weights["encoder"])
-    heads.load_state_dict(weights["heads"])
+    encoder, heads, _ = trained(a.model, a.weights)
     network, over = Network(a.network), []
     print("| figure | float32 | int8 | costs |\n| --- | --- | --- | --- |")
     for pack, examples in load(a.examples)[1].items():

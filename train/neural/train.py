@@ -95,6 +95,14 @@ def save(path, encoder, heads, more):
     os.replace(path + ".aside", path)
 
 
+def trained(model, weights):
+    """The encoder and the heads of a file that training has written, and the step of it."""
+    encoder, heads = Encoder(model), Heads(SCALES)
+    c = torch.load(weights, weights_only=False)
+    load_weights(encoder, heads, c)
+    return encoder, heads, c["step"]
+
+
 def load_weights(encoder, heads, c):
     encoder.load_state_dict(c["encoder"])
     heads.load_state_dict(c["heads"])

@@ -1,7 +1,7 @@
 import type { PosTag } from "../../document/schema.js";
 import { phraseAround } from "../../reading/phrase-around.js";
 import { isPossessive } from "../../reading/reading.js";
-import { firstFrom, type Rows } from "../../reading/rows.js";
+import { firstFrom, type Rows, sharesRow } from "../../reading/rows.js";
 import type { Said, StanceText } from "./stance-text.js";
 
 /** A word belongs to a run above this probability. */
@@ -105,5 +105,5 @@ export function mayMean(
     if (mention >= 0 && text.entityOfMention[mention] === entity) return true;
   }
   if (said?.speaker !== entity || !said.source) return false;
-  return said.source.from < phrase.to && phrase.from < said.source.to;
+  return sharesRow(said.source, phrase);
 }

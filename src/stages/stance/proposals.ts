@@ -2,7 +2,7 @@ import { type Attitude, attitudesIn, tagsAt } from "../../heads/attitudes.js";
 import { Manner, type PairHead } from "../../heads/pair-head.js";
 import type { StanceHeadOfText } from "../../heads/stance-head.js";
 import { likeliest } from "../../learn/softmax.js";
-import type { Rows } from "../../reading/rows.js";
+import { type Rows, sharesRow } from "../../reading/rows.js";
 import { type Holder, holdersOf } from "./holders.js";
 import { pairsIn } from "./pairs.js";
 import { entityOfPhrase, likelyRuns, mayMean, mostLikely, nameIn, wholePhrase } from "./phrases.js";
@@ -241,15 +241,14 @@ function merge(found: Proposal[], proposal: Proposal): void {
       isSameHolder(other, proposal) &&
       (other.targetEntity >= 0
         ? other.targetEntity === proposal.targetEntity
-        : other.target.from < proposal.target.to && proposal.target.from < other.target.to),
+        : sharesRow(other.target, proposal.target)),
   );
   if (!same) {
     found.push(proposal);
     return;
   }
   if (proposal.tag > 0) {
-    const better = proposal.tag * proposal.targetMean * proposal.holderProbability;
-    if (better > same.tag * same.targetMean * same.holderProbability) {
+    if (byWords(proposal) > byWords(same)) {
       const { pair, noPair } = same;
       const evidence = same.tag > 0 ? [...same.evidence, ...proposal.evidence] : proposal.evidence;
       Object.assign(same, proposal, { pair, noPair, evidence });
@@ -262,13 +261,20 @@ function merge(found: Proposal[], proposal: Proposal): void {
   }
 }
 
+/** What the words of attitude say for a proposal, 0 to 1: that they are some, of this target, of this holder. */
+export function byWords({ tag, targetMean, holderProbability }: Proposal): number {
+  return tag * targetMean * holderProbability;
+}
+
+/** What speaks most for a proposal, its words or the pair, 0 to 1. */
+export function strengthOf(proposal: Proposal): number {
+  return Math.max(byWords(proposal), proposal.pair);
+}
+
 export function isSameHolder(a: Proposal, b: Proposal): boolean {
   if (typeof a.holder === "string" || typeof b.holder === "string") {
     if (a.holder !== b.holder) return false;
-    return (
-      a.holder === "author" ||
-      (a.holderRows!.from < b.holderRows!.to && b.holderRows!.from < a.holderRows!.to)
-    );
+    return a.holder === "author" || sharesRow(a.holderRows!, b.holderRows!);
   }
   return a.holder.entity === b.holder.entity;
 }

@@ -1,6 +1,7 @@
 import { dense, perceptron, sigmoid } from "../../heads/dense.js";
 import { type Matrices, matrixOf } from "../../heads/matrices.js";
-import { isSameHolder, type Proposal } from "./proposals.js";
+import { sharesRow } from "../../reading/rows.js";
+import { byWords, isSameHolder, type Proposal, strengthOf } from "./proposals.js";
 import type { StanceText } from "./stance-text.js";
 
 /** What is known of a paragraph that proposals are judged in. */
@@ -45,20 +46,21 @@ export function standingFeatures(text: StanceText, proposal: Proposal, around: S
     rows !== null && rows.from >= sentence.from && rows.from < sentence.to;
   const isPronoun = (rows: { from: number; to: number } | null) =>
     rows !== null && rows.to - rows.from === 1 && tokens.pos[rows.from] === "PRON";
-  const strength = (one: Proposal) => Math.max(one.tag * one.targetMean * one.holderProbability, one.pair);
-  const mine = strength(proposal);
+  const words = byWords(proposal);
+  const mine = strengthOf(proposal);
   let stronger = 0;
   let opposed = 0;
   let otherHolders = 0;
   let otherTargets = 0;
   for (const other of around.proposals) {
     if (other === proposal) continue;
-    if (strength(other) > mine) stronger++;
-    const sameTarget = other.target.from < target.to && target.from < other.target.to;
-    if (sameTarget && other.label !== proposal.label) opposed = Math.max(opposed, strength(other));
-    if (other.label !== proposal.label) continue;
-    if (sameTarget) otherHolders = Math.max(otherHolders, strength(other));
-    else if (isSameHolder(other, proposal)) otherTargets = Math.max(otherTargets, strength(other));
+    const strength = strengthOf(other);
+    if (strength > mine) stronger++;
+    const sameTarget = sharesRow(other.target, target);
+    if (other.label !== proposal.label) {
+      if (sameTarget) opposed = Math.max(opposed, strength);
+    } else if (sameTarget) otherHolders = Math.max(otherHolders, strength);
+    else if (isSameHolder(other, proposal)) otherTargets = Math.max(otherTargets, strength);
   }
   const entity = typeof holder === "object" ? holder.entity : -1;
   return [
@@ -68,8 +70,8 @@ export function standingFeatures(text: StanceText, proposal: Proposal, around: S
     targetMost,
     holderProbability,
     otherHolder,
-    tag * targetMean * holderProbability,
-    Math.log(tag * targetMean * holderProbability + 1e-3),
+    words,
+    Math.log(words + 1e-3),
     pair,
     logit(pair),
     1 - proposal.noPair,
